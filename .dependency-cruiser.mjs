@@ -1,0 +1,61 @@
+/** The arrows between folders, as docs/decisions/0001-shape.md draws them. */
+const only = (from, allowed, comment) => ({
+  name: `${from}-imports-only`,
+  comment,
+  severity: "error",
+  from: { path: `^${from}/` },
+  to: {
+    path: "^(bin|environments|stacks|modules|rehearsal|terraform|services|bench|__tests__|main)",
+    pathNot: allowed.map((path) => `^${path}`),
+  },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circular",
+      comment: "A circle has no beginning to read from.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "nobody-imports-tests",
+      comment: "Tests look at the code, never the other way round.",
+      severity: "error",
+      from: { pathNot: "^__tests__/" },
+      to: { path: "^__tests__/" },
+    },
+    only("modules", ["modules/"], "Modules are built from providers and the core only."),
+    only(
+      "stacks",
+      ["stacks/", "modules/"],
+      "A layer composes modules; it does not know which environments exist.",
+    ),
+    only("environments", ["environments/", "stacks/", "modules/core/"], "Environments are settings."),
+    {
+      name: "environments-take-types-from-stacks",
+      comment: "Settings name the shape of layers, never their code.",
+      severity: "error",
+      from: { path: "^environments/" },
+      to: { path: "^stacks/", dependencyTypesNot: ["type-only"] },
+    },
+    only(
+      "terraform",
+      ["terraform/", "modules/core/"],
+      "Terraform's own files and commands, apart from how they came to be.",
+    ),
+    only(
+      "rehearsal",
+      ["rehearsal/", "terraform/", "stacks/", "modules/core/"],
+      "A rehearsal takes any environment it is given.",
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".js", ".mjs", ".json"] },
+  },
+};

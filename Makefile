@@ -1,0 +1,60 @@
+# KLAP messaging platform. `make demo` is the main job; `make help` lists the rest.
+ENVIRONMENT ?= prod
+VENV := .venv
+NPM_STAMP := node_modules/.installed
+VENV_STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup tools providers check-format lint types arrows unit rehearse-short rehearse-all clean
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
+
+demo: setup ## synthesize ENVIRONMENT (prod), check it, rehearse it, report; ENVIRONMENT=sandbox is quick
+	@node dist/klap.cjs synth $(ENVIRONMENT) --out cdktf.out
+	@node dist/klap.cjs rehearse $(ENVIRONMENT)
+
+test: setup check-format lint types arrows unit rehearse-short ## everything a change must pass, within 25 minutes
+
+setup: tools $(NPM_STAMP) $(VENV_STAMP) providers ## install what the project needs into its own folder
+	@npm run --silent build
+
+tools:
+	@sh tools/require-tools.sh
+
+$(NPM_STAMP): package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(VENV_STAMP): rehearsal/emulator/requirements.txt
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+providers: $(NPM_STAMP)
+	@sh tools/fetch-providers.sh
+
+check-format:
+	npx --no prettier --check .
+
+lint:
+	npx --no eslint .
+
+types:
+	npx --no tsc
+
+arrows:
+	npm run --silent arrows
+
+unit:
+	npx --no jest
+	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
+
+rehearse-short: ## one region of sandbox and a slice of prod
+	@node dist/klap.cjs rehearse prod --only 'prod-payments-sa-east-1-vpc'
+
+rehearse-all: setup ## what a change touches; ALL=1 for every environment
+	@node dist/klap.cjs rehearse prod
+
+clean: ## remove everything that was made or installed
+	rm -rf node_modules $(VENV) dist cdktf.out .terraform-mirror coverage

@@ -1,0 +1,31 @@
+import "../modules/core/token-traces";
+import { Command } from "commander";
+import { UserError } from "../modules/core/errors";
+import { providersCommand } from "./providers";
+import { rehearseCommand } from "./rehearse";
+import { synthCommand } from "./synth";
+
+/** Exit codes: 0 clean, 1 findings, 2 the tool could not do its work. */
+const FAILED = 2;
+
+const program = new Command("klap")
+  .description(
+    "KLAP's messaging platform: synthesize its stacks, look at them, rehearse them on this machine",
+  )
+  .addCommand(synthCommand)
+  .addCommand(rehearseCommand)
+  .addCommand(providersCommand)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+for (const command of program.commands) command.exitOverride();
+
+program.parseAsync().catch((error: unknown) => {
+  const { code, exitCode } = error as { code?: string; exitCode?: number };
+  if (code?.startsWith("commander.")) {
+    process.exitCode = exitCode === 0 ? 0 : FAILED;
+    return;
+  }
+  console.error(error instanceof UserError ? `klap: ${error.message}` : error);
+  process.exitCode = FAILED;
+});

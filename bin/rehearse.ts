@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { environmentNamed } from "../environments/environments";
+import { rehearse } from "../rehearsal/rehearse";
+import { plainProgress } from "../rehearsal/plain-progress";
+import { summary } from "../rehearsal/summary";
+import { stackPattern } from "../stacks/stack-pattern";
+
+export const rehearseCommand = new Command("rehearse")
+  .description("apply an environment to emulated clouds on this machine, plan it again, destroy it")
+  .argument("<environment>", "org, prod, staging or sandbox")
+  .option("--only <pattern>", "stacks to rehearse (what they read comes along); * stands for anything", "*")
+  .option("--parallel <n>", "stacks at work at the same time", Number)
+  .option("--port <n>", "port of the emulated AWS (default: any free one)", Number)
+  .option("--json <file>", "write the result to a file, - for standard output")
+  .addHelpText(
+    "after",
+    `
+Exit code 0: everything applied, the second plans empty, nothing left; 1: not so; 2: it could not run.
+
+Examples:
+  klap rehearse sandbox
+  klap rehearse prod --only 'prod-network-sa-east-1-*'
+  klap rehearse prod --json rehearsal.json`,
+  )
+  .action(
+    async (name: string, options: { only: string; parallel?: number; port?: number; json?: string }) => {
+      const interrupted = new AbortController();
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+        process.on(signal, () => interrupted.abort());
+      const result = await rehearse(environmentNamed(name), {
+        root: process.cwd(),
+        only: stackPattern(options.only),
+        parallel: options.parallel,
+        port: options.port,
+        commit: commit(),
+        signal: interrupted.signal,
+        listener: plainProgress(process.stderr),
+      });
+      const text = `${JSON.stringify(result, null, 2)}\n`;
+      if (options.json === "-") process.stdout.write(text);
+      else {
+        if (options.json !== undefined) writeFileSync(options.json, text);
+        console.log(summary(result));
+      }
+      if (result.totals.secondPlanChanges > 0 || result.totals.stateAfterDestroy > 0) process.exitCode = 1;
+    },
+  );
+
+/** Commit that is rehearsed; `unknown` outside a checkout. */
+function commit(): string {
+  try {
+    return execFileSync("git", ["rev-parse", "HEAD"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return "unknown";
+  }
+}

@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import { environmentNamed } from "../environments/environments";
+import { synthesize } from "../stacks/synthesize";
+import { stackPattern } from "../stacks/stack-pattern";
+
+export const synthCommand = new Command("synth")
+  .description("write the Terraform JSON of an environment's stacks, and a manifest of them")
+  .argument("<environment>", "org, prod, staging or sandbox")
+  .option("--out <folder>", "folder to write into", "cdktf.out")
+  .option("--only <pattern>", "stacks to synthesize, * stands for anything, commas separate patterns", "*")
+  .option(
+    "--sample",
+    "use invented values in place of other stacks' contracts; such stacks cannot be applied",
+    false,
+  )
+  .option("--json", "print the manifest on standard output", false)
+  .addHelpText(
+    "after",
+    `
+Examples:
+  klap synth prod
+  klap synth prod --only 'prod-network-*' --out /tmp/prod
+  klap synth sandbox --sample --json`,
+  )
+  .action((name: string, options: { out: string; only: string; sample: boolean; json: boolean }) => {
+    const manifest = synthesize(environmentNamed(name), {
+      outdir: options.out,
+      wanted: stackPattern(options.only),
+      contracts: options.sample ? "sample" : "live",
+    });
+    if (options.json) return console.log(JSON.stringify(manifest, null, 2));
+    console.log(`${manifest.stacks.length} stacks of ${name} written to ${options.out}`);
+    if (manifest.placeholders.length > 0) {
+      console.log(
+        `${manifest.placeholders.length} placeholders still to be filled in (environments/${name}/client.ts):`,
+      );
+      for (const { name: field, meaning } of manifest.placeholders) console.log(`  ${field}: ${meaning}`);
+    }
+  });

@@ -1,0 +1,11 @@
+import { clientValues, unfilled } from "../../modules/core/placeholders";
+
+/** What only KLAP can know about `prod`. Replace each `unfilled(…)` by the value itself. */
+export const client = clientValues({
+  organizationId: unfilled("id of the AWS organization", "o-a1b2c3d4e5"),
+  hcpOrganization: unfilled("organization in HCP Terraform", "klap"),
+  domain: unfilled("public DNS domain that prod serves", "klap.example"),
+  networkAccountId: unfilled("AWS account id of prod's network account", "101010101010"),
+  paymentsAccountId: unfilled("AWS account id of prod's payments account", "202020202020"),
+  backupAccountId: unfilled("AWS account id of prod's backup account", "303030303030"),
+});

@@ -1,0 +1,32 @@
+import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
+import { deployRoleArn } from "../../modules/core/names";
+import type { LayerSettings } from "../../stacks/catalog";
+import { client } from "./client";
+import { folder as paymentsSaEast1 } from "./payments/sa-east-1/folder";
+
+const { values, placeholders } = client;
+
+export const prod: Environment<LayerSettings> = {
+  name: "prod",
+  profile: { purpose: "carries KLAP's transactions", requirements: ALL_REQUIREMENTS },
+  load: {
+    peakTransactionsPerSecond: 600,
+    messageBytes: 2_048,
+    fanOut: 3,
+    retentionDays: 7,
+    yearlyGrowth: 0.3,
+    recoveryPointSeconds: 5,
+    recoveryTimeSeconds: 900,
+  },
+  domain: values.domain,
+  organizationId: values.organizationId,
+  accounts: {
+    network: { id: values.networkAccountId, roleArn: deployRoleArn(values.networkAccountId) },
+    payments: { id: values.paymentsAccountId, roleArn: deployRoleArn(values.paymentsAccountId) },
+    backup: { id: values.backupAccountId, roleArn: deployRoleArn(values.backupAccountId) },
+  },
+  mesh: ["sa-east-1", "us-east-1"],
+  folders: [paymentsSaEast1],
+  tags: { Project: "klap-messaging" },
+  placeholders,
+};

@@ -1,0 +1,162 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import type { Construct, Node } from "constructs";
+import { AddressCollisionError, addressName } from "./addresses";
+import { CONTRACT_OUTPUT, liveView, sampleView } from "./contracts";
+import type { Contract, ContractShape, ContractValues, ContractView } from "./contracts";
+import { accountOf, folderOf, type Account, type Environment, type RegionFolder } from "./environment";
+import { UserError } from "./errors";
+import {
+  TerraformDataSource,
+  TerraformElement,
+  TerraformOutput,
+  TerraformResource,
+  TerraformStack,
+} from "./framework";
+import { HcpTerraformBackend } from "./hcp-terraform-backend";
+import { stackName, workspaceName, type StackPlace } from "./names";
+import { RemoteState } from "./remote-state";
+import { S3StateBackend } from "./s3-state-backend";
+import { stackTags } from "./tags";
+
+/** Where a stack stands and how it gets the values of others. */
+export interface StackContext {
+  readonly environment: Environment;
+  readonly folder: RegionFolder;
+  /** `live` reads other stacks' states; `sample` puts invented values in their place and forbids apply. */
+  readonly contracts: "live" | "sample";
+}
+
+/** One contract that a stack reads. */
+export interface ContractRead {
+  readonly stack: string;
+  readonly layer: string;
+  readonly version: number;
+}
+
+/** Oldest Terraform that has S3 lock files out of experiment and write-only arguments. */
+const REQUIRED_TERRAFORM = ">= 1.11.0";
+
+/**
+ * One Terraform state with its pinned backend and its only AWS provider configuration.
+ * Addresses are construct paths in snake_case; two constructs at one address are an error.
+ * @throws AddressCollisionError if two constructs come out at the same address.
+ */
+export abstract class BaseStack extends TerraformStack {
+  public readonly place: StackPlace;
+  /** Contracts that this stack reads, in the order of the constructor. */
+  public readonly reads: ContractRead[] = [];
+  /** Contract that this stack publishes, if any. */
+  public published?: Contract;
+  protected readonly environment: Environment;
+  protected readonly folder: RegionFolder;
+  protected readonly account: Account;
+  readonly #contracts: StackContext["contracts"];
+  readonly #names = new Map<Node, string>();
+  readonly #owners = new Map<string, Node>();
+
+  protected constructor(scope: Construct, layer: string, context: StackContext) {
+    const { environment, folder, contracts } = context;
+    const place = { environment: environment.name, account: folder.account, region: folder.region, layer };
+    super(scope, stackName(place));
+    this.place = place;
+    this.environment = environment;
+    this.folder = folder;
+    this.account = accountOf(environment, folder.account);
+    this.#contracts = contracts;
+
+    this.addOverride("terraform.required_version", REQUIRED_TERRAFORM);
+    this.#addBackend();
+    new AwsProvider(this, "aws", {
+      region: folder.awsRegion,
+      allowedAccountIds: [this.account.id],
+      assumeRole: [{ roleArn: this.account.roleArn }],
+      defaultTags: [{ tags: stackTags(environment, place) }],
+    });
+    this.#refuseUnreadyApply();
+  }
+
+  /** Publishes this stack's contract as its one output. */
+  protected publish<S extends ContractShape>(contract: Contract<S>, values: ContractValues<S>): void {
+    this.published = contract;
+    new TerraformOutput(this, CONTRACT_OUTPUT, {
+      value: { [`v${contract.version}`]: values },
+      staticId: true,
+    });
+  }
+
+  /**
+   * Values that the stack of another layer publishes.
+   * @throws UserError if the environment has no such stack.
+   */
+  protected read<S extends ContractShape>(
+    contract: Contract<S>,
+    account: string,
+    region: string,
+  ): ContractView<S> {
+    const producer = { environment: this.place.environment, account, region, layer: contract.layer };
+    const stack = stackName(producer);
+    const folder = folderOf(this.environment, account, region);
+    if (!(contract.layer in folder.layers))
+      throw new UserError(
+        `${this.node.id} reads layer ${contract.layer} of ${account}/${region}, which that folder does not deploy: add it to its layers`,
+      );
+    this.reads.push({ stack, layer: contract.layer, version: contract.version });
+    if (this.#contracts === "sample") return sampleView(contract, stack);
+    const id = `${account}/${region}/${contract.layer}`.replaceAll("/", "-");
+    const existing = this.node.tryFindChild(id) as RemoteState | undefined;
+    const state =
+      existing ?? new RemoteState(this, id, { settings: folder.backend, workspace: workspaceName(producer) });
+    return liveView(contract, `data.terraform_remote_state.${state.friendlyUniqueId}`);
+  }
+
+  /** Construct path in snake_case, the Terraform name of an element. Called by cdktf. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    const node = TerraformElement.isTerraformElement(element) ? element.node : element;
+    const known = this.#names.get(node);
+    if (known !== undefined) return known;
+
+    const scopes = node.scopes;
+    const name = addressName(
+      scopes.slice(scopes.findIndex((scope) => scope === this) + 1).map((scope) => scope.node.id),
+    );
+    const address = `${addressType(element)}.${name}`;
+    const owner = this.#owners.get(address);
+    if (owner !== undefined) throw new AddressCollisionError(address, owner.scopes.at(-1)!, scopes.at(-1)!);
+    this.#owners.set(address, node);
+    this.#names.set(node, name);
+    return name;
+  }
+
+  #addBackend(): void {
+    const { backend } = this.folder;
+    const workspace = workspaceName(this.place);
+    if (backend.kind === "s3") new S3StateBackend(this, { settings: backend, workspace });
+    else new HcpTerraformBackend(this, { settings: backend, workspace });
+  }
+
+  /** An output whose precondition fails, so that plain `terraform` and `cdktf deploy` refuse the stack as well. */
+  #refuseUnreadyApply(): void {
+    const missing = this.environment.placeholders.map(({ name }) => name);
+    const reasons = [
+      ...(missing.length > 0 ? [`placeholders are not filled in: ${missing.join(", ")}`] : []),
+      ...(this.#contracts === "sample" ? ["it was synthesized with sample contract values"] : []),
+    ];
+    if (reasons.length === 0) return;
+    const errorMessage = `This stack cannot be planned or applied, because ${reasons.join(" and ")}.`;
+    new TerraformOutput(this, READINESS_OUTPUT, {
+      value: "not ready",
+      staticId: true,
+      precondition: { condition: "${false}", errorMessage },
+    });
+  }
+}
+
+/** Name of the output that stands in a stack as long as it must not be applied. */
+export const READINESS_OUTPUT = "readiness";
+
+/** First half of an element's address; elements that are no resource have names of their own kind. */
+function addressType(element: TerraformElement | Node): string {
+  if (TerraformDataSource.isTerraformDataSource(element)) return `data.${element.terraformResourceType}`;
+  if (TerraformResource.isTerraformResource(element)) return element.terraformResourceType;
+  return element.constructor.name;
+}

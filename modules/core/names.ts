@@ -1,0 +1,132 @@
+import { subnetOf } from "./cidr";
+import { CHILE_SLOT, regionOf } from "./regions";
+
+/*
+ * Everything here is a contract with what is deployed: state keys, role paths, AS numbers and address
+ * blocks cannot be renamed for free once they exist. A snapshot test fails on every change.
+ */
+
+/** Where a stack belongs; `region` is a region code or `global`. */
+export interface StackPlace {
+  readonly environment: string;
+  readonly account: string;
+  readonly region: string;
+  readonly layer: string;
+}
+
+/** HCP Terraform recommends names of at most 90 characters. */
+export const MAX_WORKSPACE_NAME = 90;
+
+/** Name of a stack, of its folder and of its node in every graph: `prod-network-sa-east-1-transit`. */
+export function stackName({ environment, account, region, layer }: StackPlace): string {
+  return `${environment}-${account}-${region}-${layer}`;
+}
+
+/** HCP Terraform workspace of a stack: `klap-prod-network-sa-east-1-transit`. */
+export function workspaceName(place: StackPlace): string {
+  return `klap-${stackName(place)}`;
+}
+
+/** S3 key of a state: the name its workspace has, or would have. */
+export function stateKeyOf(workspace: string): string {
+  return `${workspace}/terraform.tfstate`;
+}
+
+/** HCP Terraform project, which bounds who may plan and apply: one per environment and account. */
+export function projectName(environment: string, account: string): string {
+  return `klap-${environment}-${account}`;
+}
+
+/** Bucket that holds the states of an account's region; made by the bootstrap template. */
+export function stateBucketName(accountId: string, region: string): string {
+  return `klap-state-${accountId}-${region}`;
+}
+
+/** Alias of the key that encrypts those states; made by the bootstrap template. */
+export const STATE_KEY_ALIAS = "alias/klap/state";
+
+/** IAM path of what the bootstrap template makes: the roles that plan, apply and read states. */
+export const DEPLOY_ROLE_PATH = "/klap/deploy/";
+
+/** ARN of the role that Terraform assumes in an account. */
+export function deployRoleArn(accountId: string): string {
+  return `arn:aws:iam::${accountId}:role${DEPLOY_ROLE_PATH}klap-apply`;
+}
+
+/** ARN of the role that other stacks assume to read contracts out of an account's states. */
+export function stateReaderRoleArn(accountId: string): string {
+  return `arn:aws:iam::${accountId}:role${DEPLOY_ROLE_PATH}klap-state-reader`;
+}
+
+/** IAM path of the roles that stacks of one environment make. */
+export function rolePath(environment: string): string {
+  return `/klap/${environment}/`;
+}
+
+/** Name of an IAM role or policy. IAM is global, so what belongs to a region carries it. */
+export function roleName(environment: string, region: string, purpose: string): string {
+  return `klap-${environment}-${region}-${purpose}`;
+}
+
+/** Name of something that is unique inside one account's region: `klap-prod-logs`. */
+export function resourceName(environment: string, purpose: string): string {
+  return `klap-${environment}-${purpose}`;
+}
+
+/** Name of an S3 bucket, unique over all of AWS because it carries the account id. */
+export function bucketName(environment: string, accountId: string, region: string, purpose: string): string {
+  return `klap-${environment}-${accountId}-${region}-${purpose}`;
+}
+
+/** Position of each environment in the address plan; `org` has no network, yet keeps its place. */
+const ENVIRONMENT_SLOTS: Readonly<Record<string, number>> = { prod: 0, staging: 1, sandbox: 2, org: 3 };
+
+/** All of the platform's private addresses; on-premises networks must stay outside. */
+export const PLATFORM_CIDR = "10.0.0.0/8";
+
+/** First AS number of the platform's Transit Gateways; 32 regions for each environment follow it. */
+const FIRST_ASN = 64_512;
+const REGION_SLOTS = 32;
+
+/** Prefix length and position of each network inside its region's /15. The rest is spare. */
+const NETWORK_BLOCKS = {
+  payments: { length: 16, index: 0 },
+  streaming: { length: 17, index: 2 },
+  inspection: { length: 20, index: 24 },
+} as const;
+export type NetworkName = keyof typeof NETWORK_BLOCKS;
+
+/** The /10 block of an environment: 4 environments. */
+export function environmentCidr(environment: string): string {
+  return subnetOf(PLATFORM_CIDR, 10, environmentSlot(environment));
+}
+
+/** The /15 block of an environment's region: 32 regions. */
+export function regionCidr(environment: string, region: string): string {
+  return subnetOf(environmentCidr(environment), 15, regionOf(region).slot);
+}
+
+/** The block kept for the announced region in Chile. */
+export function chileCidr(environment: string): string {
+  return subnetOf(environmentCidr(environment), 15, CHILE_SLOT);
+}
+
+/** The block of one network of an environment's region. */
+export function networkCidr(environment: string, region: string, network: NetworkName): string {
+  const { length, index } = NETWORK_BLOCKS[network];
+  return subnetOf(regionCidr(environment, region), length, index);
+}
+
+/** Private AS number (16 bits, for the sake of older routers) of a region's Transit Gateway. */
+export function transitGatewayAsn(environment: string, region: string): number {
+  return FIRST_ASN + environmentSlot(environment) * REGION_SLOTS + regionOf(region).slot;
+}
+
+function environmentSlot(environment: string): number {
+  const slot = ENVIRONMENT_SLOTS[environment];
+  if (slot === undefined)
+    throw new RangeError(
+      `environment ${environment} has no place in the address plan, known are ${Object.keys(ENVIRONMENT_SLOTS).join(", ")}`,
+    );
+  return slot;
+}

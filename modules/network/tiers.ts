@@ -1,0 +1,68 @@
+import { prefixLength, subnetOf } from "../core/cidr";
+
+/** Parts of a workload VPC, each with subnets and routes of its own in every zone. */
+export const WORKLOAD_TIERS = ["ingress", "application", "data", "endpoints", "transit", "runner"] as const;
+export type WorkloadTier = (typeof WORKLOAD_TIERS)[number];
+
+/** Parts of the inspection VPC, in the order a packet to the internet passes them. */
+export const INSPECTION_TIERS = ["transit", "firewall", "egress"] as const;
+export type InspectionTier = (typeof INSPECTION_TIERS)[number];
+
+export type Tier = WorkloadTier | InspectionTier;
+
+/** Bits of a VPC's block that number the zone: eight zones, one more than any region has today. */
+const ZONE_BITS = 3;
+
+/**
+ * Where a tier lies inside its zone's block: prefix bits after the zone's, and position among blocks of
+ * that size. Tiers never overlap, and a new zone moves none of them.
+ */
+const WORKLOAD_BLOCKS: Readonly<Record<WorkloadTier, Block>> = {
+  application: { bits: 2, index: 0 },
+  data: { bits: 3, index: 2 },
+  ingress: { bits: 4, index: 6 },
+  endpoints: { bits: 4, index: 7 },
+  runner: { bits: 5, index: 16 },
+  transit: { bits: 9, index: 272 },
+};
+
+const INSPECTION_BLOCKS: Readonly<Record<InspectionTier, Block>> = {
+  transit: { bits: 3, index: 0 },
+  firewall: { bits: 3, index: 1 },
+  egress: { bits: 3, index: 2 },
+};
+
+interface Block {
+  readonly bits: number;
+  readonly index: number;
+}
+
+/** AWS takes subnets of /28 and larger; the smallest tiers need these VPC blocks. */
+export const WORKLOAD_VPC_LENGTH = 16;
+export const INSPECTION_VPC_LENGTH = 22;
+
+/** Block of a workload tier in one zone (by zone id). */
+export function workloadSubnet(vpcCidr: string, tier: WorkloadTier, zoneId: string): string {
+  return zoneSubnet(vpcCidr, WORKLOAD_BLOCKS[tier], zoneId);
+}
+
+/** Block of an inspection tier in one zone (by zone id). */
+export function inspectionSubnet(vpcCidr: string, tier: InspectionTier, zoneId: string): string {
+  return zoneSubnet(vpcCidr, INSPECTION_BLOCKS[tier], zoneId);
+}
+
+/** Key of a tier in one zone, in addresses and contracts: `application-sae1-az1`. */
+export function subnetKey(tier: Tier, zoneId: string): string {
+  return `${tier}-${zoneId}`;
+}
+
+function zoneSubnet(vpcCidr: string, { bits, index }: Block, zoneId: string): string {
+  const length = prefixLength(vpcCidr) + ZONE_BITS;
+  const zone = subnetOf(vpcCidr, length, zoneNumber(zoneId) - 1);
+  return subnetOf(zone, length + bits, index);
+}
+
+/** 4 for `use1-az4`. */
+function zoneNumber(zoneId: string): number {
+  return Number(zoneId.slice(zoneId.lastIndexOf("-az") + 3));
+}

@@ -1,0 +1,24 @@
+import type { RehearsalResult } from "./result";
+
+/** Stacks shown in the list of what took the time. */
+const SLOWEST = 5;
+
+/** The rehearsal in a few lines for people. */
+export function summary(result: RehearsalResult): string {
+  const { totals, environment, seconds } = result;
+  const { moto, plugin, model } = totals.applied;
+  const slowest = [...result.stacks].sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  const dirty = result.stacks.filter((stack) => stack.secondPlanChanges > 0);
+  return [
+    "",
+    `Rehearsal of ${environment}: ${totals.stacks} stacks, ${totals.declared} resources of ${totals.types} types in ${seconds.toFixed(0)} s`,
+    `  applied        ${moto + plugin + model} (moto ${moto}, plugin ${plugin}, model ${model}), answered by the proxy ${totals.answered}`,
+    `  second plan    ${totals.secondPlanChanges === 0 ? "no changes" : `${totals.secondPlanChanges} changes`}`,
+    ...dirty.map((stack) => `                 ${stack.name}: ${stack.secondPlanAddresses.join(", ")}`),
+    `  after destroy  ${totals.stateAfterDestroy} resources left`,
+    `  most time      ${slowest.map((stack) => `${stack.name} ${stack.seconds.toFixed(0)} s`).join(", ")}`,
+    ...result.stacks.flatMap((stack) =>
+      stack.answered.map(({ address, reason }) => `  answered       ${stack.name} ${address}: ${reason}`),
+    ),
+  ].join("\n");
+}

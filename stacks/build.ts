@@ -1,0 +1,51 @@
+import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import type { Environment, RegionFolder } from "../modules/core/environment";
+import { UserError } from "../modules/core/errors";
+import { App } from "../modules/core/framework";
+import { stackName } from "../modules/core/names";
+import { CATALOG, type Layer, type LayerSettings } from "./catalog";
+
+export interface BuildOptions {
+  /** Folder that synth writes into. */
+  readonly outdir: string;
+  /** Whether readers see other stacks' states or invented values. @default "live" */
+  readonly contracts?: StackContext["contracts"];
+  /** Builds only the stacks for which this is true. @default every stack */
+  readonly wanted?: (stack: string) => boolean;
+}
+
+/**
+ * Builds the stacks of an environment: one for each layer that a region folder lists, and only those wanted,
+ * since everything built is paid for at synth.
+ * @throws UserError if no stack is wanted.
+ */
+export function buildStacks(
+  environment: Environment<LayerSettings>,
+  options: BuildOptions,
+): { app: App; stacks: BaseStack[] } {
+  const { outdir, contracts = "live", wanted = () => true } = options;
+  const app = new App({ outdir, stackTraces: false, skipBackendValidation: true });
+  const stacks: BaseStack[] = [];
+  for (const folder of environment.folders)
+    for (const layer of Object.keys(folder.layers) as Layer[]) {
+      const name = stackName({
+        environment: environment.name,
+        account: folder.account,
+        region: folder.region,
+        layer,
+      });
+      if (wanted(name)) stacks.push(buildStack(app, { environment, folder, contracts }, layer, folder));
+    }
+  if (stacks.length === 0) throw new UserError(`environment ${environment.name} has no stack that matches`);
+  return { app, stacks };
+}
+
+function buildStack<L extends Layer>(
+  app: App,
+  context: StackContext,
+  layer: L,
+  folder: RegionFolder<LayerSettings>,
+): BaseStack {
+  const settings = folder.layers[layer] as LayerSettings[L];
+  return new CATALOG[layer](app, context, settings);
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import stringify from "json-stable-stringify";
+import type { BaseStack } from "../modules/core/base-stack";
+import type { Environment } from "../modules/core/environment";
+import { UserError } from "../modules/core/errors";
+import type { Placeholder } from "../modules/core/placeholders";
+import { buildStacks, type BuildOptions } from "./build";
+import type { LayerSettings } from "./catalog";
+import { stackGraph, type StackNode } from "./graph";
+
+/** What `manifest.json` holds beside the stacks' folders. */
+export interface Manifest {
+  readonly environment: string;
+  /** `sample` where other stacks' values were invented. */
+  readonly contracts: "live" | "sample";
+  readonly stacks: readonly StackNode[];
+  readonly waves: readonly (readonly string[])[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+/**
+ * Writes `stacks/<stack>/cdk.tf.json` for each wanted stack, and `manifest.json`, which lists stacks, waves and
+ * placeholders and also serves cdktf's own command line. The folder's earlier content goes.
+ */
+export function synthesize(environment: Environment<LayerSettings>, options: BuildOptions): Manifest {
+  const { stacks } = buildStacks(environment, options);
+  const { stacks: nodes, waves } = stackGraph(environment.name, stacks);
+  const { contracts = "live" } = options;
+  const manifest: Manifest = {
+    environment: environment.name,
+    contracts,
+    stacks: nodes,
+    waves,
+    placeholders: environment.placeholders,
+  };
+  rmSync(join(options.outdir, "stacks"), { recursive: true, force: true });
+  for (const stack of stacks) writeStack(stack, join(options.outdir, "stacks", stack.node.id));
+  writeFileSync(join(options.outdir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** Renders a stack once. cdktf's own synthesizer resolves every element three times more to find cross-stack references, of which we have none. */
+function writeStack(stack: BaseStack, folder: string): void {
+  const problems = stack.node
+    .findAll()
+    .flatMap(({ node }) => node.validate().map((problem) => `${node.path}: ${problem}`));
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "cdk.tf.json"), stringify(stack.toTerraform(), { space: 2 })!);
+}
