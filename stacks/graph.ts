@@ -1,4 +1,4 @@
-import type { BaseStack } from "../modules/core/base-stack";
+import type { BaseStack, ContractRead } from "../modules/core/base-stack";
 import { UserError } from "../modules/core/errors";
 
 /** A stack in the graph of an environment. */
@@ -9,8 +9,8 @@ export interface StackNode {
   readonly layer: string;
   /** Number of the wave in which it can be planned, from 1. */
   readonly wave: number;
-  /** Contracts it reads: `prod-network-sa-east-1-transit` publishes `transit` version 1. */
-  readonly reads: readonly { readonly stack: string; readonly layer: string; readonly version: number }[];
+  /** Stacks it rests on, with the version of the contract where values are read. */
+  readonly reads: readonly ContractRead[];
 }
 
 /** Stacks of an environment with what they read from each other. */

@@ -2,7 +2,14 @@ import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environme
 import { deployRoleArn } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
 import { client } from "./client";
+import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
+import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
+import { folder as networkGlobal } from "./network/global/folder";
+import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
+import { folder as networkUsEast1 } from "./network/us-east-1/folder";
+import { folder as paymentsGlobal } from "./payments/global/folder";
 import { folder as paymentsSaEast1 } from "./payments/sa-east-1/folder";
+import { folder as paymentsUsEast1 } from "./payments/us-east-1/folder";
 
 const { values, placeholders } = client;
 
@@ -26,7 +33,16 @@ export const prod: Environment<LayerSettings> = {
     backup: { id: values.backupAccountId, roleArn: deployRoleArn(values.backupAccountId) },
   },
   mesh: ["sa-east-1", "us-east-1"],
-  folders: [paymentsSaEast1],
+  folders: [
+    networkGlobal,
+    networkSaEast1,
+    networkUsEast1,
+    paymentsGlobal,
+    paymentsSaEast1,
+    paymentsUsEast1,
+    backupSaEast1,
+    backupUsEast1,
+  ],
   tags: { Project: "klap-messaging" },
   placeholders,
 };

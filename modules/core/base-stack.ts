@@ -13,7 +13,7 @@ import {
   TerraformStack,
 } from "./framework";
 import { HcpTerraformBackend } from "./hcp-terraform-backend";
-import { stackName, workspaceName, type StackPlace } from "./names";
+import { stackName, workspaceOf, type StackPlace } from "./names";
 import { RemoteState } from "./remote-state";
 import { S3StateBackend } from "./s3-state-backend";
 import { stackTags } from "./tags";
@@ -26,11 +26,12 @@ export interface StackContext {
   readonly contracts: "live" | "sample";
 }
 
-/** One contract that a stack reads. */
+/** One stack that another rests on. */
 export interface ContractRead {
   readonly stack: string;
   readonly layer: string;
-  readonly version: number;
+  /** Version of the contract that is read; absent where only the order matters. */
+  readonly version?: number;
 }
 
 /** Oldest Terraform that has S3 lock files out of experiment and write-only arguments. */
@@ -93,20 +94,23 @@ export abstract class BaseStack extends TerraformStack {
     account: string,
     region: string,
   ): ContractView<S> {
-    const producer = { environment: this.place.environment, account, region, layer: contract.layer };
-    const stack = stackName(producer);
-    const folder = folderOf(this.environment, account, region);
-    if (!(contract.layer in folder.layers))
-      throw new UserError(
-        `${this.node.id} reads layer ${contract.layer} of ${account}/${region}, which that folder does not deploy: add it to its layers`,
-      );
+    const stack = this.#require(contract.layer, account, region);
     this.reads.push({ stack, layer: contract.layer, version: contract.version });
     if (this.#contracts === "sample") return sampleView(contract, stack);
+    const { backend: settings } = folderOf(this.environment, account, region);
     const id = `${account}/${region}/${contract.layer}`.replaceAll("/", "-");
     const existing = this.node.tryFindChild(id) as RemoteState | undefined;
-    const state =
-      existing ?? new RemoteState(this, id, { settings: folder.backend, workspace: workspaceName(producer) });
+    const state = existing ?? new RemoteState(this, id, { settings, workspace: workspaceOf(stack) });
     return liveView(contract, `data.terraform_remote_state.${state.friendlyUniqueId}`);
+  }
+
+  /**
+   * Says that another layer must be applied first although none of its values is read, since names and ARNs
+   * of named things are derived on both sides.
+   * @throws UserError if the environment has no such stack.
+   */
+  protected after(layer: string, account: string, region: string): void {
+    this.reads.push({ stack: this.#require(layer, account, region), layer });
   }
 
   /** Construct path in snake_case, the Terraform name of an element. Called by cdktf. */
@@ -127,9 +131,18 @@ export abstract class BaseStack extends TerraformStack {
     return name;
   }
 
+  /** Name of the stack of a layer that must exist. */
+  #require(layer: string, account: string, region: string): string {
+    if (!(layer in folderOf(this.environment, account, region).layers))
+      throw new UserError(
+        `${this.node.id} rests on layer ${layer} of ${account}/${region}, which that folder does not deploy: add it to its layers`,
+      );
+    return stackName({ environment: this.place.environment, account, region, layer });
+  }
+
   #addBackend(): void {
     const { backend } = this.folder;
-    const workspace = workspaceName(this.place);
+    const workspace = workspaceOf(this.node.id);
     if (backend.kind === "s3") new S3StateBackend(this, { settings: backend, workspace });
     else new HcpTerraformBackend(this, { settings: backend, workspace });
   }

@@ -23,8 +23,8 @@ export function stackName({ environment, account, region, layer }: StackPlace): 
 }
 
 /** HCP Terraform workspace of a stack: `klap-prod-network-sa-east-1-transit`. */
-export function workspaceName(place: StackPlace): string {
-  return `klap-${stackName(place)}`;
+export function workspaceOf(stack: string): string {
+  return `klap-${stack}`;
 }
 
 /** S3 key of a state: the name its workspace has, or would have. */

@@ -4,8 +4,8 @@ import { prefixLength, subnetOf } from "../core/cidr";
 export const WORKLOAD_TIERS = ["ingress", "application", "data", "endpoints", "transit", "runner"] as const;
 export type WorkloadTier = (typeof WORKLOAD_TIERS)[number];
 
-/** Parts of the inspection VPC, in the order a packet to the internet passes them. */
-export const INSPECTION_TIERS = ["transit", "firewall", "egress"] as const;
+/** Parts of the inspection VPC: three in the order a packet to the internet passes them, and the DNS resolvers. */
+export const INSPECTION_TIERS = ["transit", "firewall", "egress", "resolver"] as const;
 export type InspectionTier = (typeof INSPECTION_TIERS)[number];
 
 export type Tier = WorkloadTier | InspectionTier;
@@ -30,6 +30,7 @@ const INSPECTION_BLOCKS: Readonly<Record<InspectionTier, Block>> = {
   transit: { bits: 3, index: 0 },
   firewall: { bits: 3, index: 1 },
   egress: { bits: 3, index: 2 },
+  resolver: { bits: 3, index: 3 },
 };
 
 interface Block {
