@@ -1,0 +1,1 @@
+"""An emulated AWS: moto, with what it lacks written by hand or answered from the service models."""

@@ -1,0 +1,82 @@
+"""The WSGI application: strictness first, then plug-ins, the model answerer, and moto for the rest."""
+
+from __future__ import annotations
+
+import io
+import json
+import threading
+import traceback
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Any
+
+from .answer import serialize
+from .call import Answer, Call
+from .errors import AwsError
+from .identify import identify
+from .moto_backend import ask_moto, reset_moto
+from .operations import Operations, Source
+
+StartResponse = Callable[..., Any]
+
+
+class Application:
+    def __init__(self) -> None:
+        self._operations = Operations()
+        # moto's backends are plain dictionaries: parallel stacks would corrupt them.
+        self._lock = threading.RLock()
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        environ["wsgi.input"] = io.BytesIO(body)
+        with self._lock:
+            answer = self._answer(environ, body)
+        headers = [pair for pair in answer.headers if pair[0].lower() != "content-length"]
+        if environ["REQUEST_METHOD"] == "HEAD":
+            headers = answer.headers
+        else:
+            headers.append(("Content-Length", str(len(answer.body))))
+        start_response(f"{answer.status} {HTTPStatus(answer.status).phrase}", headers)
+        return [answer.body]
+
+    def _answer(self, environ: dict[str, Any], body: bytes) -> Answer:
+        path = environ["PATH_INFO"]
+        if path.startswith("/_emulator/"):
+            return self._control(environ["REQUEST_METHOD"], path)
+        call = identify(environ)
+        if call is None:
+            return self._unknown(environ, body)
+        source, answer = self._run(call, body)
+        self._operations.record(call.service, call.operation, source, answer.status)
+        return answer
+
+    def _run(self, call: Call, body: bytes) -> tuple[Source, Answer]:
+        try:
+            return "moto", ask_moto(call.environ, body)
+        except AwsError as error:
+            return "moto", serialize(call, error)
+        except Exception as error:
+            # A defect of the emulator must not look like a fault that clients retry.
+            traceback.print_exc()
+            return "moto", serialize(call, AwsError("EmulatorDefect", repr(error)))
+
+    def _unknown(self, environ: dict[str, Any], body: bytes) -> Answer:
+        try:
+            return ask_moto(environ, body)
+        except Exception as error:
+            return Answer(400, [("Content-Type", "text/plain")], repr(error).encode())
+
+    def _control(self, method: str, path: str) -> Answer:
+        if (method, path) == ("GET", "/_emulator/health"):
+            return json_answer({"status": "ok"})
+        if (method, path) == ("GET", "/_emulator/operations"):
+            return json_answer(self._operations.rows())
+        if (method, path) == ("POST", "/_emulator/reset"):
+            reset_moto()
+            self._operations.clear()
+            return json_answer({"status": "ok"})
+        return json_answer({"error": f"no such page: {method} {path}"}, HTTPStatus.NOT_FOUND)
+
+
+def json_answer(value: Any, status: int = HTTPStatus.OK) -> Answer:
+    return Answer(int(status), [("Content-Type", "application/json")], json.dumps(value).encode())

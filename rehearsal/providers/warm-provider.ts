@@ -1,0 +1,101 @@
+import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import { setTimeout as sleep } from "node:timers/promises";
+import { GRPC_OPTIONS } from "./grpc-options";
+import { PROVIDER_SERVICE, type ProviderMethod } from "./provider-methods";
+import { ProviderProcess, type ProviderProcessProps } from "./provider-process";
+import { SchemaIndex } from "./schema-index";
+
+/** Milliseconds that a process which stops answering may take until its end is known. */
+const END_MILLISECONDS = 2_000;
+const POLL_MILLISECONDS = 20;
+
+/** Schemas by executable: every process of the same one gives the same answer, and giving it costs half a second of CPU. */
+const schemas = new Map<string, Promise<SchemaIndex>>();
+
+/**
+ * One AWS provider that outlives the commands that use it. Its configuration (account, region, credentials) is global to
+ * the process and set anew by each Terraform command, so it may serve one command at a time; `LeaseServer` sees to that.
+ */
+export class WarmProvider {
+  /** Calls passed on to the provider that it has not answered yet. */
+  private outstanding = 0;
+
+  private constructor(
+    private readonly binary: string,
+    public readonly process: ProviderProcess,
+    private readonly client: Client,
+  ) {}
+
+  /** @throws Error as `ProviderProcess.start` does. */
+  public static async start(props: ProviderProcessProps): Promise<WarmProvider> {
+    const { process, address } = await ProviderProcess.start(props);
+    return new WarmProvider(
+      props.binary,
+      process,
+      new Client(address, credentials.createInsecure(), GRPC_OPTIONS),
+    );
+  }
+
+  /**
+   * Passes a call on and resolves with the answer, both as they stand on the wire. A caller that goes away does not stop
+   * the call: the provider finishes what it began, and `idle` waits for that.
+   * @throws ServiceError of the provider; if its process ended, one that says how and quotes its last words.
+   */
+  public call(method: ProviderMethod, request: Buffer, metadata = new Metadata()): Promise<Buffer> {
+    this.outstanding += 1;
+    return new Promise<Buffer>((resolve, reject) => {
+      this.client.makeUnaryRequest(
+        PROVIDER_SERVICE + method,
+        raw,
+        raw,
+        request,
+        metadata,
+        (error, answer) => {
+          this.outstanding -= 1;
+          if (error) this.explain(error, method).then(reject, reject);
+          else resolve(answer ?? Buffer.alloc(0));
+        },
+      );
+    });
+  }
+
+  /** The provider's schema, asked for once per executable and shared by all its processes. */
+  public schema(): Promise<SchemaIndex> {
+    const known = schemas.get(this.binary);
+    if (known) return known;
+    const asked = this.call("GetSchema", Buffer.alloc(0)).then((answer) => new SchemaIndex(answer));
+    schemas.set(this.binary, asked);
+    asked.catch(() => schemas.delete(this.binary));
+    return asked;
+  }
+
+  /** Whether every call is answered, now or within some milliseconds. */
+  public async idle(withinMilliseconds: number): Promise<boolean> {
+    for (const end = Date.now() + withinMilliseconds; this.outstanding > 0;) {
+      if (!this.process.running || Date.now() >= end) return false;
+      await sleep(POLL_MILLISECONDS);
+    }
+    return this.process.running;
+  }
+
+  /** Resolves when the process and its folder are gone. */
+  public async close(): Promise<void> {
+    this.client.close();
+    await this.process.end();
+  }
+
+  /** A connection may break a moment before the end of the process is known, so the end is waited for. */
+  private async explain(error: ServiceError, method: ProviderMethod): Promise<ServiceError> {
+    if (error.code !== status.UNAVAILABLE && error.code !== status.CANCELLED) return error;
+    const how = await Promise.race([this.process.ended, sleep(END_MILLISECONDS, undefined, { ref: false })]);
+    if (how === undefined) return error;
+    const said = this.process.log.explanation();
+    const details = `the warm AWS provider ${how} during ${method}${said && `; it said:\n${said}`}`;
+    // Terraform shows the text of an internal error and hides that of any code that means "not reachable".
+    return Object.assign(error, { code: status.INTERNAL, details, message: details });
+  }
+}
+
+function raw(bytes: Buffer): Buffer {
+  return bytes;
+}
