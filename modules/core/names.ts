@@ -130,3 +130,8 @@ function environmentSlot(environment: string): number {
     );
   return slot;
 }
+
+/** ARN of the encrypted topic that the alarms of an account's region go to. */
+export function alarmTopicArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, "alarms")}`;
+}
