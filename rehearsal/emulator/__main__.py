@@ -34,6 +34,8 @@ def main() -> int:
         print(f"emulator: cannot listen on 127.0.0.1:{port}: {error.strerror}", file=sys.stderr)
         return 2
     print(json.dumps({"port": server.port}), flush=True)
+    # moto prints here and there; nobody reads the pipe after the first line.
+    sys.stdout = sys.stderr
     server.serve_forever()
     return 0
 
