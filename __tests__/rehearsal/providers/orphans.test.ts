@@ -34,12 +34,17 @@ describe("a program that ends without closing its pool", () => {
   it.each(ends)("leaves no process, socket or folder after %s", async (end) => {
     const folder = join(scripts, end);
     mkdirSync(folder);
-    const child = spawn(process.execPath, [program, binary, folder, end], { stdio: ["ignore", "pipe", "ignore"] });
+    const child = spawn(process.execPath, [program, binary, folder, end], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const processIds = await firstNumbers(child);
     expect(readdirSync(folder)).toHaveLength(1);
     if (end.startsWith("SIG")) child.kill(end as NodeJS.Signals);
     await until(() => processIds.every((id) => !exists(id)) && readdirSync(folder).length === 0);
-    expect({ left: processIds.filter(exists), folders: readdirSync(folder) }).toEqual({ left: [], folders: [] });
+    expect({ left: processIds.filter(exists), folders: readdirSync(folder) }).toEqual({
+      left: [],
+      folders: [],
+    });
   });
 });
 
