@@ -135,3 +135,8 @@ function environmentSlot(environment: string): number {
 export function alarmTopicArn(environment: string, accountId: string, region: string): string {
   return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, "alarms")}`;
 }
+
+/** Alias of the key that protects one kind of thing in an account: `alias/klap/prod/logs`. */
+export function keyAlias(environment: string, purpose: string): string {
+  return `alias/klap/${environment}/${purpose}`;
+}
