@@ -1,9 +1,11 @@
 import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
+  readonly transit: TransitSettings;
   readonly vpc: VpcSettings;
 }
 
@@ -11,6 +13,7 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 
 /** The stack that each layer stands for. A layer that is not here cannot be named in settings. */
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
+  transit: TransitStack,
   vpc: VpcStack,
 };
 

@@ -7,7 +7,9 @@ export interface NetworkLayersProps {
 
 /** Layers of a network account (the hub) in one region. What differs between environments is a required choice here. */
 export function networkLayers(_props: NetworkLayersProps): Partial<LayerSettings> {
-  return {};
+  return {
+    transit: {},
+  };
 }
 
 /** Layers of a network account that belong to no region. */

@@ -4,12 +4,15 @@ import type { LayerSettings } from "../../stacks/catalog";
 export interface PaymentsLayersProps {
   readonly environment: string;
   readonly region: string;
+  /** Whether the internet reaches the load balancers. */
+  readonly publicIngress: boolean;
 }
 
 /** Layers of a payments account in one region. What differs between environments is a required choice here. */
-export function paymentsLayers({ environment, region }: PaymentsLayersProps): Partial<LayerSettings> {
+export function paymentsLayers(props: PaymentsLayersProps): Partial<LayerSettings> {
+  const { environment, region, publicIngress } = props;
   return {
-    vpc: { cidr: networkCidr(environment, region, "payments") },
+    vpc: { cidr: networkCidr(environment, region, "payments"), publicIngress },
   };
 }
 

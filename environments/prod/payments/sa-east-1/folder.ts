@@ -9,5 +9,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: ["sae1-az1", "sae1-az2", "sae1-az3"],
   backend: backend("payments"),
-  layers: paymentsLayers({ environment: "prod", region: "sa-east-1" }),
+  layers: paymentsLayers({ environment: "prod", region: "sa-east-1", publicIngress: true }),
 };

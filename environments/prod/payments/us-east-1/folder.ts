@@ -9,5 +9,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
   backend: backend("payments"),
-  layers: paymentsLayers({ environment: "prod", region: "us-east-1" }),
+  layers: paymentsLayers({ environment: "prod", region: "us-east-1", publicIngress: true }),
 };
