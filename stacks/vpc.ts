@@ -30,6 +30,7 @@ export class VpcStack extends BaseStack {
     const { environment, account, region } = this.place;
     const { zoneIds } = this.folder;
     const name = resourceName(environment, account);
+    this.after("public-access", account, region);
     const { transitGatewayId } = this.read(transitContract, "network", region);
 
     const network = new WorkloadVpc(this, "Network", {

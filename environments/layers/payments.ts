@@ -12,7 +12,9 @@ export interface PaymentsLayersProps {
 export function paymentsLayers(props: PaymentsLayersProps): Partial<LayerSettings> {
   const { environment, region, publicIngress } = props;
   return {
+    "public-access": {},
     vpc: { cidr: networkCidr(environment, region, "payments"), publicIngress },
+    "vpc-routes": {},
   };
 }
 

@@ -1,9 +1,10 @@
 import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
-import { deployRoleArn } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
+import { accounts } from "./accounts";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
+import { mesh } from "./mesh";
 import { folder as networkGlobal } from "./network/global/folder";
 import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
 import { folder as networkUsEast1 } from "./network/us-east-1/folder";
@@ -27,12 +28,8 @@ export const prod: Environment<LayerSettings> = {
   },
   domain: values.domain,
   organizationId: values.organizationId,
-  accounts: {
-    network: { id: values.networkAccountId, roleArn: deployRoleArn(values.networkAccountId) },
-    payments: { id: values.paymentsAccountId, roleArn: deployRoleArn(values.paymentsAccountId) },
-    backup: { id: values.backupAccountId, roleArn: deployRoleArn(values.backupAccountId) },
-  },
-  mesh: ["sa-east-1", "us-east-1"],
+  accounts,
+  mesh,
   folders: [
     networkGlobal,
     networkSaEast1,
