@@ -11,6 +11,8 @@ export type Source = "moto" | "plugin" | "model";
 export interface OperationCount {
   /** botocore's name of the service: `network-firewall`. */
   readonly service: string;
+  /** The SDKs' name of the service, which is what the provider logs: `Network Firewall`. */
+  readonly serviceId: string;
   readonly operation: string;
   readonly source: Source;
   readonly calls: number;

@@ -13,5 +13,8 @@ export function plainProgress(stream: NodeJS.WritableStream): RehearsalListener 
         say(`${status === "done" ? "✔" : "✖"} ${phase} ${stack}${detail === "" ? "" : `: ${detail}`}`);
     },
     onResource: () => undefined,
+    onKept: (endpoint, folder) =>
+      say(`kept: the emulated AWS answers at ${endpoint}, states lie in ${folder}/states; Ctrl-C ends it`),
+    onEnd: () => undefined,
   };
 }

@@ -1,4 +1,10 @@
+import type { Environment } from "../modules/core/environment";
+import type { StackGraph } from "../stacks/graph";
 import type { Source } from "./emulator-process";
+import type { StackRun } from "./stack-run";
+
+/** Resources listed as the slowest. */
+const SLOWEST = 10;
 
 export type SourceCounts = Readonly<Record<Source, number>>;
 
@@ -47,19 +53,89 @@ export interface RehearsalResult {
   readonly totals: RehearsalTotals;
   /** What the destroy had to lift first: `aws_s3_bucket.archive: prevent_destroy`. */
   readonly lifted: readonly string[];
+  /** Resources that took longest to apply, slowest first. */
+  readonly slowest: readonly { readonly stack: string; readonly address: string; readonly seconds: number }[];
   /** Placeholders that stood in for client values. */
   readonly placeholders: readonly string[];
 }
 
-export const NO_SOURCES: SourceCounts = { moto: 0, plugin: 0, model: 0 };
+export interface ResultParts {
+  readonly environment: Environment;
+  readonly commit: string;
+  readonly seconds: number;
+  readonly graph: StackGraph;
+  readonly runs: ReadonlyMap<string, StackRun>;
+  /** What carried each resource type; a type that is missing called nothing that was watched. */
+  readonly sourceOfType: ReadonlyMap<string, Source>;
+}
 
-/** Sums over all stacks; `sourceOfType` says what carried each resource type that was applied. */
-export function totalsOf(
-  stacks: readonly StackResult[],
+/** Puts together what a rehearsal found out. */
+export function rehearsalResult({
+  environment,
+  commit,
+  seconds,
+  graph,
+  runs,
+  sourceOfType,
+}: ResultParts): RehearsalResult {
+  const stacks = graph.stacks.map(({ name, wave }) => stackResult(name, wave, runs.get(name)!, sourceOfType));
+  const all = [...runs.values()];
+  const answeredTypes = new Set(
+    all.flatMap((run) => run.answered().map(({ address }) => address.split(".")[0]!)),
+  );
+  const types = new Set(all.flatMap((run) => run.applied.map(({ type }) => type)));
+  const typesApplied = countSources(
+    [...types].filter((type) => !answeredTypes.has(type)),
+    sourceOfType,
+  );
+  return {
+    environment: environment.name,
+    commit,
+    seconds,
+    stacks,
+    totals: totalsOf(stacks, types.size, typesApplied),
+    lifted: graph.stacks.flatMap(({ name }) => runs.get(name)!.lifted.map((lock) => `${name} ${lock}`)),
+    slowest: slowest(runs),
+    placeholders: environment.placeholders.map(({ name }) => name),
+  };
+}
+
+function slowest(runs: ReadonlyMap<string, StackRun>): RehearsalResult["slowest"] {
+  return [...runs]
+    .flatMap(([stack, run]) =>
+      [...run.secondsByAddress].map(([address, seconds]) => ({ stack, address, seconds })),
+    )
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST);
+}
+
+function stackResult(
+  name: string,
+  wave: number,
+  run: StackRun,
   sourceOfType: ReadonlyMap<string, Source>,
+): StackResult {
+  const answered = run.answered();
+  const byProxy = new Set(answered.map(({ address }) => address));
+  const applied = run.applied.filter(({ address }) => !byProxy.has(address)).map(({ type }) => type);
+  return {
+    name,
+    wave,
+    declared: run.declared,
+    applied: countSources(applied, sourceOfType),
+    answered,
+    secondPlanChanges: run.secondPlan.length,
+    secondPlanAddresses: run.secondPlan,
+    stateAfterDestroy: run.resources().length,
+    seconds: run.elapsed / 1_000,
+  };
+}
+
+function totalsOf(
+  stacks: readonly StackResult[],
+  types: number,
+  typesApplied: SourceCounts,
 ): RehearsalTotals {
-  const typesApplied = { ...NO_SOURCES };
-  for (const source of sourceOfType.values()) typesApplied[source] += 1;
   const sum = (value: (stack: StackResult) => number) =>
     stacks.reduce((total, stack) => total + value(stack), 0);
   return {
@@ -71,9 +147,18 @@ export function totalsOf(
       model: sum((stack) => stack.applied.model),
     },
     answered: sum((stack) => stack.answered.length),
-    types: sourceOfType.size,
+    types,
     typesApplied,
     secondPlanChanges: sum((stack) => stack.secondPlanChanges),
     stateAfterDestroy: sum((stack) => stack.stateAfterDestroy),
   };
+}
+
+function countSources(types: readonly string[], sourceOfType: ReadonlyMap<string, Source>): SourceCounts {
+  const counts = { moto: 0, plugin: 0, model: 0 };
+  for (const type of types) {
+    const source = sourceOfType.get(type);
+    if (source !== undefined) counts[source] += 1;
+  }
+  return counts;
 }

@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { terraform, type TerraformEvent } from "../terraform/terraform";
 import { localize, statePath, type StackJson } from "./localize";
+import type { LeaseReport } from "./providers/lease";
+import type { Phase, RehearsalListener } from "./rehearse";
+import type { Answered } from "./result";
 import { unlock } from "./unlock";
 
 export interface StackRunOptions {
@@ -11,29 +14,33 @@ export interface StackRunOptions {
   /** Folder of the rehearsal. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  /** Told of each resource that Terraform has finished. */
-  readonly onResource: (address: string) => void;
-}
-
-/** Changes that a plan holds. */
-export interface PlannedChanges {
-  readonly count: number;
-  readonly addresses: readonly string[];
+  readonly listener: Pick<RehearsalListener, "onResource">;
 }
 
 /** A managed resource instance in a state. */
 export interface StateResource {
   readonly address: string;
   readonly type: string;
+  readonly id?: string;
 }
 
-/** One stack on its way through a rehearsal: apply, plan again, destroy. */
+/** One stack on its way through a rehearsal: validate, apply, plan again, destroy. */
 export class StackRun {
+  /** Resources that the stack declares. */
   public readonly declared: number;
-  /** Resource and data source types of the stack. */
+  /** Resource and data source types of the AWS provider that the stack uses. */
   public readonly types: readonly string[];
+  /** Resources that stood in the state after apply. */
+  public applied: readonly StateResource[] = [];
+  /** Addresses that the second plan would change, with the action. */
+  public secondPlan: readonly string[] = [];
+  /** Protections that the destroy lifted. */
+  public lifted: readonly string[] = [];
+  /** Seconds that each resource took to apply. */
+  public readonly secondsByAddress = new Map<string, number>();
   /** Milliseconds of work so far. */
   public elapsed = 0;
+  readonly #answered: LeaseReport["answered"][number][] = [];
   readonly #directory: string;
 
   public constructor(private readonly options: StackRunOptions) {
@@ -42,53 +49,73 @@ export class StackRun {
     mkdirSync(this.#directory, { recursive: true });
     const resources = json.resource ?? {};
     this.declared = Object.values(resources).reduce((sum, blocks) => sum + Object.keys(blocks).length, 0);
-    this.types = [...new Set([...Object.keys(resources), ...Object.keys(json.data ?? {})])];
+    const types = [...Object.keys(resources), ...Object.keys(json.data ?? {})];
+    this.types = [...new Set(types)].filter((type) => type.startsWith("aws_"));
     this.#write(localize(json, name, folder));
   }
 
-  /** Initializes and applies; throws TerraformError with Terraform's own words. */
-  public async apply(environment: NodeJS.ProcessEnv): Promise<void> {
-    await this.#terraform(["init", "-input=false", "-no-color"], environment);
-    await this.#terraform(["apply", "-auto-approve", "-input=false", "-json"], environment);
+  /** Initializes and checks the configuration against the provider's schema. */
+  public async validate(environment: NodeJS.ProcessEnv): Promise<string> {
+    await this.#terraform("validate", ["init", "-input=false", "-no-color"], environment);
+    await this.#terraform("validate", ["validate", "-no-color"], environment);
+    return "";
+  }
+
+  /** Applies; throws TerraformError with Terraform's own words. */
+  public async apply(environment: NodeJS.ProcessEnv): Promise<string> {
+    await this.#terraform("apply", ["apply", "-auto-approve", "-input=false", "-json"], environment);
+    this.applied = this.resources();
+    return `${this.applied.length} resources`;
   }
 
   /** Plans what is applied once more. */
-  public async planAgain(environment: NodeJS.ProcessEnv): Promise<PlannedChanges> {
-    const addresses: string[] = [];
-    const onPlan = (event: TerraformEvent & { change?: { resource: { addr: string }; action: string } }) => {
-      if (event.type === "planned_change" && event.change !== undefined)
-        addresses.push(`${event.change.resource.addr} (${event.change.action})`);
-    };
-    await this.#terraform(
-      ["plan", "-input=false", "-json", "-detailed-exitcode"],
-      environment,
-      [0, 2],
-      onPlan,
-    );
-    return { count: addresses.length, addresses };
+  public async planAgain(environment: NodeJS.ProcessEnv): Promise<string> {
+    const changes: string[] = [];
+    const command = ["plan", "-input=false", "-json", "-detailed-exitcode"];
+    await this.#terraform("plan again", command, environment, [0, 2], ({ type, change }) => {
+      if (type === "planned_change" && change !== undefined)
+        changes.push(`${change.resource.addr} (${change.action})`);
+    });
+    this.secondPlan = changes;
+    return changes.length === 0 ? "no changes" : `${changes.length} changes: ${changes.join(", ")}`;
   }
 
-  /** Destroys under the override that lifts protections. @returns what was lifted */
-  public async destroy(environment: NodeJS.ProcessEnv): Promise<readonly string[]> {
-    if (this.resources().length === 0) return [];
-    const { json, lifted } = unlock(localize(this.options.json, this.options.name, this.options.folder));
-    this.#write(json);
-    if (lifted.length > 0)
-      await this.#terraform(["apply", "-auto-approve", "-input=false", "-json"], environment);
-    await this.#terraform(["destroy", "-auto-approve", "-input=false", "-json"], environment);
-    return lifted;
+  /** Destroys under the override that lifts protections. */
+  public async destroy(environment: NodeJS.ProcessEnv): Promise<string> {
+    const { name, json, folder } = this.options;
+    const unlocked = unlock(localize(json, name, folder));
+    this.lifted = unlocked.lifted;
+    if (unlocked.lifted.length > 0) {
+      this.#write(unlocked.json);
+      await this.#terraform("destroy", ["apply", "-auto-approve", "-input=false", "-json"], environment);
+    }
+    await this.#terraform("destroy", ["destroy", "-auto-approve", "-input=false", "-json"], environment);
+    return `${this.resources().length} left`;
+  }
+
+  /** Takes note of what the provider did for this stack. */
+  public note({ answered }: LeaseReport): void {
+    this.#answered.push(...answered);
+  }
+
+  /** Resources whose provider was answered for, by address. */
+  public answered(): readonly Answered[] {
+    return this.#answered.map(({ type, id, reason }) => {
+      const resource = this.applied.find((candidate) => candidate.type === type && candidate.id === id);
+      return { address: resource?.address ?? type, reason };
+    });
   }
 
   /** Managed resources in the state. */
   public resources(): readonly StateResource[] {
     const file = statePath(this.options.folder, this.options.name);
     if (!existsSync(file)) return [];
-    const state = JSON.parse(readFileSync(file, "utf8")) as {
-      resources: { mode: string; type: string; name: string; instances: unknown[] }[];
-    };
-    return state.resources
+    const { resources } = JSON.parse(readFileSync(file, "utf8")) as { resources: StateEntry[] };
+    return resources
       .filter(({ mode }) => mode === "managed")
-      .flatMap(({ type, name, instances }) => instances.map(() => ({ address: `${type}.${name}`, type })));
+      .flatMap(({ type, name, instances }) =>
+        instances.map(({ attributes }) => ({ address: `${type}.${name}`, type, id: attributes?.id })),
+      );
   }
 
   #write(json: StackJson): void {
@@ -96,22 +123,37 @@ export class StackRun {
   }
 
   async #terraform(
+    phase: Phase,
     command: readonly string[],
     environment: NodeJS.ProcessEnv,
     accepted?: readonly number[],
     onEvent?: (event: TerraformEvent) => void,
   ): Promise<void> {
     const started = Date.now();
-    const { signal, onResource } = this.options;
+    const { name, signal, listener } = this.options;
+    let finished = 0;
     const listen = (event: TerraformEvent) => {
       onEvent?.(event);
-      if (event.type === "apply_complete" && event.hook?.resource !== undefined)
-        onResource(event.hook.resource.addr);
+      if (event.type !== "apply_complete" || event.hook?.resource === undefined) return;
+      listener.onResource(name, phase, ++finished, this.declared);
+      if (phase === "apply")
+        this.secondsByAddress.set(event.hook.resource.addr, event.hook.elapsed_seconds ?? 0);
     };
     try {
-      await terraform(command, { cwd: this.#directory, environment, signal, onEvent: listen }, accepted);
+      await terraform(
+        command,
+        { cwd: this.#directory, environment, signal, grace: 0, onEvent: listen },
+        accepted,
+      );
     } finally {
       this.elapsed += Date.now() - started;
     }
   }
+}
+
+interface StateEntry {
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly { readonly attributes?: { readonly id?: string } }[];
 }

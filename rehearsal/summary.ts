@@ -17,6 +17,9 @@ export function summary(result: RehearsalResult): string {
     ...dirty.map((stack) => `                 ${stack.name}: ${stack.secondPlanAddresses.join(", ")}`),
     `  after destroy  ${totals.stateAfterDestroy} resources left`,
     `  most time      ${slowest.map((stack) => `${stack.name} ${stack.seconds.toFixed(0)} s`).join(", ")}`,
+    ...result.slowest
+      .slice(0, SLOWEST)
+      .map(({ stack, address, seconds: took }) => `                 ${stack} ${address} ${took} s`),
     ...result.stacks.flatMap((stack) =>
       stack.answered.map(({ address, reason }) => `  answered       ${stack.name} ${address}: ${reason}`),
     ),

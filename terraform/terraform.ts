@@ -17,6 +17,7 @@ export interface TerraformEvent {
     readonly resource?: { readonly addr: string; readonly resource_type: string };
     readonly elapsed_seconds?: number;
   };
+  readonly change?: { readonly resource: { readonly addr: string }; readonly action: string };
   readonly changes?: { readonly add: number; readonly change: number; readonly remove: number };
 }
 
@@ -25,8 +26,10 @@ export interface TerraformOptions {
   readonly cwd: string;
   /** Complete environment of the process. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Ends the process, by SIGINT and then SIGKILL. */
+  /** Ends the process, by SIGINT and then, `grace` later, SIGKILL. */
   readonly signal?: AbortSignal;
+  /** Milliseconds that an interrupted Terraform has to stop by itself; 0 kills at once. @default 10000 */
+  readonly grace?: number;
   /** Told every event of a command that speaks JSON. */
   readonly onEvent?: (event: TerraformEvent) => void;
 }
@@ -44,8 +47,6 @@ export class TerraformError extends UserError {
   }
 }
 
-/** Milliseconds that an interrupted Terraform has to stop by itself. */
-const GRACE = 10_000;
 /** Lines of plain output kept for the message of a failure. */
 const KEPT_LINES = 40;
 
@@ -60,7 +61,7 @@ export function terraform(
   options: TerraformOptions,
   accepted: readonly number[] = [0],
 ): Promise<number> {
-  const { cwd, environment, signal, onEvent } = options;
+  const { cwd, environment, signal, grace = 10_000, onEvent } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new TerraformError(command[0]!, ["interrupted"], null));
     const child = spawn("terraform", command, {
@@ -84,14 +85,14 @@ export function terraform(
     });
     createInterface({ input: child.stderr }).on("line", keep);
 
-    let grace: NodeJS.Timeout | undefined;
+    let patience: NodeJS.Timeout | undefined;
     const interrupt = () => {
-      child.kill("SIGINT");
-      grace = setTimeout(() => killGroup(child.pid), GRACE);
+      if (grace > 0) child.kill("SIGINT");
+      patience = setTimeout(() => killGroup(child.pid), grace);
     };
     signal?.addEventListener("abort", interrupt, { once: true });
     const finish = () => {
-      clearTimeout(grace);
+      clearTimeout(patience);
       signal?.removeEventListener("abort", interrupt);
     };
     child.on("error", (error: NodeJS.ErrnoException) => {

@@ -26,6 +26,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, lambda *_: os._exit(0))
     threading.Thread(target=end_with_parent, daemon=True).start()
 
+    # Policies that AWS manages exist on AWS: without this, attaching one fails.
+    os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
     from .server import bind
 
     try:
@@ -34,6 +36,8 @@ def main() -> int:
         print(f"emulator: cannot listen on 127.0.0.1:{port}: {error.strerror}", file=sys.stderr)
         return 2
     print(json.dumps({"port": server.port}), flush=True)
+    # moto prints here and there; nobody reads the pipe after the first line.
+    sys.stdout = sys.stderr
     server.serve_forever()
     return 0
 

@@ -6,13 +6,13 @@ import uuid
 import warnings
 from typing import Any
 
+from moto.core.exceptions import ServiceException
 from moto.core.serialize import SerializationContext, get_serializer_class
 
 from .call import Answer, Call
-from .errors import AwsError
 
 
-def serialize(call: Call, result: dict[str, Any] | AwsError | None) -> Answer:
+def serialize(call: Call, result: dict[str, Any] | ServiceException | None) -> Answer:
     serializer_class = get_serializer_class(call.service, call.protocol)
     serializer = serializer_class(call.model, SerializationContext(str(uuid.uuid4())))
     with warnings.catch_warnings():

@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 
+from moto.core.exceptions import ServiceException
+
 from .answer import serialize
 from .call import Answer, Call
 from .errors import AwsError
 from .identify import identify
 from .moto_backend import ask_moto, reset_moto
 from .operations import Operations, Source
+from .registry import find
+from .store import reset_tables
 
 StartResponse = Callable[..., Any]
 
@@ -43,22 +47,26 @@ class Application:
         path = environ["PATH_INFO"]
         if path.startswith("/_emulator/"):
             return self._control(environ["REQUEST_METHOD"], path)
-        call = identify(environ)
+        call = identify(environ, body)
         if call is None:
             return self._unknown(environ, body)
-        source, answer = self._run(call, body)
+        source, answer = self._run(call)
         self._operations.record(call.service, call.operation, source, answer.status)
         return answer
 
-    def _run(self, call: Call, body: bytes) -> tuple[Source, Answer]:
+    def _run(self, call: Call) -> tuple[Source, Answer]:
+        handler = find(call.service, call.operation)
+        source: Source = "plugin" if handler else "moto"
         try:
-            return "moto", ask_moto(call.environ, body)
-        except AwsError as error:
-            return "moto", serialize(call, error)
+            if handler:
+                return source, serialize(call, handler(call))
+            return source, ask_moto(call.environ, call.body)
+        except ServiceException as error:
+            return source, serialize(call, error)
         except Exception as error:
             # A defect of the emulator must not look like a fault that clients retry.
             traceback.print_exc()
-            return "moto", serialize(call, AwsError("EmulatorDefect", repr(error)))
+            return source, serialize(call, AwsError("EmulatorDefect", repr(error)))
 
     def _unknown(self, environ: dict[str, Any], body: bytes) -> Answer:
         try:
@@ -73,6 +81,7 @@ class Application:
             return json_answer(self._operations.rows())
         if (method, path) == ("POST", "/_emulator/reset"):
             reset_moto()
+            reset_tables()
             self._operations.clear()
             return json_answer({"status": "ok"})
         return json_answer({"error": f"no such page: {method} {path}"}, HTTPStatus.NOT_FOUND)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from moto.core.model import OperationModel
-from moto.core.request import Request
 
 
 @dataclass
@@ -19,9 +18,9 @@ class Call:
     protocol: str
     account: str
     region: str
-    request: Request
     environ: dict[str, Any]
-    params: dict[str, Any] = field(default_factory=dict)
+    body: bytes
+    params: dict[str, Any]
 
 
 @dataclass

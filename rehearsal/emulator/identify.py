@@ -44,7 +44,7 @@ SERVICES_BY_SIGNING_NAME: dict[str, tuple[str, ...]] = {
 API_VERSIONS = {"2012-06-01": "elb", "2015-12-01": "elbv2"}
 
 
-def identify(environ: dict[str, Any]) -> Call | None:
+def identify(environ: dict[str, Any], sent: bytes) -> Call | None:
     """The call that a WSGI request makes, or None where it is no signed call of a known service."""
     request = Request(environ)
     match = CREDENTIAL.search(environ.get("HTTP_AUTHORIZATION", ""))
@@ -70,7 +70,7 @@ def identify(environ: dict[str, Any]) -> Call | None:
         )
         account = get_account_id_from(access_key)
         name = str(model.name)
-        return Call(service, name, model, protocol, account, region, request, environ, params)
+        return Call(service, name, model, protocol, account, region, environ, sent, params)
     return None
 
 

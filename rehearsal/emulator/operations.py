@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from moto.core.utils import get_service_model
+
 Source = Literal["moto", "plugin", "model"]
 
 
@@ -23,6 +25,7 @@ class Operations:
         return [
             {
                 "service": service,
+                "serviceId": str(get_service_model(service).service_id),
                 "operation": operation,
                 "source": source,
                 "calls": calls,

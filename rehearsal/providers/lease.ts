@@ -94,6 +94,7 @@ export class Lease {
   private async answer(method: ProviderMethod, request: Buffer, metadata: Metadata): Promise<Buffer> {
     if (method === "Stop") return NOTHING; // sent on Ctrl-C; the provider serves the next command too
     if (method === "GetSchema") return (await this.provider.schema()).cut(this.props.types);
+    if (method === "PrepareProviderConfig") return this.provider.prepareConfig(request);
     if (method === "ApplyResourceChange" || method === "ReadResource") {
       const answer = answerResource(method, request, this.props.answers, await this.provider.schema());
       if (answer?.created) this.answered.push(answer.created);

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { UserError } from "../../modules/core/errors";
 import { parseHandshake } from "./parse-handshake";
 import { processCpuSeconds } from "./process-cpu-seconds";
 import { providerEnvironment } from "./provider-environment";
@@ -46,11 +47,13 @@ export class ProviderProcess {
       env: providerEnvironment(props.endpoint, this.folder),
       stdio: ["ignore", "pipe", "pipe"],
       cwd: this.folder,
+      detached: true, // leads a process group, so that what it may have started goes with it
     });
     if (this.child.pid !== undefined) this.watchdog.guard(this.child.pid);
     this.log = new ProviderLog(this.child.stderr);
     this.ended = new Promise((resolve) => {
       this.child.on("error", (error) => resolve(`could not be started (${error.message})`));
+      this.child.on("exit", () => this.killGroup());
       this.child.on("close", (code, signal) =>
         resolve(signal ? `ended by ${signal}` : `ended with exit code ${code}`),
       );
@@ -61,7 +64,7 @@ export class ProviderProcess {
   /**
    * Starts the executable and waits until it is ready.
    * @returns the process and the address, in gRPC's form, at which it answers
-   * @throws Error that names the executable if it is missing, says nothing in time, is no provider of protocol 5 or ends.
+   * @throws UserError that names the executable if it is missing, says nothing in time, is no provider of protocol 5 or ends.
    */
   public static async start(
     props: ProviderProcessProps,
@@ -69,7 +72,7 @@ export class ProviderProcess {
     const { binary, folder, startupSeconds = 30 } = props;
     const room = SOCKET_PATH_BYTES - Buffer.byteLength(`${SOCKET_NAME}/aws-XXXXXX`);
     if (Buffer.byteLength(folder) > room) {
-      throw new Error(
+      throw new UserError(
         `${folder}: folder for provider sockets must have a path of at most ${room} bytes; set TMPDIR to a shorter one`,
       );
     }
@@ -80,9 +83,7 @@ export class ProviderProcess {
     } catch (error) {
       await provider.end();
       const said = provider.log.explanation();
-      throw new Error(`${binary}: ${(error as Error).message}${said && `; it said:\n${said}`}`, {
-        cause: error,
-      });
+      throw new UserError(`${binary}: ${(error as Error).message}${said && `; it said:\n${said}`}`);
     }
   }
 
@@ -105,8 +106,16 @@ export class ProviderProcess {
   /** Kills it (it holds nothing that it must save) and resolves when process and folder are gone. */
   public async end(): Promise<void> {
     this.cpuSeconds();
-    this.child.kill("SIGKILL");
+    this.killGroup();
     await this.ended;
+  }
+
+  private killGroup(): void {
+    try {
+      if (this.child.pid !== undefined) process.kill(-this.child.pid, "SIGKILL");
+    } catch {
+      // nobody is left in it
+    }
   }
 
   private cleanUp(): void {

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { UserError } from "../../modules/core/errors";
 import { ANSWERS, type Answer } from "./answers";
 import { Lease } from "./lease";
 import type { ProviderProcessProps } from "./provider-process";
@@ -23,7 +24,7 @@ interface Waiting {
 /**
  * A few warm AWS providers for many stacks. Providers start when they are first needed, serve one lease at a time and are
  * replaced when they ended or when a killed Terraform left calls that do not finish. Must be closed.
- * @throws Error if `size` is not a whole number from 1.
+ * @throws UserError if `size` is not a whole number from 1.
  */
 export class WarmProviderPool {
   private readonly queue: Waiting[] = [];
@@ -38,7 +39,7 @@ export class WarmProviderPool {
 
   constructor(private readonly props: WarmProviderPoolProps) {
     if (!Number.isInteger(props.size) || props.size < 1) {
-      throw new Error(`WarmProviderPool: size must be a whole number from 1, got ${props.size}`);
+      throw new UserError(`WarmProviderPool: size must be a whole number from 1, got ${props.size}`);
     }
     mkdirSync(props.folder, { recursive: true, mode: 0o700 });
   }
@@ -46,7 +47,7 @@ export class WarmProviderPool {
   /**
    * Waits for a free provider, in the order of asking.
    * @param request the types that the stack and its state use, which makes Terraform's work smaller; empty for all
-   * @throws Error if a provider cannot be started, or if the pool is closed.
+   * @throws UserError if a provider cannot be started, or if the pool is closed.
    */
   public acquire(request: { readonly types: ReadonlySet<string> }): Promise<Lease> {
     return new Promise<Lease>((resolve, reject) => {
@@ -71,7 +72,7 @@ export class WarmProviderPool {
   private serve(): void {
     if (this.closed) {
       for (const { reject } of this.queue.splice(0))
-        reject(new Error("the pool of warm providers is closed"));
+        reject(new UserError("the pool of warm providers is closed"));
     }
     while (this.busy < this.props.size) {
       const next = this.queue.shift();
@@ -112,7 +113,7 @@ export class WarmProviderPool {
     this.all.add(started);
     if (!this.closed) return started;
     await this.remove(started);
-    throw new Error("the pool of warm providers is closed");
+    throw new UserError("the pool of warm providers is closed");
   }
 
   private async takeBack(provider: WarmProvider): Promise<void> {

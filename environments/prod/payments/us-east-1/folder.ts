@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "us-east-1",
   awsRegion: "us-east-1",
   zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
-  backend: backend("payments"),
+  backend: backend("payments", "us-east-1"),
   layers: paymentsLayers({ environment: "prod", region: "us-east-1" }),
 };

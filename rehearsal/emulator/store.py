@@ -1,0 +1,18 @@
+"""State that moto does not keep: tables of records, all emptied by a reset."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+_tables: defaultdict[str, dict[Any, Any]] = defaultdict(dict)
+
+
+def table(name: str) -> dict[Any, Any]:
+    """Records by key. Ask again for each call: a reset empties the table in place."""
+    return _tables[name]
+
+
+def reset_tables() -> None:
+    for records in _tables.values():
+        records.clear()

@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import type { UserError } from "../modules/core/errors";
+import { writeCliConfig } from "../terraform/cli-config";
+import { EmulatorProcess } from "./emulator-process";
+import { coldProviders, warmProviders, type ProviderSource } from "./provider-source";
+import { terraformEnvironment } from "./terraform-environment";
+import { makeWorkFolder, removeWorkFolder } from "./work-folder";
+
+export interface SessionOptions {
+  /** Root of the project. */
+  readonly root: string;
+  /** Port of the emulated AWS, 0 for any free one. */
+  readonly port: number;
+  /** Terraform commands at work at the same time. */
+  readonly parallel: number;
+  /** Whether provider processes are kept between commands, or started by each command as Terraform does. */
+  readonly providers: "warm" | "cold";
+  /** Ends the session early. */
+  readonly signal: AbortSignal;
+}
+
+/** An emulated AWS with everything Terraform needs to work against it. */
+export interface Session {
+  /** Private folder of this session. */
+  readonly folder: string;
+  readonly emulator: EmulatorProcess;
+  readonly providers: ProviderSource;
+  /** Aborted when the caller interrupts or the emulated AWS dies. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs `work` in a session and ends the session whatever happens: no process, socket or folder stays.
+ * @throws UserError if the emulated AWS does not start or dies, and whatever `work` throws
+ */
+export async function withSession<T>(
+  options: SessionOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const { root, port, parallel, providers: kind, signal } = options;
+  const folder = makeWorkFolder();
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  let death: UserError | undefined;
+  let emulator: EmulatorProcess | undefined;
+  let providers: ProviderSource | undefined;
+  try {
+    emulator = await EmulatorProcess.start(root, port, (error) => {
+      death = error;
+      stop();
+    });
+    const environment = terraformEnvironment(emulator.url, writeCliConfig(folder));
+    providers =
+      kind === "cold"
+        ? coldProviders(environment)
+        : warmProviders(environment, emulator.url, join(folder, "sockets"), parallel);
+    return await work({ folder, emulator, providers, signal: abort.signal });
+  } catch (error) {
+    throw death ?? error;
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await Promise.all([providers?.close(), emulator?.close()]);
+    removeWorkFolder(folder);
+  }
+}
