@@ -5,6 +5,7 @@ import { contract, id, ids } from "../modules/core/contracts";
 import { alarmTopicArn, bucketName, PLATFORM_CIDR, resourceName } from "../modules/core/names";
 import { DomainAllowList } from "../modules/network/domain-allow-list";
 import { FirewallAlarms } from "../modules/network/firewall-alarms";
+import { firewallCallers } from "../modules/network/firewall-callers";
 import { FirewallLogging } from "../modules/network/firewall-logging";
 import { InspectionAttachment } from "../modules/network/inspection-attachment";
 import { InspectionRoutes } from "../modules/network/inspection-routes";
@@ -13,14 +14,14 @@ import { NatEgress } from "../modules/network/nat-egress";
 import { NetworkFirewall } from "../modules/network/network-firewall";
 import { ProtocolRules } from "../modules/network/protocol-rules";
 import { INSPECTION_TIERS, subnetKey } from "../modules/network/tiers";
+import { EncryptionKey } from "../modules/security/encryption-key";
 import { keysContract } from "./keys";
 import { transitContract } from "./transit";
+import { workloadNetworks } from "./workload-networks";
 
 export interface InspectionSettings {
   /** Block of the inspection VPC, a /20 of the address plan. */
   readonly cidr: string;
-  /** Blocks of the region's workload VPCs, by account. What is not named here reaches no internet. */
-  readonly spokes: Readonly<Record<string, string>>;
   /** Domains that the environment may reach; `.example.com` means the domain and all below it. */
   readonly egressDomains: readonly string[];
   /** Rules that the domain list may ever hold, two for each domain; it cannot grow later. */
@@ -47,6 +48,9 @@ export class InspectionStack extends BaseStack {
     const name = resourceName(environment, "inspection");
     const alarms: AlarmTarget = { topicArn: alarmTopicArn(environment, this.account.id, awsRegion) };
     const privateCidrs = [PLATFORM_CIDR, ...(this.environment.onPremises?.cidrs ?? [])];
+    const spokes = Object.fromEntries(
+      workloadNetworks(this.environment, region).map(({ account: spoke, cidr }) => [spoke, cidr]),
+    );
     const transit = this.read(transitContract, account, region);
     const keys = this.read(keysContract, account, region);
     this.after("storage", account, region);
@@ -64,7 +68,7 @@ export class InspectionStack extends BaseStack {
       subnetIds: tiers.egress.subnetIds,
       alarms,
     });
-    const firewall = this.#firewall(settings, vpcId, tiers.firewall.subnetIds, keys.keyArns("logs"));
+    const firewall = this.#firewall(settings, vpcId, tiers.firewall.subnetIds, Object.values(spokes));
     new FirewallLogging(this, "Logging", {
       name: resourceName(environment, "firewall"),
       firewallArn: firewall.firewallArn,
@@ -85,9 +89,7 @@ export class InspectionStack extends BaseStack {
       vpcId,
       subnetIds: Object.values(tiers.transit.subnetIds),
       transitGatewayId: transit.transitGatewayId,
-      inspectionTableId: transit.routeTableIds("inspection"),
-      workloadTableId: transit.routeTableIds("workload"),
-      onPremisesTableId: transit.routeTableIds("onpremises"),
+      routeTableIds: transit.routeTableIds,
     });
     new InspectionRoutes(this, "Routes", {
       zoneIds,
@@ -101,7 +103,7 @@ export class InspectionStack extends BaseStack {
       natGatewayIds: egress.natGatewayIds,
       internetGatewayId: egress.internetGatewayId,
       transitGatewayId: attachment.attachedGatewayId,
-      spokes: settings.spokes,
+      spokes,
       privateCidrs,
     });
 
@@ -118,10 +120,17 @@ export class InspectionStack extends BaseStack {
     settings: InspectionSettings,
     vpcId: string,
     subnetIds: Readonly<Record<string, string>>,
-    kmsKeyArn: string,
+    spokeCidrs: readonly string[],
   ): NetworkFirewall {
     const { environment } = this.place;
-    const homeCidrs = [...Object.values(settings.spokes), settings.cidr];
+    const { keyArn: kmsKeyArn } = new EncryptionKey(this, "Key", {
+      environment,
+      accountId: this.account.id,
+      purpose: "firewall",
+      users: [firewallCallers(this.account.id, this.folder.awsRegion)],
+      role: { kind: "primary" },
+    });
+    const homeCidrs = [...spokeCidrs, settings.cidr];
     const protocols = new ProtocolRules(this, "Protocols", {
       name: resourceName(environment, "protocols"),
       homeCidrs,

@@ -1,8 +1,9 @@
 import { Ec2TransitGatewayRoute } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route";
-import { Ec2TransitGatewayRouteTableAssociation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-association";
-import { Ec2TransitGatewayRouteTablePropagation } from "@cdktf/provider-aws/lib/ec2-transit-gateway-route-table-propagation";
 import { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment";
 import { Construct } from "constructs";
+import { requireDistinct } from "../core/checks";
+import { DomainAttachment } from "./domain-attachment";
+import type { RoutingDomain } from "./routing-domains";
 
 export interface InspectionAttachmentProps {
   /** Name tag: `klap-prod-inspection`. */
@@ -11,28 +12,25 @@ export interface InspectionAttachmentProps {
   /** Subnets of the transit tier, one in each zone. */
   readonly subnetIds: readonly string[];
   readonly transitGatewayId: string;
-  /** Route table that says where traffic out of inspection goes. */
-  readonly inspectionTableId: string;
-  /** Route table of workloads, whose way to the internet leads here. */
-  readonly workloadTableId: string;
-  /** Route table of networks on premises, which reach the resolvers here. */
-  readonly onPremisesTableId: string;
+  /** Route table of each domain of the gateway, as its contract gives them. */
+  readonly routeTableIds: (domain: RoutingDomain) => string;
 }
 
 /**
- * Attachment of the inspection VPC. Appliance mode keeps both directions of a connection in one zone, without
- * which the firewall would see half of it.
+ * Attachment of the inspection VPC, to which the workloads' way to the internet leads. Appliance mode keeps both
+ * directions of a connection in one zone, without which a firewall endpoint would see half of it.
+ * @throws PropsError if `subnetIds` is empty or repeats a subnet.
  * @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html
  */
 export class InspectionAttachment extends Construct {
   public readonly attachmentId: string;
-  /** Id of the Transit Gateway, known once the VPC is attached, as routes to it need. */
+  /** Id of the Transit Gateway, known once the VPC is attached: AWS refuses routes to it before. */
   public readonly attachedGatewayId: string;
 
   public constructor(scope: Construct, id: string, props: InspectionAttachmentProps) {
     super(scope, id);
-    const { name, vpcId, subnetIds, transitGatewayId } = props;
-    const { inspectionTableId, workloadTableId, onPremisesTableId } = props;
+    const { name, vpcId, subnetIds, transitGatewayId, routeTableIds } = props;
+    requireDistinct(this, "subnetIds", subnetIds, 1);
 
     const attachment = new Ec2TransitGatewayVpcAttachment(this, "Resource", {
       vpcId,
@@ -41,22 +39,20 @@ export class InspectionAttachment extends Construct {
       applianceModeSupport: "enable",
       dnsSupport: "enable",
       ipv6Support: "disable",
+      securityGroupReferencingSupport: "disable",
       transitGatewayDefaultRouteTableAssociation: false,
       transitGatewayDefaultRouteTablePropagation: false,
       tags: { Name: name },
     });
-    new Ec2TransitGatewayRouteTableAssociation(this, "Association", {
-      transitGatewayAttachmentId: attachment.id,
-      transitGatewayRouteTableId: inspectionTableId,
-    });
-    new Ec2TransitGatewayRouteTablePropagation(this, "OnPremises", {
-      transitGatewayAttachmentId: attachment.id,
-      transitGatewayRouteTableId: onPremisesTableId,
+    new DomainAttachment(this, "Domain", {
+      attachmentId: attachment.id,
+      domain: "inspection",
+      routeTableIds,
     });
     new Ec2TransitGatewayRoute(this, "WorkloadDefault", {
       destinationCidrBlock: "0.0.0.0/0",
       transitGatewayAttachmentId: attachment.id,
-      transitGatewayRouteTableId: workloadTableId,
+      transitGatewayRouteTableId: routeTableIds("workload"),
     });
     this.attachmentId = attachment.id;
     this.attachedGatewayId = attachment.transitGatewayId;

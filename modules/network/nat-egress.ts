@@ -2,9 +2,9 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Eip } from "@cdktf/provider-aws/lib/eip";
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
-import { VpcBlockPublicAccessExclusion } from "@cdktf/provider-aws/lib/vpc-block-public-access-exclusion";
 import { Construct } from "constructs";
 import type { AlarmTarget } from "../audit/alarm-target";
+import { PublicAccessExclusions } from "./public-access-exclusions";
 
 export interface NatEgressProps {
   /** Prefix of names: `klap-prod-inspection`. */
@@ -31,21 +31,17 @@ export class NatEgress extends Construct {
     const { name, vpcId, subnetIds, alarms } = props;
 
     const gateway = new InternetGateway(this, "InternetGateway", { vpcId, tags: { Name: name } });
+    new PublicAccessExclusions(this, "Exclusions", { name, subnetIds, mode: "allow-egress" });
     const natGatewayIds: Record<string, string> = {};
     for (const [zoneId, subnetId] of Object.entries(subnetIds)) {
       const tags = { Name: `${name}-${zoneId}` };
       const zone = new Construct(this, zoneId);
-      const exclusion = new VpcBlockPublicAccessExclusion(zone, "Exclusion", {
-        subnetId,
-        internetGatewayExclusionMode: "allow-egress",
-        tags,
-      });
       const address = new Eip(zone, "Address", { domain: "vpc", tags, dependsOn: [gateway] });
       const nat = new NatGateway(zone, "Nat", {
         allocationId: address.allocationId,
         subnetId,
         tags,
-        dependsOn: [gateway, exclusion],
+        dependsOn: [gateway],
       });
       if ("topicArn" in alarms) alarmOnPorts(zone, `${name}-nat-ports-${zoneId}`, nat.id, alarms.topicArn);
       natGatewayIds[zoneId] = nat.id;
@@ -59,7 +55,8 @@ export class NatEgress extends Construct {
 function alarmOnPorts(zone: Construct, alarmName: string, natGatewayId: string, topicArn: string): void {
   new CloudwatchMetricAlarm(zone, "PortsAlarm", {
     alarmName,
-    alarmDescription: "The NAT gateway found no source port for a connection: spread destinations or add addresses",
+    alarmDescription:
+      "The NAT gateway found no source port for a connection: spread destinations or add addresses",
     namespace: "AWS/NATGateway",
     metricName: "ErrorPortAllocation",
     dimensions: { NatGatewayId: natGatewayId },

@@ -86,9 +86,6 @@ function bySubnet(
   const states = `aws_networkfirewall_firewall.${firewall.friendlyUniqueId}.firewall_status[0].sync_states`;
   const values = ref(`{for state in ${states} : state.attachment[0].subnet_id => ${value}}`);
   return Object.fromEntries(
-    Object.entries(subnetIds).map(([zoneId, subnetId]) => [
-      zoneId,
-      Fn.lookup(values, subnetId) as string,
-    ]),
+    Object.entries(subnetIds).map(([zoneId, subnetId]) => [zoneId, Fn.lookup(values, subnetId) as string]),
   );
 }

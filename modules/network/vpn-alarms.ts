@@ -54,7 +54,8 @@ export class VpnAlarms extends Construct {
       });
       const composite = new CloudwatchCompositeAlarm(connection, "Down", {
         alarmName: `${name}-${key}-down`,
-        alarmDescription: "Both tunnels of the connection are down: its peer is gone or refuses every proposal",
+        alarmDescription:
+          "Both tunnels of the connection are down: its peer is gone or refuses every proposal",
         alarmRule: everyOne(tunnels),
         ...actions,
       });
