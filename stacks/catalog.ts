@@ -25,6 +25,15 @@ export interface LayerSettings {
   readonly transit: TransitSettings;
   readonly vpc: VpcSettings;
   readonly "vpc-routes": VpcRoutesSettings;
+import { InspectionStack, type InspectionSettings } from "./inspection";
+import { VpcStack, type VpcSettings } from "./vpc";
+import { VpnStack, type VpnSettings } from "./vpn";
+
+/** Settings of every layer, by the name under which a region folder lists it. */
+export interface LayerSettings {
+  readonly inspection: InspectionSettings;
+  readonly vpc: VpcSettings;
+  readonly vpn: VpnSettings;
 }
 
 type StackClass<Settings> = new (scope: Construct, context: StackContext, settings: Settings) => BaseStack;
@@ -42,6 +51,9 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   transit: TransitStack,
   vpc: VpcStack,
   "vpc-routes": VpcRoutesStack,
+  inspection: InspectionStack,
+  vpc: VpcStack,
+  vpn: VpnStack,
 };
 
 export type Layer = keyof LayerSettings;
