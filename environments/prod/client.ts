@@ -8,4 +8,9 @@ export const client = clientValues({
   networkAccountId: unfilled("AWS account id of prod's network account", "101010101010"),
   paymentsAccountId: unfilled("AWS account id of prod's payments account", "202020202020"),
   backupAccountId: unfilled("AWS account id of prod's backup account", "303030303030"),
+  firstPartnerAccountId: unfilled(
+    "AWS account id of the first partner that calls the payments API",
+    "404040404040",
+  ),
+  firstPartnerCidr: unfilled("network that this partner calls from", "192.168.40.0/24"),
 });

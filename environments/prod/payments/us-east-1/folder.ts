@@ -2,6 +2,8 @@ import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { paymentsLayers } from "../../../layers/payments";
 import { backend } from "../../backend";
+import { client } from "../../client";
+import { partners } from "../../partners";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "payments",
@@ -9,5 +11,11 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
   backend: backend("payments"),
-  layers: paymentsLayers({ environment: "prod", region: "us-east-1" }),
+  layers: paymentsLayers({
+    environment: "prod",
+    accountId: client.values.paymentsAccountId,
+    region: "us-east-1",
+    partners,
+    deletionProtection: true,
+  }),
 };
