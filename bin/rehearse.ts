@@ -4,15 +4,32 @@ import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
 import { rehearse } from "../rehearsal/rehearse";
 import { plainProgress } from "../rehearsal/plain-progress";
+import { taskProgress } from "../rehearsal/task-progress";
 import { summary } from "../rehearsal/summary";
+import { wholeNumber } from "./whole-number";
 import { stackPattern } from "../stacks/stack-pattern";
+
+interface RehearseOptions {
+  readonly only: string;
+  readonly parallel?: number;
+  readonly port?: number;
+  readonly cold: boolean;
+  readonly keep: boolean;
+  readonly json?: string;
+}
 
 export const rehearseCommand = new Command("rehearse")
   .description("apply an environment to emulated clouds on this machine, plan it again, destroy it")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to rehearse (what they read comes along); * stands for anything", "*")
-  .option("--parallel <n>", "stacks at work at the same time", Number)
-  .option("--port <n>", "port of the emulated AWS (default: any free one)", Number)
+  .option(
+    "--parallel <n>",
+    "stacks at work at the same time (default: twice the processors)",
+    wholeNumber(1, 64),
+  )
+  .option("--port <n>", "port of the emulated AWS (default: any free one)", wholeNumber(1, 65_535))
+  .option("--cold", "let Terraform start the provider for each command, as it does against AWS", false)
+  .option("--keep", "keep what was applied until Ctrl-C, to look at it", false)
   .option("--json <file>", "write the result to a file, - for standard output")
   .addHelpText(
     "after",
@@ -24,29 +41,29 @@ Examples:
   klap rehearse prod --only 'prod-network-sa-east-1-*'
   klap rehearse prod --json rehearsal.json`,
   )
-  .action(
-    async (name: string, options: { only: string; parallel?: number; port?: number; json?: string }) => {
-      const interrupted = new AbortController();
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-        process.on(signal, () => interrupted.abort());
-      const result = await rehearse(environmentNamed(name), {
-        root: process.cwd(),
-        only: stackPattern(options.only),
-        parallel: options.parallel,
-        port: options.port,
-        commit: commit(),
-        signal: interrupted.signal,
-        listener: plainProgress(process.stderr),
-      });
-      const text = `${JSON.stringify(result, null, 2)}\n`;
-      if (options.json === "-") process.stdout.write(text);
-      else {
-        if (options.json !== undefined) writeFileSync(options.json, text);
-        console.log(summary(result));
-      }
-      if (result.totals.secondPlanChanges > 0 || result.totals.stateAfterDestroy > 0) process.exitCode = 1;
-    },
-  );
+  .action(async (name: string, options: RehearseOptions) => {
+    const interrupted = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => interrupted.abort());
+    const result = await rehearse(environmentNamed(name), {
+      root: process.cwd(),
+      only: stackPattern(options.only),
+      parallel: options.parallel,
+      port: options.port,
+      commit: commit(),
+      signal: interrupted.signal,
+      providers: options.cold ? "cold" : "warm",
+      keep: options.keep,
+      listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
+    });
+    const text = `${JSON.stringify(result, null, 2)}\n`;
+    if (options.json === "-") process.stdout.write(text);
+    else {
+      if (options.json !== undefined) writeFileSync(options.json, text);
+      console.log(summary(result));
+    }
+    if (result.totals.secondPlanChanges > 0 || result.totals.stateAfterDestroy > 0) process.exitCode = 1;
+  });
 
 /** Commit that is rehearsed; `unknown` outside a checkout. */
 function commit(): string {

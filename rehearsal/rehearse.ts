@@ -23,7 +23,7 @@ export interface RehearsalListener {
   /** Everything is applied and kept until the signal aborts. */
   onKept(endpoint: string, folder: string): void;
   /** Nothing more will be told. */
-  onEnd(): void;
+  onEnd(): void | Promise<void>;
 }
 
 export interface RehearsalOptions {
@@ -59,7 +59,7 @@ export async function rehearse(
   try {
     return await withSession(session, (live) => rehearseIn(live, environment, { ...options, parallel }));
   } finally {
-    listener.onEnd();
+    await listener.onEnd();
   }
 }
 

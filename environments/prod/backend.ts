@@ -1,12 +1,13 @@
-import type { HcpTerraformSettings } from "../../modules/core/environment";
-import { projectName } from "../../modules/core/names";
+import { stateBackends } from "../../modules/core/state-backends";
+import { accounts } from "./accounts";
 import { client } from "./client";
 
-/** Backend of one of prod's accounts: HCP Terraform, a project for each account. */
-export function backend(account: string): HcpTerraformSettings {
-  return {
-    kind: "hcp-terraform",
-    organization: client.values.hcpOrganization,
-    project: projectName("prod", account),
-  };
-}
+/**
+ * prod's states are in HCP Terraform, outside AWS: losing a region never takes them along. While HCP Terraform
+ * itself is away nothing can be planned or applied, but what runs keeps running and fails over.
+ * The other kind, `{ kind: "s3" }`, keeps each state in its folder's own account and region.
+ */
+export const backend = stateBackends("prod", accounts, {
+  kind: "hcp-terraform",
+  organization: client.values.hcpOrganization,
+});

@@ -1,6 +1,6 @@
 import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
-import { deployRoleArn } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
+import { accounts } from "./accounts";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
@@ -27,11 +27,7 @@ export const prod: Environment<LayerSettings> = {
   },
   domain: values.domain,
   organizationId: values.organizationId,
-  accounts: {
-    network: { id: values.networkAccountId, roleArn: deployRoleArn(values.networkAccountId) },
-    payments: { id: values.paymentsAccountId, roleArn: deployRoleArn(values.paymentsAccountId) },
-    backup: { id: values.backupAccountId, roleArn: deployRoleArn(values.backupAccountId) },
-  },
+  accounts,
   mesh: ["sa-east-1", "us-east-1"],
   folders: [
     networkGlobal,

@@ -26,6 +26,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, lambda *_: os._exit(0))
     threading.Thread(target=end_with_parent, daemon=True).start()
 
+    # Policies that AWS manages exist on AWS: without this, attaching one fails.
+    os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
     from .server import bind
 
     try:

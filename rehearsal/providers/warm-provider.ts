@@ -1,5 +1,6 @@
 import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
 import { setTimeout as sleep } from "node:timers/promises";
+import { UserError } from "../../modules/core/errors";
 import { GRPC_OPTIONS } from "./grpc-options";
 import { PROVIDER_SERVICE, type ProviderMethod } from "./provider-methods";
 import { ProviderProcess, type ProviderProcessProps } from "./provider-process";
@@ -32,10 +33,18 @@ export class WarmProvider {
     private readonly client: Client,
   ) {}
 
-  /** @throws Error as `ProviderProcess.start` does. */
+  /** @throws UserError as `ProviderProcess.start` does, or if the provider does not answer. */
   public static async start(props: ProviderProcessProps): Promise<WarmProvider> {
     const { process, address } = await ProviderProcess.start(props);
-    return new WarmProvider(props, process, new Client(address, credentials.createInsecure(), GRPC_OPTIONS));
+    const client = new Client(address, credentials.createInsecure(), GRPC_OPTIONS);
+    const provider = new WarmProvider(props, process, client);
+    // The provider learns which of its halves serves which type on first use, and gets it wrong when first uses come
+    // together. Terraform begins with GetSchema, which is answered elsewhere; this one call replaces it and costs little.
+    await provider.call("GetMetadata", Buffer.alloc(0)).catch(async (error: ServiceError) => {
+      await provider.close();
+      throw new UserError(`${props.binary}: ${error.details}`);
+    });
+    return provider;
   }
 
   /**

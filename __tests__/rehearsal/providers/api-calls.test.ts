@@ -6,10 +6,16 @@ const line = (fields: Record<string, string>): string =>
 describe("ApiCalls", () => {
   it("tells what each type called to apply from what it called to read", () => {
     const calls = new ApiCalls();
-    calls.add(line({ "rpc.method": "CreateVpc", tf_resource_type: "aws_vpc", tf_rpc: "ApplyResourceChange" }));
-    calls.add(line({ "rpc.method": "DescribeVpcs", tf_resource_type: "aws_vpc", tf_rpc: "ApplyResourceChange" }));
+    calls.add(
+      line({ "rpc.method": "CreateVpc", tf_resource_type: "aws_vpc", tf_rpc: "ApplyResourceChange" }),
+    );
+    calls.add(
+      line({ "rpc.method": "DescribeVpcs", tf_resource_type: "aws_vpc", tf_rpc: "ApplyResourceChange" }),
+    );
     calls.add(line({ "rpc.method": "DescribeVpcs", tf_resource_type: "aws_vpc", tf_rpc: "ReadResource" }));
-    calls.add(line({ "rpc.method": "DescribeRegions", tf_data_source_type: "aws_regions", tf_rpc: "ReadDataSource" }));
+    calls.add(
+      line({ "rpc.method": "DescribeRegions", tf_data_source_type: "aws_regions", tf_rpc: "ReadDataSource" }),
+    );
     expect(calls.applied).toEqual(new Map([["aws_vpc", new Set(["EC2:CreateVpc", "EC2:DescribeVpcs"])]]));
     expect(calls.read).toEqual(
       new Map([

@@ -5,7 +5,9 @@ import { wireBytes } from "../../../rehearsal/providers/wire-bytes";
 
 /** A schema answer with one empty resource schema per type. */
 export function schemaAnswer(...types: string[]): Buffer {
-  return Buffer.concat(types.map((type) => wireBytes(2, Buffer.concat([wireBytes(1, type), wireBytes(2, "")]))));
+  return Buffer.concat(
+    types.map((type) => wireBytes(2, Buffer.concat([wireBytes(1, type), wireBytes(2, "")]))),
+  );
 }
 
 /**

@@ -10,7 +10,19 @@ const fill = (bytes: number[], type: CtyType): Buffer =>
 describe("fillUnknown", () => {
   it("copies what is known byte for byte", () => {
     const float = [0xcb, 0x40, 9, 0x21, 0xfb, 0x54, 0x44, 0x2d, 0x18];
-    const known = [0x83, ...text("a"), 0xc0, ...text("b"), ...float, ...text("c"), 0x92, ...text("x"), 0xd9, 1, 0x79];
+    const known = [
+      0x83,
+      ...text("a"),
+      0xc0,
+      ...text("b"),
+      ...float,
+      ...text("c"),
+      0x92,
+      ...text("x"),
+      0xd9,
+      1,
+      0x79,
+    ];
     expect(fill(known, "dynamic")).toEqual(Buffer.from(known));
   });
 
@@ -29,18 +41,40 @@ describe("fillUnknown", () => {
 
   it("invents a string from its path, at any depth", () => {
     const type: CtyType = ["object", { id: "string", rule: ["list", ["object", { arn: "string" }]] }];
-    const planned = [0x82, ...text("id"), ...UNKNOWN, ...text("rule"), 0x91, 0x81, ...text("arn"), ...UNKNOWN];
-    const filled = [0x82, ...text("id"), ...text("id"), ...text("rule"), 0x91, 0x81, ...text("arn"), ...text("rule.0.arn")];
+    const planned = [
+      0x82,
+      ...text("id"),
+      ...UNKNOWN,
+      ...text("rule"),
+      0x91,
+      0x81,
+      ...text("arn"),
+      ...UNKNOWN,
+    ];
+    const filled = [
+      0x82,
+      ...text("id"),
+      ...text("id"),
+      ...text("rule"),
+      0x91,
+      0x81,
+      ...text("arn"),
+      ...text("rule.0.arn"),
+    ];
     expect(fill(planned, type)).toEqual(Buffer.from(filled));
   });
 
   it("fills an unknown object attribute by attribute", () => {
     const type: CtyType = ["object", { id: "string", size: "number" }];
-    expect(fill(UNKNOWN, type)).toEqual(Buffer.from([0x82, ...text("id"), ...text("id"), ...text("size"), 0]));
+    expect(fill(UNKNOWN, type)).toEqual(
+      Buffer.from([0x82, ...text("id"), ...text("id"), ...text("size"), 0]),
+    );
   });
 
   it("refuses a value that ends too early", () => {
     expect(() => fill([0xa5, 0x61], "string")).toThrow("MessagePack value ends inside the item at byte 0");
-    expect(() => fill([0x81, ...text("a")], "dynamic")).toThrow("MessagePack value ends inside the item at byte 3");
+    expect(() => fill([0x81, ...text("a")], "dynamic")).toThrow(
+      "MessagePack value ends inside the item at byte 3",
+    );
   });
 });

@@ -14,7 +14,11 @@ export function leaseSocket(lease: Lease): string {
 }
 
 /** Makes one call through a lease, as Terraform would. */
-export function callLease(lease: Lease, method: ProviderMethod, request: Buffer | string = ""): Promise<Buffer> {
+export function callLease(
+  lease: Lease,
+  method: ProviderMethod,
+  request: Buffer | string = "",
+): Promise<Buffer> {
   const raw = (bytes: Buffer): Buffer => bytes;
   const client = new Client(`unix:${leaseSocket(lease)}`, credentials.createInsecure());
   return new Promise<Buffer>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fakeProvider } from "./fake-provider";
 import { privateFolder } from "./private-folder";
@@ -34,12 +34,17 @@ describe("a program that ends without closing its pool", () => {
   it.each(ends)("leaves no process, socket or folder after %s", async (end) => {
     const folder = join(scripts, end);
     mkdirSync(folder);
-    const child = spawn(process.execPath, [program, binary, folder, end], { stdio: ["ignore", "pipe", "ignore"] });
+    const child = spawn(process.execPath, [program, binary, folder, end], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const processIds = await firstNumbers(child);
     expect(readdirSync(folder)).toHaveLength(1);
     if (end.startsWith("SIG")) child.kill(end as NodeJS.Signals);
     await until(() => processIds.every((id) => !exists(id)) && readdirSync(folder).length === 0);
-    expect({ left: processIds.filter(exists), folders: readdirSync(folder) }).toEqual({ left: [], folders: [] });
+    expect({ left: processIds.filter(exists), folders: readdirSync(folder) }).toEqual({
+      left: [],
+      folders: [],
+    });
   });
 });
 
@@ -54,9 +59,19 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
+/** A process that has ended counts as gone, even while the system's first process has not yet asked how it ended. */
 function exists(processId: number): boolean {
   try {
-    return process.kill(processId, 0);
+    process.kill(processId, 0);
+    return !/\) Z /.test(readFileSync(`/proc/${processId}/stat`, "utf8"));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" && existsWithoutProc(processId);
+  }
+}
+
+function existsWithoutProc(processId: number): boolean {
+  try {
+    return !existsSync("/proc/self/stat") && process.kill(processId, 0);
   } catch {
     return false;
   }

@@ -26,7 +26,8 @@ describe("ProviderLog", () => {
 
   it("forgets records and chatter, but not the message of an error", async () => {
     const error = '{"@level":"error","@message":"no \\"room\\"","body":"secret"}\n';
-    const debug = '{"@level":"debug","@message":"HTTP Request Sent","body":"secret"}\n[DEBUG] waiting\nStarting it\n';
+    const debug =
+      '{"@level":"debug","@message":"HTTP Request Sent","body":"secret"}\n[DEBUG] waiting\nStarting it\n';
     expect(await explanation(debug, error)).toBe('no \\"room\\"');
   });
 

@@ -39,10 +39,26 @@ describe("ProviderProcess", () => {
   });
 
   it.each<[string, () => string, string]>([
-    ["is missing", () => join(scripts, "none"), "could not be started (spawn <binary> ENOENT) before it was ready"],
-    ["ends", () => script("ends", "echo no licence >&2; exit 3"), "ended with exit code 3 before it was ready"],
-    ["is no provider", () => script("other", "echo hello; sleep 9"), 'printed "hello\\n" where a provider prints'],
-    ["speaks protocol 6", () => script("six", "echo '1|6|unix|/x|grpc|'; sleep 9"), "speaks plugin protocol 6"],
+    [
+      "is missing",
+      () => join(scripts, "none"),
+      "could not be started (spawn <binary> ENOENT) before it was ready",
+    ],
+    [
+      "ends",
+      () => script("ends", "echo no licence >&2; exit 3"),
+      "ended with exit code 3 before it was ready",
+    ],
+    [
+      "is no provider",
+      () => script("other", "echo hello; sleep 9"),
+      'printed "hello\\n" where a provider prints',
+    ],
+    [
+      "speaks protocol 6",
+      () => script("six", "echo '1|6|unix|/x|grpc|'; sleep 9"),
+      "speaks plugin protocol 6",
+    ],
     ["says nothing", () => script("mute", "exec sleep 9"), "was not ready within 0.3 s"],
   ])("says so when the executable %s, and leaves nothing", async (_, make, message) => {
     const binary = make();
@@ -51,7 +67,9 @@ describe("ProviderProcess", () => {
   });
 
   it("quotes what the executable said before it ended", async () => {
-    await expect(start(script("says", "echo no licence >&2; exit 3"))).rejects.toThrow("it said:\nno licence");
+    await expect(start(script("says", "echo no licence >&2; exit 3"))).rejects.toThrow(
+      "it said:\nno licence",
+    );
   });
 
   it("refuses a folder whose sockets would have too long a path", async () => {

@@ -19,7 +19,13 @@ describe("SchemaIndex", () => {
   const index = new SchemaIndex(ANSWER);
 
   it("keeps the resources, data sources and ephemeral resources of the given types, and everything without a type", () => {
-    const parts = [PROVIDER, CAPABILITIES, entry(2, "aws_vpc"), entry(3, "aws_vpc"), entry(8, "aws_kms_secrets")];
+    const parts = [
+      PROVIDER,
+      CAPABILITIES,
+      entry(2, "aws_vpc"),
+      entry(3, "aws_vpc"),
+      entry(8, "aws_kms_secrets"),
+    ];
     expect(index.cut(new Set(["aws_vpc", "aws_kms_secrets"]))).toEqual(Buffer.concat(parts));
   });
 

@@ -10,7 +10,8 @@ describe("WarmProviderPool", () => {
   const binary = fakeProvider(privateFolder());
   const folder = privateFolder();
   let pool: WarmProviderPool;
-  const makePool = (size = 1): WarmProviderPool => new WarmProviderPool({ binary, endpoint: "", folder, size });
+  const makePool = (size = 1): WarmProviderPool =>
+    new WarmProviderPool({ binary, endpoint: "", folder, size });
   /** Process id of the provider behind a lease. */
   const providerOf = async (lease: Parameters<typeof callLease>[0]): Promise<number> =>
     Number.parseInt((await callLease(lease, "ReadDataSource")).toString(), 10);
@@ -59,7 +60,8 @@ describe("WarmProviderPool", () => {
 
   it("fails the lease whose provider crashes, with the provider's words, and replaces it", async () => {
     const lease = await pool.acquire(ALL);
-    const words = "the warm AWS provider ended with exit code 2 during PlanResourceChange; it said:\npanic: nil pointer";
+    const words =
+      "the warm AWS provider ended with exit code 2 during PlanResourceChange; it said:\npanic: nil pointer";
     await expect(callLease(lease, "PlanResourceChange", "crash")).rejects.toThrow(words);
     expect((await lease.report()).failure).toContain("ended with exit code 2; it said:\npanic: nil pointer");
     await lease.release();

@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "sa-east-1",
   awsRegion: "sa-east-1",
   zoneIds: [],
-  backend: backend("backup"),
+  backend: backend("backup", "sa-east-1"),
   layers: backupLayers({ environment: "prod", region: "sa-east-1" }),
 };

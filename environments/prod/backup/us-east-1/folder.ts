@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "us-east-1",
   awsRegion: "us-east-1",
   zoneIds: [],
-  backend: backend("backup"),
+  backend: backend("backup", "us-east-1"),
   layers: backupLayers({ environment: "prod", region: "us-east-1" }),
 };

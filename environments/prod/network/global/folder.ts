@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "global",
   awsRegion: "us-east-1",
   zoneIds: [],
-  backend: backend("network"),
+  backend: backend("network", "us-east-1"),
   layers: networkGlobalLayers(),
 };

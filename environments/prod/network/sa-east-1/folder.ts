@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "sa-east-1",
   awsRegion: "sa-east-1",
   zoneIds: ["sae1-az1", "sae1-az2", "sae1-az3"],
-  backend: backend("network"),
+  backend: backend("network", "sa-east-1"),
   layers: networkLayers({ environment: "prod", region: "sa-east-1" }),
 };

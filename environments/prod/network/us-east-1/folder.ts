@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "us-east-1",
   awsRegion: "us-east-1",
   zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
-  backend: backend("network"),
+  backend: backend("network", "us-east-1"),
   layers: networkLayers({ environment: "prod", region: "us-east-1" }),
 };

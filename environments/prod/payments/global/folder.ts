@@ -8,6 +8,6 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "global",
   awsRegion: "us-east-1",
   zoneIds: [],
-  backend: backend("payments"),
+  backend: backend("payments", "us-east-1"),
   layers: paymentsGlobalLayers(),
 };

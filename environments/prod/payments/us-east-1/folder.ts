@@ -1,8 +1,8 @@
 import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { paymentsLayers } from "../../../layers/payments";
+import { accounts } from "../../accounts";
 import { backend } from "../../backend";
-import { client } from "../../client";
 import { partners } from "../../partners";
 
 export const folder: RegionFolder<LayerSettings> = {
@@ -10,10 +10,10 @@ export const folder: RegionFolder<LayerSettings> = {
   region: "us-east-1",
   awsRegion: "us-east-1",
   zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
-  backend: backend("payments"),
+  backend: backend("payments", "us-east-1"),
   layers: paymentsLayers({
     environment: "prod",
-    accountId: client.values.paymentsAccountId,
+    accountId: accounts.payments.id,
     region: "us-east-1",
     partners,
     deletionProtection: true,

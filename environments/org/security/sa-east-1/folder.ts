@@ -1,0 +1,13 @@
+import type { RegionFolder } from "../../../../modules/core/environment";
+import type { LayerSettings } from "../../../../stacks/catalog";
+import { organizationLayers } from "../../../layers/organization";
+import { backend } from "../../backend";
+
+export const folder: RegionFolder<LayerSettings> = {
+  account: "security",
+  region: "sa-east-1",
+  awsRegion: "sa-east-1",
+  zoneIds: [],
+  backend: backend("security", "sa-east-1"),
+  layers: organizationLayers({ environment: "org", region: "sa-east-1" }),
+};

@@ -1,0 +1,20 @@
+import type { RegionFolder } from "../../../../modules/core/environment";
+import type { LayerSettings } from "../../../../stacks/catalog";
+import { paymentsLayers } from "../../../layers/payments";
+import { accounts } from "../../accounts";
+import { backend } from "../../backend";
+
+export const folder: RegionFolder<LayerSettings> = {
+  account: "payments",
+  region: "sa-east-1",
+  awsRegion: "sa-east-1",
+  zoneIds: ["sae1-az1", "sae1-az2"],
+  backend: backend("payments", "sa-east-1"),
+  layers: paymentsLayers({
+    environment: "sandbox",
+    accountId: accounts.payments.id,
+    region: "sa-east-1",
+    partners: {},
+    deletionProtection: false,
+  }),
+};

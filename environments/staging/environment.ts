@@ -1,0 +1,47 @@
+import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
+import type { LayerSettings } from "../../stacks/catalog";
+import { accounts } from "./accounts";
+import { client } from "./client";
+import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
+import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
+import { folder as networkGlobal } from "./network/global/folder";
+import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
+import { folder as networkUsEast1 } from "./network/us-east-1/folder";
+import { folder as paymentsGlobal } from "./payments/global/folder";
+import { folder as paymentsSaEast1 } from "./payments/sa-east-1/folder";
+import { folder as paymentsUsEast1 } from "./payments/us-east-1/folder";
+
+const { values, placeholders } = client;
+
+export const staging: Environment<LayerSettings> = {
+  name: "staging",
+  profile: {
+    purpose: "shows what a change does to prod, at a tenth of its load",
+    requirements: ALL_REQUIREMENTS,
+  },
+  load: {
+    peakTransactionsPerSecond: 60,
+    messageBytes: 2_048,
+    fanOut: 3,
+    retentionDays: 3,
+    yearlyGrowth: 0.3,
+    recoveryPointSeconds: 5,
+    recoveryTimeSeconds: 900,
+  },
+  domain: values.domain,
+  organizationId: values.organizationId,
+  accounts,
+  mesh: ["sa-east-1", "us-east-1"],
+  folders: [
+    networkGlobal,
+    networkSaEast1,
+    networkUsEast1,
+    paymentsGlobal,
+    paymentsSaEast1,
+    paymentsUsEast1,
+    backupSaEast1,
+    backupUsEast1,
+  ],
+  tags: { Project: "klap-messaging" },
+  placeholders,
+};

@@ -1,0 +1,13 @@
+import type { RegionFolder } from "../../../../modules/core/environment";
+import type { LayerSettings } from "../../../../stacks/catalog";
+import { paymentsGlobalLayers } from "../../../layers/payments";
+import { backend } from "../../backend";
+
+export const folder: RegionFolder<LayerSettings> = {
+  account: "payments",
+  region: "global",
+  awsRegion: "us-east-1",
+  zoneIds: [],
+  backend: backend("payments", "us-east-1"),
+  layers: paymentsGlobalLayers(),
+};
