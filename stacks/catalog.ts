@@ -9,6 +9,8 @@ import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
 import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { TransitStack, type TransitSettings } from "./transit";
+import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
+import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { VpcStack, type VpcSettings } from "./vpc";
 import { VpcRoutesStack, type VpcRoutesSettings } from "./vpc-routes";
 
@@ -23,6 +25,8 @@ export interface LayerSettings {
   readonly "mesh-routes": MeshRoutesSettings;
   readonly "public-access": PublicAccessSettings;
   readonly transit: TransitSettings;
+  readonly "endpoint-service": EndpointServiceSettings;
+  readonly endpoints: EndpointsSettings;
   readonly vpc: VpcSettings;
   readonly "vpc-routes": VpcRoutesSettings;
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -49,6 +53,8 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "mesh-routes": MeshRoutesStack,
   "public-access": PublicAccessStack,
   transit: TransitStack,
+  "endpoint-service": EndpointServiceStack,
+  endpoints: EndpointsStack,
   vpc: VpcStack,
   "vpc-routes": VpcRoutesStack,
   inspection: InspectionStack,
