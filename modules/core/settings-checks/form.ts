@@ -28,6 +28,7 @@ function valueOf(environment: unknown, issue: z.core.$ZodIssue): unknown {
 
 /** `folders[network/sa-east-1].zoneIds[0]`: a folder is named by account and region if it has them. */
 function pathText(environment: unknown, path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "environment";
   return path.reduce<string>((text, key, index) => {
     if (typeof key !== "number") return text === "" ? String(key) : `${text}.${String(key)}`;
     const element = at(environment, path.slice(0, index + 1)) as {

@@ -12,7 +12,10 @@ export const checkMesh: SettingsCheck = function* ({ mesh, folders }) {
     if (region === "") continue;
     if (mesh.indexOf(region) < index)
       yield { path, rule: "must differ from the other regions", value: region };
-    else if (!folders.some((folder) => folder.account === HUB && folder.region === region))
+    else if (
+      folders.length > 0 &&
+      !folders.some((folder) => folder.account === HUB && folder.region === region)
+    )
       yield { path, rule: `must have a folder ${HUB}/${region}`, value: region };
   }
   const peerings = mesh.length - 1;

@@ -19,9 +19,8 @@ export const checkStates: SettingsCheck = function* ({ name, folders }) {
         };
       const state = stateOf(backend, workspace);
       const owner = owners.get(state);
-      // The same path twice is a folder that stands twice, which is reported as such.
-      if (owner !== undefined && owner !== path)
-        yield { path, rule: `must not share its state with ${owner}`, value: state };
+      if (owner !== undefined)
+        yield { path, rule: `must have a state of its own, not that of ${owner}`, value: state };
       owners.set(state, owner ?? path);
     }
   }
