@@ -5,6 +5,7 @@ export const client = clientValues({
   organizationId: unfilled("id of the AWS organization", "o-a1b2c3d4e5"),
   hcpOrganization: unfilled("organization in HCP Terraform", "klap"),
   domain: unfilled("public DNS domain that prod serves", "klap.example"),
+  alarmEmail: unfilled("e-mail address that prod's alarms reach, read at all hours", "alarms@klap.example"),
   networkAccountId: unfilled("AWS account id of prod's network account", "101010101010"),
   paymentsAccountId: unfilled("AWS account id of prod's payments account", "202020202020"),
   backupAccountId: unfilled("AWS account id of prod's backup account", "303030303030"),

@@ -3,6 +3,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
+import { mesh } from "./mesh";
 import { folder as networkGlobal } from "./network/global/folder";
 import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
 import { folder as paymentsGlobal } from "./payments/global/folder";
@@ -28,7 +29,7 @@ export const sandbox: Environment<LayerSettings> = {
   domain: values.domain,
   organizationId: values.organizationId,
   accounts,
-  mesh: ["sa-east-1"],
+  mesh,
   folders: [networkGlobal, networkSaEast1, paymentsGlobal, paymentsSaEast1, backupSaEast1],
   tags: { Project: "klap-messaging" },
   placeholders,

@@ -5,6 +5,7 @@ export const client = clientValues({
   organizationId: unfilled("id of the AWS organization", "o-a1b2c3d4e5"),
   hcpOrganization: unfilled("organization in HCP Terraform", "klap"),
   domain: unfilled("public DNS domain that staging serves", "staging.klap.example"),
+  alarmEmail: unfilled("e-mail address that staging's alarms reach", "alarms@staging.klap.example"),
   networkAccountId: unfilled("AWS account id of staging's network account", "111110101010"),
   paymentsAccountId: unfilled("AWS account id of staging's payments account", "111120202020"),
   backupAccountId: unfilled("AWS account id of staging's backup account", "111130303030"),

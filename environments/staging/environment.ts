@@ -4,6 +4,7 @@ import { accounts } from "./accounts";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
+import { mesh } from "./mesh";
 import { folder as networkGlobal } from "./network/global/folder";
 import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
 import { folder as networkUsEast1 } from "./network/us-east-1/folder";
@@ -31,7 +32,7 @@ export const staging: Environment<LayerSettings> = {
   domain: values.domain,
   organizationId: values.organizationId,
   accounts,
-  mesh: ["sa-east-1", "us-east-1"],
+  mesh,
   folders: [
     networkGlobal,
     networkSaEast1,

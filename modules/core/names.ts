@@ -81,6 +81,9 @@ export function bucketName(environment: string, accountId: string, region: strin
 /** Position of each environment in the address plan; `org` has no network, yet keeps its place. */
 const ENVIRONMENT_SLOTS: Readonly<Record<string, number>> = { prod: 0, staging: 1, sandbox: 2, org: 3 };
 
+/** Environments that have a place in the address plan. */
+export const PLANNED_ENVIRONMENTS: readonly string[] = Object.keys(ENVIRONMENT_SLOTS);
+
 /** All of the platform's private addresses; on-premises networks must stay outside. */
 export const PLATFORM_CIDR = "10.0.0.0/8";
 
@@ -159,4 +162,9 @@ function environmentSlot(environment: string): number {
 /** ARN of the encrypted topic that the alarms of an account's region go to. */
 export function alarmTopicArn(environment: string, accountId: string, region: string): string {
   return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, "alarms")}`;
+}
+
+/** Alias of the key that protects one kind of thing in an account: `alias/klap/prod/logs`. */
+export function keyAlias(environment: string, purpose: string): string {
+  return `alias/klap/${environment}/${purpose}`;
 }
