@@ -72,7 +72,9 @@ describe("InspectionStack", () => {
 
   it("routes to on-premises networks through the Transit Gateway once the VPC is attached", () => {
     const route = resourcesOf(json(), "aws_route").routes_sae1_az1_resolver_172_16_0_0_16!;
-    expect(route.transit_gateway_id).toBe("${aws_ec2_transit_gateway_vpc_attachment.attachment.transit_gateway_id}");
+    expect(route.transit_gateway_id).toBe(
+      "${aws_ec2_transit_gateway_vpc_attachment.attachment.transit_gateway_id}",
+    );
   });
 
   it("publishes its subnets by tier and zone", () => {
