@@ -1,12 +1,22 @@
 import type { Allocation, PlacedAllocation } from "../modules/core/allocations";
 import type { Environment } from "../modules/core/environment";
 import { folderKey, folderPath } from "../modules/core/settings-checks/problem";
-import { WORKLOAD_VPC_LENGTH } from "../modules/network/tiers";
+import { INSPECTION_VPC_LENGTH, WORKLOAD_VPC_LENGTH } from "../modules/network/tiers";
 import type { Layer, LayerSettings } from "./catalog";
 
 /** What a layer's settings take from the plan of addresses and AS numbers; layers that take nothing are not here. */
 const ALLOCATIONS: { readonly [L in Layer]?: (settings: LayerSettings[L]) => readonly Allocation[] } = {
+  inspection: ({ cidr }) => [
+    { kind: "network", field: "cidr", cidr, longestPrefix: INSPECTION_VPC_LENGTH },
+  ],
   vpc: ({ cidr }) => [{ kind: "network", field: "cidr", cidr, longestPrefix: WORKLOAD_VPC_LENGTH }],
+  vpn: ({ peers }) =>
+    ([1, 2] as const).map((number) => ({
+      kind: "peer",
+      field: `peers.${number}`,
+      asn: peers[number].asn,
+      address: peers[number].ip,
+    })),
 };
 
 /** Everything that the layers of an environment take. */
