@@ -1,20 +1,18 @@
 import { networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
+import { baseLayers, type BaseLayersProps } from "./base";
 
 export interface PaymentsLayersProps {
   readonly environment: string;
   readonly region: string;
-  /** Whether the internet reaches the load balancers. */
-  readonly publicIngress: boolean;
+  readonly base: BaseLayersProps;
 }
 
 /** Layers of a payments account in one region. What differs between environments is a required choice here. */
-export function paymentsLayers(props: PaymentsLayersProps): Partial<LayerSettings> {
-  const { environment, region, publicIngress } = props;
+export function paymentsLayers({ environment, region, base }: PaymentsLayersProps): Partial<LayerSettings> {
   return {
-    "public-access": {},
-    vpc: { cidr: networkCidr(environment, region, "payments"), publicIngress },
-    "vpc-routes": {},
+    ...baseLayers(base),
+    vpc: { cidr: networkCidr(environment, region, "payments") },
   };
 }
 

@@ -2,6 +2,7 @@
 
 from . import (  # noqa: F401  (each module registers its operations)
     block_public_access,
+    customer_gateways,
     endpoint_connections,
     endpoint_services,
     tgw_associations,

@@ -1,0 +1,14 @@
+import type { BaseLayersProps } from "../layers/base";
+import { client } from "./client";
+
+/** Choices that hold in all of the organization's accounts and regions. */
+export const base: BaseLayersProps = {
+  primaryRegion: "sa-east-1",
+  logArchive: {
+    // PCI DSS 10.5.1: a year of audit history, its last three months at hand.
+    immutability: { mode: "compliance", retentionDays: 365 },
+    tiers: { infrequentAccessDays: 90, archiveDays: 180, expireDays: 400 },
+    accessLogRetentionDays: 400,
+  },
+  alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
+};
