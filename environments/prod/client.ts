@@ -29,4 +29,9 @@ export const client = clientValues({
     "203.0.113.22",
   ),
   usEast1VpnPeer2Asn: unfilled("AS number of the VPN device 2 that us-east-1 connects to", 65014),
+  firstPartnerAccountId: unfilled(
+    "AWS account id of the first partner that calls the payments API",
+    "404040404040",
+  ),
+  firstPartnerCidr: unfilled("network that this partner calls from", "192.168.40.0/24"),
 });

@@ -1,9 +1,9 @@
 import type { Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
+import { choices } from "./choices";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
-import { mesh } from "./mesh";
 import { folder as networkGlobal } from "./network/global/folder";
 import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
 import { folder as paymentsGlobal } from "./payments/global/folder";
@@ -29,7 +29,7 @@ export const sandbox: Environment<LayerSettings> = {
   domain: values.domain,
   organizationId: values.organizationId,
   accounts,
-  mesh,
+  mesh: choices.mesh,
   folders: [networkGlobal, networkSaEast1, paymentsGlobal, paymentsSaEast1, backupSaEast1],
   tags: { Project: "klap-messaging" },
   placeholders,

@@ -29,4 +29,9 @@ export const client = clientValues({
     "198.51.100.22",
   ),
   usEast1VpnPeer2Asn: unfilled("AS number of the VPN device 2 that us-east-1 connects to", 65114),
+  firstPartnerAccountId: unfilled(
+    "AWS account id of the first partner that tests the payments API",
+    "111140404040",
+  ),
+  firstPartnerCidr: unfilled("network that this partner tests from", "192.168.41.0/24"),
 });

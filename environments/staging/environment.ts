@@ -1,10 +1,10 @@
 import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
+import { choices } from "./choices";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
-import { mesh } from "./mesh";
 import { folder as networkGlobal } from "./network/global/folder";
 import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
 import { folder as networkUsEast1 } from "./network/us-east-1/folder";
@@ -32,7 +32,7 @@ export const staging: Environment<LayerSettings> = {
   domain: values.domain,
   organizationId: values.organizationId,
   accounts,
-  mesh,
+  mesh: choices.mesh,
   folders: [
     networkGlobal,
     networkSaEast1,

@@ -5,6 +5,7 @@ from . import (  # noqa: F401  (each module registers its operations)
     customer_gateways,
     endpoint_connections,
     endpoint_services,
+    tags_on_create,
     tgw_associations,
     tgw_gateways,
     tgw_peering_attachments,
