@@ -10,7 +10,8 @@ const DROPS = {
   Blackhole: {
     metric: "PacketDropCountBlackhole",
     name: "blackhole",
-    description: "Packets went to a prefix that must not be reached: find the sender in the gateway's flow logs",
+    description:
+      "Packets went to a prefix that must not be reached: find the sender in the gateway's flow logs",
   },
   NoRoute: {
     metric: "PacketDropCountNoRoute",
