@@ -35,13 +35,16 @@ export interface MetricAlarmProps {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
 export class MetricAlarm extends Construct {
+  /** Name, known once the alarm exists, as composite alarms need it. */
+  public readonly alarmName: string;
+
   public constructor(scope: Construct, id: string, props: MetricAlarmProps) {
     super(scope, id);
     const { topicArn, name, description, namespace, metric, periodSeconds = 60, periods = 3 } = props;
     requirePattern(this, "name", name, /^.{1,255}$/, "1 to 255 characters long");
     requireInteger(this, "periods", periods, 1, 100);
 
-    new CloudwatchMetricAlarm(this, "Resource", {
+    const alarm = new CloudwatchMetricAlarm(this, "Resource", {
       alarmName: name,
       alarmDescription: description,
       namespace,
@@ -56,5 +59,6 @@ export class MetricAlarm extends Construct {
       alarmActions: [topicArn],
       okActions: [topicArn],
     });
+    this.alarmName = alarm.alarmName;
   }
 }
