@@ -1,3 +1,4 @@
 import { Testing } from "cdktf";
+import type {} from "cdktf/lib/testing/adapters/jest";
 
 Testing.setupJest();
