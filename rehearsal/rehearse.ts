@@ -5,6 +5,7 @@ import type { LayerSettings } from "../stacks/catalog";
 import type { StackGraph } from "../stacks/graph";
 import { Attribution } from "./attribution";
 import { forEachLimited } from "./for-each-limited";
+import { MistakeTrial } from "./mistakes/mistake-trial";
 import type { LeaseReport } from "./providers/lease";
 import { rehearsalResult, type RehearsalResult } from "./result";
 import { withSession, type Session } from "./session";
@@ -12,6 +13,7 @@ import { prepareStacks } from "./prepare-stacks";
 import type { StackRun } from "./stack-run";
 
 export const PHASES = ["validate", "apply", "plan again", "destroy"] as const;
+
 export type Phase = (typeof PHASES)[number];
 
 /** Told what happens while it happens. */
@@ -39,6 +41,11 @@ export interface RehearsalOptions {
   readonly providers?: "warm" | "cold";
   /** Waits with the destroy until the signal aborts, so that what was applied can be looked at. @default false */
   readonly keep?: boolean;
+  /**
+   * Before each stack is applied, tries wrong references in it: so many over all stacks, chosen by a seed.
+   * @default none
+   */
+  readonly mistakes?: { readonly count: number; readonly seed: number };
   /** Commit that is rehearsed, for the result. */
   readonly commit: string;
   readonly signal: AbortSignal;
@@ -103,7 +110,12 @@ async function rehearseIn(
 
   const everything = graph.waves.flat();
   await phase("validate", everything, (run, variables) => run.validate(variables));
-  for (const wave of graph.waves) await phase("apply", wave, (run, variables) => run.apply(variables));
+  const tried = new MistakeTrial(options.mistakes, { environment, graph, runs, folder: session.folder });
+  for (const wave of graph.waves)
+    await phase("apply", wave, async (run, variables) => {
+      await tried.before(run, variables);
+      return run.apply(variables);
+    });
   await phase("plan again", everything, (run, variables) => run.planAgain(variables));
   const operations = await session.emulator.operations();
   if (keep) await kept(session, listener);

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { terraform, type TerraformEvent } from "../terraform/terraform";
+import { terraform, TerraformError, type TerraformEvent } from "../terraform/terraform";
 import { localize, statePath, type StackJson } from "./localize";
+import { withMistake, type Mistake } from "./mistakes/mistake";
 import type { LeaseReport } from "./providers/lease";
 import type { Phase, RehearsalListener } from "./rehearse";
 import type { Answered } from "./result";
@@ -43,8 +44,14 @@ export class StackRun {
   readonly #answered: LeaseReport["answered"][number][] = [];
   readonly #directory: string;
 
+  public readonly name: string;
+  /** Synthesized stack. */
+  public readonly json: StackJson;
+
   public constructor(private readonly options: StackRunOptions) {
     const { name, json, folder } = options;
+    this.name = name;
+    this.json = json;
     this.#directory = join(folder, "stacks", name);
     mkdirSync(this.#directory, { recursive: true });
     const resources = json.resource ?? {};
@@ -91,6 +98,31 @@ export class StackRun {
     }
     await this.#terraform("destroy", ["destroy", "-auto-approve", "-input=false", "-json"], environment);
     return `${this.resources().length} left`;
+  }
+
+  /**
+   * Applies only the resource of a mistake, with the mistake in it, and puts the stack right again.
+   * @returns whether Terraform refused the resource, by plan or by apply
+   */
+  public async tryMistake(mistake: Mistake, environment: NodeJS.ProcessEnv): Promise<boolean> {
+    const { name, json, folder } = this.options;
+    const { address } = mistake.reference;
+    const target = ["-target", address, "-auto-approve", "-input=false", "-json"];
+    this.#write(localize(withMistake(json, mistake), name, folder));
+    try {
+      await this.#terraform("apply", ["apply", ...target], environment);
+      await this.#terraform("apply", ["destroy", ...target], environment);
+      return false;
+    } catch (error) {
+      if (
+        error instanceof TerraformError &&
+        error.diagnostics.some((text) => text.startsWith(`${address}: `))
+      )
+        return true;
+      throw error;
+    } finally {
+      this.#write(localize(json, name, folder));
+    }
   }
 
   /** Takes note of what the provider did for this stack. */

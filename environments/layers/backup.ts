@@ -1,11 +1,8 @@
 import type { LayerSettings } from "../../stacks/catalog";
-
-export interface BackupLayersProps {
-  readonly environment: string;
-  readonly region: string;
-}
+import { baseLayers } from "./base";
+import type { Choices } from "./choices";
 
 /** Layers of a backup account in one region. */
-export function backupLayers(_props: BackupLayersProps): Partial<LayerSettings> {
-  return {};
+export function backupLayers(choices: Choices): Partial<LayerSettings> {
+  return baseLayers(choices);
 }

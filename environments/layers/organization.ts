@@ -1,13 +1,10 @@
 import type { LayerSettings } from "../../stacks/catalog";
-
-export interface OrganizationLayersProps {
-  readonly environment: string;
-  readonly region: string;
-}
+import { baseLayers } from "./base";
+import type { BaseChoices } from "./choices";
 
 /** Layers of an account of the organization's own in one region. */
-export function organizationLayers(_props: OrganizationLayersProps): Partial<LayerSettings> {
-  return {};
+export function organizationLayers(choices: BaseChoices): Partial<LayerSettings> {
+  return baseLayers(choices);
 }
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */

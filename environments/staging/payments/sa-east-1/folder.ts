@@ -1,9 +1,8 @@
 import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { paymentsLayers } from "../../../layers/payments";
-import { accounts } from "../../accounts";
 import { backend } from "../../backend";
-import { partners } from "../../partners";
+import { choices } from "../../choices";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "payments",
@@ -11,11 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: ["sae1-az1", "sae1-az2", "sae1-az3"],
   backend: backend("payments", "sa-east-1"),
-  layers: paymentsLayers({
-    environment: "staging",
-    accountId: accounts.payments.id,
-    region: "sa-east-1",
-    partners,
-    deletionProtection: true,
-  }),
+  layers: paymentsLayers(choices, "sa-east-1"),
 };

@@ -1,0 +1,79 @@
+import { accountRoot } from "./account-root";
+import type { PolicyStatement } from "./policy-document";
+
+/** Where a key stands. Each replica of a multi-region key has a policy of its own, which names its region. */
+export interface KeyPlace {
+  readonly accountId: string;
+  readonly region: string;
+}
+
+const READ_AND_WRITE = [
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:Encrypt",
+  "kms:GenerateDataKey*",
+  "kms:ReEncrypt*",
+];
+
+/** CloudWatch Logs encrypts and reads log groups of this account. */
+export function logGroups({ accountId, region }: KeyPlace): PolicyStatement {
+  const logGroup = `arn:aws:logs:${region}:${accountId}:log-group:*`;
+  return {
+    Sid: "LogGroups",
+    Effect: "Allow",
+    Principal: { Service: `logs.${region}.amazonaws.com` },
+    Action: READ_AND_WRITE,
+    Resource: "*",
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": logGroup } },
+  };
+}
+
+/** The service that brings flow, firewall and query logs of this account into buckets. */
+export function logDelivery({ accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "LogDelivery",
+    Effect: "Allow",
+    Principal: { Service: "delivery.logs.amazonaws.com" },
+    Action: READ_AND_WRITE,
+    Resource: "*",
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
+    },
+  };
+}
+
+/** CloudWatch alarms of this account publish to encrypted topics. */
+export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "Alarms",
+    Effect: "Allow",
+    Principal: { Service: "cloudwatch.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:${region}:${accountId}:alarm:*` },
+    },
+  };
+}
+
+/**
+ * Principals of this account to whom IAM gives both the key and the service, only by way of that service.
+ * @param service first part of the service's endpoint: `s3`, `sns`
+ */
+export function callersThrough(service: "s3" | "sns", { accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: `CallersThrough${service.toUpperCase()}`,
+    Effect: "Allow",
+    Principal: { AWS: accountRoot(accountId) },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: {
+      StringEquals: {
+        "kms:CallerAccount": accountId,
+        "kms:ViaService": `${service}.${region}.amazonaws.com`,
+      },
+    },
+  };
+}

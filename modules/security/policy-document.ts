@@ -1,0 +1,19 @@
+/** One statement of an IAM, key, bucket or topic policy, in AWS's own words. */
+export interface PolicyStatement {
+  readonly Sid: string;
+  readonly Effect: "Allow" | "Deny";
+  readonly Principal?: "*" | { readonly AWS?: string | readonly string[]; readonly Service?: string };
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  /** Operator, then condition key, then the values of which one must match. */
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+}
+
+/**
+ * Policy as the JSON that AWS takes. Values of contracts keep the quotes inside `${…}`, which Terraform reads
+ * as an expression and JSON would escape.
+ */
+export function policyDocument(statements: readonly PolicyStatement[]): string {
+  const text = JSON.stringify({ Version: "2012-10-17", Statement: statements });
+  return text.replace(/\$\{[^}]*\}/g, (expression) => expression.replaceAll('\\"', '"'));
+}

@@ -1,0 +1,91 @@
+import type { PolicyStatement } from "../security/policy-document";
+
+/** Oldest TLS that PCI DSS takes as strong cryptography. */
+const OLDEST_TLS = "1.2";
+
+/** Refuses plain HTTP and old TLS. */
+export function onlyEncryptedConnections(bucketArn: string): PolicyStatement[] {
+  const everything = {
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*",
+    Resource: [bucketArn, `${bucketArn}/*`],
+  } as const;
+  return [
+    { Sid: "OnlyTls", ...everything, Condition: { Bool: { "aws:SecureTransport": "false" } } },
+    { Sid: "OnlyStrongTls", ...everything, Condition: { NumericLessThan: { "s3:TlsVersion": OLDEST_TLS } } },
+  ];
+}
+
+/**
+ * Refuses uploads that ask for another encryption or another key. Uploads that ask for nothing get the bucket's
+ * default, which is the right one; hence the test for the header's presence.
+ */
+export function onlyKey(bucketArn: string, keyArn: string): PolicyStatement[] {
+  const upload = {
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:PutObject",
+    Resource: `${bucketArn}/*`,
+  } as const;
+  const [algorithm, key] = [
+    "s3:x-amz-server-side-encryption",
+    "s3:x-amz-server-side-encryption-aws-kms-key-id",
+  ];
+  return [
+    {
+      Sid: "OnlyKms",
+      ...upload,
+      Condition: { StringNotEquals: { [algorithm]: "aws:kms" }, Null: { [algorithm]: "false" } },
+    },
+    {
+      Sid: "OnlyThisKey",
+      ...upload,
+      Condition: { StringNotEquals: { [key]: keyArn }, Null: { [key]: "false" } },
+    },
+  ];
+}
+
+/**
+ * Admits the service that brings VPC flow logs, Network Firewall logs and Resolver query logs of one account and
+ * region, below `<prefix>/AWSLogs/<account id>/`.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html
+ */
+export function logDeliveryWrites(bucketArn: string, accountId: string, region: string): PolicyStatement[] {
+  const delivery = { Effect: "Allow", Principal: { Service: "delivery.logs.amazonaws.com" } } as const;
+  const fromHere = { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` };
+  return [
+    {
+      Sid: "AWSLogDeliveryWrite",
+      ...delivery,
+      Action: "s3:PutObject",
+      Resource: [`${bucketArn}/AWSLogs/${accountId}/*`, `${bucketArn}/*/AWSLogs/${accountId}/*`],
+      Condition: {
+        StringEquals: { "aws:SourceAccount": accountId, "s3:x-amz-acl": "bucket-owner-full-control" },
+        ArnLike: fromHere,
+      },
+    },
+    {
+      Sid: "AWSLogDeliveryAclCheck",
+      ...delivery,
+      Action: ["s3:GetBucketAcl", "s3:ListBucket"],
+      Resource: bucketArn,
+      Condition: { StringEquals: { "aws:SourceAccount": accountId }, ArnLike: fromHere },
+    },
+  ];
+}
+
+/**
+ * Admits S3's server access logs of one bucket of the same account.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+ */
+export function accessLogWrites(bucketArn: string, sourceArn: string, accountId: string): PolicyStatement {
+  return {
+    Sid: "ServerAccessLogs",
+    Effect: "Allow",
+    Principal: { Service: "logging.s3.amazonaws.com" },
+    Action: "s3:PutObject",
+    Resource: `${bucketArn}/*`,
+    Condition: { StringEquals: { "aws:SourceAccount": accountId }, ArnLike: { "aws:SourceArn": sourceArn } },
+  };
+}

@@ -1,0 +1,19 @@
+import type { IConstruct } from "constructs";
+import { requireInteger } from "../core/checks";
+
+/**
+ * Whether stored versions can be deleted before their time: `none` anybody with the permission may, `governance`
+ * only with a permission of its own, `compliance` nobody, not even the account's root user, so that such a
+ * bucket cannot be removed until everything in it is old enough.
+ */
+export type Immutability =
+  { readonly mode: "none" } | { readonly mode: "governance" | "compliance"; readonly retentionDays: number };
+
+/** S3 takes up to 100 years. */
+const MAX_RETENTION_DAYS = 36_500;
+
+/** Throws unless the retention is a number of days that S3 takes. */
+export function requireImmutability(scope: IConstruct, immutability: Immutability): void {
+  if (immutability.mode !== "none")
+    requireInteger(scope, "immutability.retentionDays", immutability.retentionDays, 1, MAX_RETENTION_DAYS);
+}
