@@ -1,8 +1,11 @@
 import { backupLayers } from "../environments/layers/backup";
+import type { Choices } from "../environments/layers/choices";
 import { networkGlobalLayers, networkLayers } from "../environments/layers/network";
 import { paymentsGlobalLayers, paymentsLayers } from "../environments/layers/payments";
+import { choices as prodChoices } from "../environments/prod/choices";
+import { prod } from "../environments/prod/environment";
 import { accounts as accountsOf } from "../modules/core/accounts";
-import { ALL_REQUIREMENTS, type Environment, type RegionFolder } from "../modules/core/environment";
+import type { Environment, RegionFolder } from "../modules/core/environment";
 import { REGIONS } from "../modules/core/regions";
 import { stateBackends } from "../modules/core/state-backends";
 import type { LayerSettings } from "../stacks/catalog";
@@ -18,40 +21,43 @@ const accounts = accountsOf({
 });
 const backend = stateBackends("prod", accounts, { kind: "hcp-terraform", organization: "bench" });
 
-/** An environment like prod over the first regions of the address plan: four accounts, each with a folder in every region. */
+/** An environment that chooses as prod does, over the first regions of the address plan: four accounts, each with a folder in every region. */
 export function grownEnvironment(regionCount: number): Environment<LayerSettings> {
   const regions = Object.keys(REGIONS).slice(0, regionCount);
+  const choices = grownChoices(regions);
   const folders = regions.flatMap((region) => [
-    folder("network", region, networkLayers({ environment: "prod", region })),
-    folder(
-      "payments",
-      region,
-      paymentsLayers({
-        environment: "prod",
-        accountId: accounts.payments.id,
-        region,
-        partners: { first: { accountId: "555555555555", cidrs: { main: "192.168.0.0/24" } } },
-        deletionProtection: true,
-      }),
-    ),
-    folder("backup", region, backupLayers({ environment: "prod", region })),
-    folder("archive", region, backupLayers({ environment: "prod", region })),
+    folder("network", region, networkLayers(choices, region)),
+    folder("payments", region, paymentsLayers(choices, region)),
+    folder("backup", region, backupLayers(choices)),
+    folder("archive", region, backupLayers(choices)),
   ]);
   return {
-    name: "prod",
-    profile: { purpose: "grows", requirements: ALL_REQUIREMENTS },
-    domain: "bench.example",
-    onPremises: { cidrs: ["172.16.0.0/16"], domains: ["corp.bench.example"], nameServers: ["172.16.0.53"] },
-    organizationId: "o-bench00000",
+    ...prod,
     accounts,
     mesh: regions,
-    tags: { Project: "bench" },
     placeholders: [],
     folders: [
-      folder("network", "global", networkGlobalLayers()),
-      folder("payments", "global", paymentsGlobalLayers()),
+      folder("network", "global", networkGlobalLayers(choices)),
+      folder("payments", "global", paymentsGlobalLayers(choices)),
       ...folders,
     ],
+  };
+}
+
+/** prod's choices with a VPN in every region; each region's neighbour stands in for it. */
+function grownChoices(regions: readonly string[]): Choices {
+  const vpn = Object.values(prodChoices.vpn)[0] as LayerSettings["vpn"];
+  const neighbour = (index: number): string => regions[(index + 1) % regions.length]!;
+  return {
+    ...prodChoices,
+    accounts,
+    primaryRegion: regions[0]!,
+    mesh: regions,
+    vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
+    onPremisesBackup:
+      regions.length < 2
+        ? {}
+        : Object.fromEntries(regions.map((region, index) => [region, neighbour(index)])),
   };
 }
 

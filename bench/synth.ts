@@ -21,7 +21,7 @@ export function benchSynth(environment: string): SynthBench {
   try {
     const out = join(folder, "synth");
     const compiled = medianOf(RUNS, () =>
-      measure({ args: [resolve("dist/bench/klap.cjs"), "synth", environment, "--out", out] }),
+      measure({ args: [resolve("dist/klap.cjs"), "synth", environment, "--out", out] }),
     );
     const copy = join(folder, "copy");
     copyWithRootImports(copy);
