@@ -1,6 +1,8 @@
 import "../modules/core/token-traces";
 import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
+import { graphCommand } from "./graph";
+import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
 import { synthCommand } from "./synth";
@@ -13,6 +15,8 @@ const program = new Command("klap")
     "KLAP's messaging platform: synthesize its stacks, look at them, rehearse them on this machine",
   )
   .addCommand(synthCommand)
+  .addCommand(planCommand)
+  .addCommand(graphCommand)
   .addCommand(rehearseCommand)
   .addCommand(providersCommand)
   .exitOverride()

@@ -15,6 +15,8 @@ interface RehearseOptions {
   readonly port?: number;
   readonly cold: boolean;
   readonly keep: boolean;
+  readonly mistakes?: number;
+  readonly seed: number;
   readonly json?: string;
 }
 
@@ -30,6 +32,12 @@ export const rehearseCommand = new Command("rehearse")
   .option("--port <n>", "port of the emulated AWS (default: any free one)", wholeNumber(1, 65_535))
   .option("--cold", "let Terraform start the provider for each command, as it does against AWS", false)
   .option("--keep", "keep what was applied until Ctrl-C, to look at it", false)
+  .option(
+    "--mistakes <n>",
+    "try so many wrong references first, and say how many are refused",
+    wholeNumber(1, 100_000),
+  )
+  .option("--seed <n>", "chooses the mistakes", wholeNumber(0, 2 ** 31), 1)
   .option("--json <file>", "write the result to a file, - for standard output")
   .addHelpText(
     "after",
@@ -54,6 +62,7 @@ Examples:
       signal: interrupted.signal,
       providers: options.cold ? "cold" : "warm",
       keep: options.keep,
+      ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
       listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
     });
     const text = `${JSON.stringify(result, null, 2)}\n`;

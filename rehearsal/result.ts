@@ -1,6 +1,7 @@
 import type { Environment } from "../modules/core/environment";
 import type { StackGraph } from "../stacks/graph";
 import type { Source } from "./emulator-process";
+import type { MistakeSummary } from "./mistakes/mistake";
 import type { StackRun } from "./stack-run";
 
 /** Resources listed as the slowest. */
@@ -53,6 +54,8 @@ export interface RehearsalResult {
   readonly totals: RehearsalTotals;
   /** What the destroy had to lift first: `aws_s3_bucket.archive: prevent_destroy`. */
   readonly lifted: readonly string[];
+  /** What became of mistakes made on purpose, where any were asked for. */
+  readonly mistakes?: MistakeSummary;
   /** Resources that took longest to apply, slowest first. */
   readonly slowest: readonly { readonly stack: string; readonly address: string; readonly seconds: number }[];
   /** Placeholders that stood in for client values. */
@@ -67,17 +70,12 @@ export interface ResultParts {
   readonly runs: ReadonlyMap<string, StackRun>;
   /** What carried each resource type; a type that is missing called nothing that was watched. */
   readonly sourceOfType: ReadonlyMap<string, Source>;
+  readonly mistakes?: MistakeSummary;
 }
 
 /** Puts together what a rehearsal found out. */
-export function rehearsalResult({
-  environment,
-  commit,
-  seconds,
-  graph,
-  runs,
-  sourceOfType,
-}: ResultParts): RehearsalResult {
+export function rehearsalResult(parts: ResultParts): RehearsalResult {
+  const { environment, commit, seconds, graph, runs, sourceOfType, mistakes } = parts;
   const stacks = graph.stacks.map(({ name, wave }) => stackResult(name, wave, runs.get(name)!, sourceOfType));
   const all = [...runs.values()];
   const answeredTypes = new Set(
@@ -95,6 +93,7 @@ export function rehearsalResult({
     stacks,
     totals: totalsOf(stacks, types.size, typesApplied),
     lifted: graph.stacks.flatMap(({ name }) => runs.get(name)!.lifted.map((lock) => `${name} ${lock}`)),
+    ...(mistakes !== undefined && { mistakes }),
     slowest: slowest(runs),
     placeholders: environment.placeholders.map(({ name }) => name),
   };

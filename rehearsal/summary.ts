@@ -16,6 +16,7 @@ export function summary(result: RehearsalResult): string {
     `  second plan    ${totals.secondPlanChanges === 0 ? "no changes" : `${totals.secondPlanChanges} changes`}`,
     ...dirty.map((stack) => `                 ${stack.name}: ${stack.secondPlanAddresses.join(", ")}`),
     `  after destroy  ${totals.stateAfterDestroy} resources left`,
+    ...mistakeLines(result),
     `  most time      ${slowest.map((stack) => `${stack.name} ${stack.seconds.toFixed(0)} s`).join(", ")}`,
     ...result.slowest
       .slice(0, SLOWEST)
@@ -24,4 +25,17 @@ export function summary(result: RehearsalResult): string {
       stack.answered.map(({ address, reason }) => `  answered       ${stack.name} ${address}: ${reason}`),
     ),
   ].join("\n");
+}
+
+/** Mistakes that went through, by the type that took them. */
+function mistakeLines({ mistakes }: RehearsalResult): string[] {
+  if (mistakes === undefined) return [];
+  const { tried, refused, share, seed, accepted } = mistakes;
+  return [
+    `  mistakes       ${refused} of ${tried} wrong references refused (${(100 * share).toFixed(0)} %, seed ${seed})`,
+    ...accepted.map(
+      ({ reference: { stack, address, path, kind } }) =>
+        `                 accepted: ${stack} ${address} ${path.join(".")} (${kind})`,
+    ),
+  ];
 }

@@ -1,8 +1,10 @@
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import { checkEnvironment } from "../modules/core/check-environment";
 import type { Environment, RegionFolder } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import { App } from "../modules/core/framework";
 import { stackName } from "../modules/core/names";
+import { allocationsOf } from "./allocations";
 import { CATALOG, type Layer, type LayerSettings } from "./catalog";
 
 export interface BuildOptions {
@@ -17,6 +19,7 @@ export interface BuildOptions {
 /**
  * Builds the stacks of an environment: one for each layer that a region folder lists, and only those wanted,
  * since everything built is paid for at synth.
+ * @throws SettingsError if any of the environment's settings is wrong, before anything is built.
  * @throws UserError if no stack is wanted.
  */
 export function buildStacks(
@@ -24,6 +27,7 @@ export function buildStacks(
   options: BuildOptions,
 ): { app: App; stacks: BaseStack[] } {
   const { outdir, contracts = "live", wanted = () => true } = options;
+  checkEnvironment(environment, allocationsOf);
   const app = new App({ outdir, stackTraces: false, skipBackendValidation: true });
   const stacks: BaseStack[] = [];
   for (const folder of environment.folders)

@@ -1,16 +1,38 @@
 import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
+import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
+import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
+import { EndpointsStack, type EndpointsSettings } from "./endpoints";
+import { InspectionStack, type InspectionSettings } from "./inspection";
 import { KeysStack, type KeysSettings } from "./keys";
+import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
+import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
+import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
+import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { StorageStack, type StorageSettings } from "./storage";
+import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
+import { VpcRoutesStack, type VpcRoutesSettings } from "./vpc-routes";
+import { VpnStack, type VpnSettings } from "./vpn";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
   readonly alarms: AlarmsSettings;
+  readonly attachments: AttachmentsSettings;
+  readonly "endpoint-service": EndpointServiceSettings;
+  readonly endpoints: EndpointsSettings;
+  readonly inspection: InspectionSettings;
   readonly keys: KeysSettings;
+  readonly "mesh-accept": MeshAcceptSettings;
+  readonly "mesh-request": MeshRequestSettings;
+  readonly "mesh-routes": MeshRoutesSettings;
+  readonly "public-access": PublicAccessSettings;
   readonly storage: StorageSettings;
+  readonly transit: TransitSettings;
   readonly vpc: VpcSettings;
+  readonly "vpc-routes": VpcRoutesSettings;
+  readonly vpn: VpnSettings;
 }
 
 type StackClass<Settings> = new (scope: Construct, context: StackContext, settings: Settings) => BaseStack;
@@ -18,9 +40,20 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 /** The stack that each layer stands for. A layer that is not here cannot be named in settings. */
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
   alarms: AlarmsStack,
+  attachments: AttachmentsStack,
+  "endpoint-service": EndpointServiceStack,
+  endpoints: EndpointsStack,
+  inspection: InspectionStack,
   keys: KeysStack,
+  "mesh-accept": MeshAcceptStack,
+  "mesh-request": MeshRequestStack,
+  "mesh-routes": MeshRoutesStack,
+  "public-access": PublicAccessStack,
   storage: StorageStack,
+  transit: TransitStack,
   vpc: VpcStack,
+  "vpc-routes": VpcRoutesStack,
+  vpn: VpnStack,
 };
 
 export type Layer = keyof LayerSettings;

@@ -77,3 +77,13 @@ export function withDependencies(graph: StackGraph, wanted: (stack: string) => b
   if (found.size === 0) throw new UserError(`environment ${graph.environment} has no stack that matches`);
   return found;
 }
+
+/** The stacks of those names with the waves they have in the whole graph; nothing that they rest on may be missing. */
+export function subgraph(graph: StackGraph, names: ReadonlySet<string>): StackGraph {
+  const waves = graph.waves.map((wave) => wave.filter((name) => names.has(name)));
+  return {
+    environment: graph.environment,
+    stacks: graph.stacks.filter(({ name }) => names.has(name)),
+    waves: waves.slice(0, waves.findLastIndex((wave) => wave.length > 0) + 1),
+  };
+}

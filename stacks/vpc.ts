@@ -1,14 +1,16 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id, ids } from "../modules/core/contracts";
-import { PLATFORM_CIDR, resourceName } from "../modules/core/names";
-import { LockedVpc } from "../modules/network/locked-vpc";
-import { TierSubnets } from "../modules/network/tier-subnets";
-import { subnetKey, WORKLOAD_TIERS, workloadSubnet } from "../modules/network/tiers";
+import { environmentCidr, resourceName } from "../modules/core/names";
+import { TransitAttachment } from "../modules/network/transit-attachment";
+import { WorkloadVpc } from "../modules/network/workload-vpc";
+import { transitContract } from "./transit";
 
 export interface VpcSettings {
   /** Block of the VPC, a /16 of the address plan. */
   readonly cidr: string;
+  /** Whether the tier `ingress` is reached from the internet. */
+  readonly publicIngress: boolean;
 }
 
 export const vpcContract = contract("vpc", 1, {
@@ -17,38 +19,34 @@ export const vpcContract = contract("vpc", 1, {
   subnetIds: ids("subnet-"),
   /** By `<tier>-<zone id>`. */
   routeTableIds: ids("rtb-"),
+  /** Attachment to the Transit Gateway; pending until the layer `attachments` has accepted it. */
+  attachmentId: id("tgw-attach-"),
 });
 
-/** Workload VPC: three zones, six tiers. */
+/** Workload VPC: six tiers in each zone, and the request to join the region's Transit Gateway. */
 export class VpcStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: VpcSettings) {
     super(scope, "vpc", context);
-    const name = resourceName(this.place.environment, this.place.account);
-    const network = new LockedVpc(this, "Network", { name, cidr: settings.cidr });
-    const subnetIds: Record<string, string> = {};
-    const routeTableIds: Record<string, string> = {};
-    for (const tier of WORKLOAD_TIERS) {
-      const rule = {
-        action: "allow",
-        protocol: "-1",
-        cidrBlock: PLATFORM_CIDR,
-        fromPort: 0,
-        toPort: 0,
-        ruleNo: 100,
-      };
-      const subnets = new TierSubnets(network, tier[0]!.toUpperCase() + tier.slice(1), {
-        vpcId: network.vpcId,
-        name,
-        zoneIds: context.folder.zoneIds,
-        cidrOf: (zoneId) => workloadSubnet(settings.cidr, tier, zoneId),
-        ingress: [rule],
-        egress: [rule],
-      });
-      for (const zoneId of context.folder.zoneIds) {
-        subnetIds[subnetKey(tier, zoneId)] = subnets.subnetIds[zoneId]!;
-        routeTableIds[subnetKey(tier, zoneId)] = subnets.routeTableIds[zoneId]!;
-      }
-    }
-    this.publish(vpcContract, { vpcId: network.vpcId, subnetIds, routeTableIds });
+    const { environment, account, region } = this.place;
+    const { zoneIds } = this.folder;
+    const name = resourceName(environment, account);
+    this.after("public-access", account, region);
+    const { transitGatewayId } = this.read(transitContract, "network", region);
+
+    const network = new WorkloadVpc(this, "Network", {
+      ...settings,
+      name,
+      zoneIds,
+      environmentCidr: environmentCidr(environment),
+      onPremisesCidrs: this.environment.onPremises?.cidrs ?? [],
+    });
+    const { vpcId, subnetIds, routeTableIds } = network;
+    const { attachmentId } = new TransitAttachment(this, "Transit", {
+      name,
+      transitGatewayId,
+      vpcId,
+      subnetIds: network.subnetIdsOf("transit", zoneIds),
+    });
+    this.publish(vpcContract, { vpcId, subnetIds, routeTableIds, attachmentId });
   }
 }

@@ -1,13 +1,8 @@
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers, type BaseLayersProps } from "./base";
-
-export interface BackupLayersProps {
-  readonly environment: string;
-  readonly region: string;
-  readonly base: BaseLayersProps;
-}
+import { baseLayers } from "./base";
+import type { Choices } from "./choices";
 
 /** Layers of a backup account in one region. */
-export function backupLayers({ base }: BackupLayersProps): Partial<LayerSettings> {
-  return { ...baseLayers(base) };
+export function backupLayers(choices: Choices): Partial<LayerSettings> {
+  return baseLayers(choices);
 }

@@ -1,18 +1,36 @@
+import { networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers, type BaseLayersProps } from "./base";
+import { baseLayers } from "./base";
+import type { Choices } from "./choices";
 
-export interface NetworkLayersProps {
-  readonly environment: string;
-  readonly region: string;
-  readonly base: BaseLayersProps;
-}
-
-/** Layers of a network account (the hub) in one region. What differs between environments is a required choice here. */
-export function networkLayers({ base }: NetworkLayersProps): Partial<LayerSettings> {
-  return { ...baseLayers(base) };
+/** Layers of a network account (the hub) in one region. */
+export function networkLayers(choices: Choices, region: string): Partial<LayerSettings> {
+  const { environment, inspection, vpn } = choices;
+  const devices =
+    "noVpn" in vpn ? undefined : (vpn as Readonly<Record<string, LayerSettings["vpn"]>>)[region];
+  return {
+    ...baseLayers(choices),
+    attachments: {},
+    inspection: { ...inspection, cidr: networkCidr(environment, region, "inspection") },
+    "public-access": {},
+    transit: {},
+    ...(devices !== undefined && { vpn: devices }),
+    ...meshLayers(choices, region),
+  };
 }
 
 /** Layers of a network account that belong to no region. */
-export function networkGlobalLayers(): Partial<LayerSettings> {
+export function networkGlobalLayers(_choices: Choices): Partial<LayerSettings> {
   return {};
+}
+
+/** The first region of a mesh has nothing to accept, the last one nothing to ask. */
+function meshLayers({ mesh, onPremisesBackup }: Choices, region: string): Partial<LayerSettings> {
+  if (mesh.length < 2) return {};
+  const through = onPremisesBackup[region];
+  return {
+    ...(region === mesh.at(-1) ? {} : { "mesh-request": {} }),
+    ...(region === mesh[0] ? {} : { "mesh-accept": {} }),
+    "mesh-routes": { onPremisesBackup: through === undefined ? "none" : { through } },
+  };
 }

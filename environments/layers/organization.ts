@@ -1,15 +1,10 @@
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers, type BaseLayersProps } from "./base";
-
-export interface OrganizationLayersProps {
-  readonly environment: string;
-  readonly region: string;
-  readonly base: BaseLayersProps;
-}
+import { baseLayers } from "./base";
+import type { BaseChoices } from "./choices";
 
 /** Layers of an account of the organization's own in one region. */
-export function organizationLayers({ base }: OrganizationLayersProps): Partial<LayerSettings> {
-  return { ...baseLayers(base) };
+export function organizationLayers(choices: BaseChoices): Partial<LayerSettings> {
+  return baseLayers(choices);
 }
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */

@@ -1,22 +1,47 @@
-import { networkCidr } from "../../modules/core/names";
+import { alarmTopicArn, networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers, type BaseLayersProps } from "./base";
+import { baseLayers } from "./base";
+import type { Choices } from "./choices";
+import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
-export interface PaymentsLayersProps {
-  readonly environment: string;
-  readonly region: string;
-  readonly base: BaseLayersProps;
-}
-
-/** Layers of a payments account in one region. What differs between environments is a required choice here. */
-export function paymentsLayers({ environment, region, base }: PaymentsLayersProps): Partial<LayerSettings> {
+/** Layers of a payments account in one region. */
+export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
+  const { environment, accounts, publicIngress, partners } = choices;
+  const cidr = networkCidr(environment, region, "payments");
+  const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   return {
-    ...baseLayers(base),
-    vpc: { cidr: networkCidr(environment, region, "payments") },
+    ...baseLayers(choices),
+    endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
+    "public-access": {},
+    vpc: { cidr, publicIngress },
+    "vpc-routes": {},
+    ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, cidr, alarms) }),
   };
 }
 
 /** Layers of a payments account that belong to no region. */
-export function paymentsGlobalLayers(): Partial<LayerSettings> {
+export function paymentsGlobalLayers(_choices: Choices): Partial<LayerSettings> {
   return {};
+}
+
+function partnerService(
+  { partners, deletionProtection }: Choices,
+  vpcCidr: string,
+  alarms: LayerSettings["endpoint-service"]["alarms"],
+): LayerSettings["endpoint-service"] {
+  return {
+    vpcCidr,
+    partners,
+    targetPort: 8443,
+    healthCheck: { path: "/health", port: 8444 },
+    // It names the partner's endpoint, which an auditor asks for; TLS alone shows only the certificate.
+    proxyProtocolV2: true,
+    // A partner may connect from one zone only, and must not fail when that zone has no healthy task.
+    crossZone: true,
+    deletionProtection,
+    privateName: {
+      noPrivateName: "partners name their own endpoint; ours would first have to be proved in public DNS",
+    },
+    alarms,
+  };
 }

@@ -9,4 +9,29 @@ export const client = clientValues({
   networkAccountId: unfilled("AWS account id of prod's network account", "101010101010"),
   paymentsAccountId: unfilled("AWS account id of prod's payments account", "202020202020"),
   backupAccountId: unfilled("AWS account id of prod's backup account", "303030303030"),
+  saEast1VpnPeer1Ip: unfilled(
+    "internet address of the VPN device 1 that sa-east-1 connects to",
+    "203.0.113.11",
+  ),
+  saEast1VpnPeer1Asn: unfilled("AS number of the VPN device 1 that sa-east-1 connects to", 65011),
+  saEast1VpnPeer2Ip: unfilled(
+    "internet address of the VPN device 2 that sa-east-1 connects to",
+    "203.0.113.12",
+  ),
+  saEast1VpnPeer2Asn: unfilled("AS number of the VPN device 2 that sa-east-1 connects to", 65012),
+  usEast1VpnPeer1Ip: unfilled(
+    "internet address of the VPN device 1 that us-east-1 connects to",
+    "203.0.113.21",
+  ),
+  usEast1VpnPeer1Asn: unfilled("AS number of the VPN device 1 that us-east-1 connects to", 65013),
+  usEast1VpnPeer2Ip: unfilled(
+    "internet address of the VPN device 2 that us-east-1 connects to",
+    "203.0.113.22",
+  ),
+  usEast1VpnPeer2Asn: unfilled("AS number of the VPN device 2 that us-east-1 connects to", 65014),
+  firstPartnerAccountId: unfilled(
+    "AWS account id of the first partner that calls the payments API",
+    "404040404040",
+  ),
+  firstPartnerCidr: unfilled("network that this partner calls from", "192.168.40.0/24"),
 });

@@ -1,6 +1,7 @@
 import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
+import { choices } from "./choices";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
@@ -28,7 +29,7 @@ export const prod: Environment<LayerSettings> = {
   domain: values.domain,
   organizationId: values.organizationId,
   accounts,
-  mesh: ["sa-east-1", "us-east-1"],
+  mesh: choices.mesh,
   folders: [
     networkGlobal,
     networkSaEast1,

@@ -1,6 +1,7 @@
 import type { Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
+import { choices } from "./choices";
 import { client } from "./client";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as networkGlobal } from "./network/global/folder";
@@ -28,7 +29,7 @@ export const sandbox: Environment<LayerSettings> = {
   domain: values.domain,
   organizationId: values.organizationId,
   accounts,
-  mesh: ["sa-east-1"],
+  mesh: choices.mesh,
   folders: [networkGlobal, networkSaEast1, paymentsGlobal, paymentsSaEast1, backupSaEast1],
   tags: { Project: "klap-messaging" },
   placeholders,

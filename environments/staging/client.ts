@@ -9,4 +9,29 @@ export const client = clientValues({
   networkAccountId: unfilled("AWS account id of staging's network account", "111110101010"),
   paymentsAccountId: unfilled("AWS account id of staging's payments account", "111120202020"),
   backupAccountId: unfilled("AWS account id of staging's backup account", "111130303030"),
+  saEast1VpnPeer1Ip: unfilled(
+    "internet address of the VPN device 1 that sa-east-1 connects to",
+    "198.51.100.11",
+  ),
+  saEast1VpnPeer1Asn: unfilled("AS number of the VPN device 1 that sa-east-1 connects to", 65111),
+  saEast1VpnPeer2Ip: unfilled(
+    "internet address of the VPN device 2 that sa-east-1 connects to",
+    "198.51.100.12",
+  ),
+  saEast1VpnPeer2Asn: unfilled("AS number of the VPN device 2 that sa-east-1 connects to", 65112),
+  usEast1VpnPeer1Ip: unfilled(
+    "internet address of the VPN device 1 that us-east-1 connects to",
+    "198.51.100.21",
+  ),
+  usEast1VpnPeer1Asn: unfilled("AS number of the VPN device 1 that us-east-1 connects to", 65113),
+  usEast1VpnPeer2Ip: unfilled(
+    "internet address of the VPN device 2 that us-east-1 connects to",
+    "198.51.100.22",
+  ),
+  usEast1VpnPeer2Asn: unfilled("AS number of the VPN device 2 that us-east-1 connects to", 65114),
+  firstPartnerAccountId: unfilled(
+    "AWS account id of the first partner that tests the payments API",
+    "111140404040",
+  ),
+  firstPartnerCidr: unfilled("network that this partner tests from", "192.168.41.0/24"),
 });

@@ -38,3 +38,14 @@ export function subnetOf(cidr: string, length: number, index: number): string {
     throw new RangeError(`network ${index} of prefix /${length} does not fit into ${cidr}`);
   return subnet;
 }
+
+/**
+ * The network of one bit less that holds `cidr`: `172.16.0.0/15` for `172.17.0.0/16`.
+ * @throws RangeError if `cidr` is `0.0.0.0/0`.
+ */
+export function supernetOf(cidr: string): string {
+  const length = prefixLength(cidr) - 1;
+  if (length < 0) throw new RangeError(`${cidr} lies in no larger network`);
+  const [address] = cidr.split("/");
+  return `${new Address4(`${address}/${length}`).startAddress().correctForm()}/${length}`;
+}

@@ -11,7 +11,7 @@ export class UserError extends Error {
 /** A construct was given a value that it cannot take. */
 export class PropsError extends UserError {
   public constructor(construct: IConstruct, prop: string, rule: string, value: unknown) {
-    super(`${construct.node.path}: ${prop} must be ${rule}, got ${show(value)}`);
+    super(`${construct.node.path}: ${prop} must be ${rule}, got ${shown(value)}`);
   }
 }
 
@@ -22,12 +22,12 @@ export class SettingsError extends UserError {
     public readonly problems: readonly string[],
   ) {
     super(
-      `environment ${environment} has ${problems.length} bad setting(s):\n${problems.map((p) => `  - ${p}`).join("\n")}`,
+      `environment ${environment} has ${problems.length} bad ${problems.length === 1 ? "setting" : "settings"}:\n${problems.map((p) => `  - ${p}`).join("\n")}`,
     );
   }
 }
 
 /** The value as a reader would write it in settings. */
-function show(value: unknown): string {
+export function shown(value: unknown): string {
   return typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value));
 }

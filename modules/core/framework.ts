@@ -15,6 +15,7 @@ export {
   TerraformResource,
   TerraformStack,
   Token,
+  ref,
   type IAspect,
   type TerraformResourceLifecycle,
 } from "cdktf";

@@ -81,6 +81,9 @@ export function bucketName(environment: string, accountId: string, region: strin
 /** Position of each environment in the address plan; `org` has no network, yet keeps its place. */
 const ENVIRONMENT_SLOTS: Readonly<Record<string, number>> = { prod: 0, staging: 1, sandbox: 2, org: 3 };
 
+/** Environments that have a place in the address plan. */
+export const PLANNED_ENVIRONMENTS: readonly string[] = Object.keys(ENVIRONMENT_SLOTS);
+
 /** All of the platform's private addresses; on-premises networks must stay outside. */
 export const PLATFORM_CIDR = "10.0.0.0/8";
 
@@ -120,6 +123,31 @@ export function networkCidr(environment: string, region: string, network: Networ
 /** Private AS number (16 bits, for the sake of older routers) of a region's Transit Gateway. */
 export function transitGatewayAsn(environment: string, region: string): number {
   return FIRST_ASN + environmentSlot(environment) * REGION_SLOTS + regionOf(region).slot;
+}
+
+/** Inside addresses of every tunnel; the blocks AWS reserves lie outside. */
+const TUNNELS_CIDR = "169.254.32.0/19";
+const CONNECTIONS_PER_REGION = 8;
+const TUNNELS_PER_CONNECTION = 2;
+
+/** Position of a VPN connection among its region's, from 1. */
+export type VpnConnectionNumber = 1 | 2;
+export type VpnTunnelNumber = 1 | 2;
+
+/**
+ * The /30 inside a VPN tunnel: AWS answers on its first address, the peer on its second. No two tunnels of all
+ * environments and regions share one, since one router on premises may end them all.
+ * @see https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html
+ */
+export function vpnTunnelCidr(
+  environment: string,
+  region: string,
+  connection: VpnConnectionNumber,
+  tunnel: VpnTunnelNumber,
+): string {
+  const place = environmentSlot(environment) * REGION_SLOTS + regionOf(region).slot;
+  const index = (place * CONNECTIONS_PER_REGION + connection - 1) * TUNNELS_PER_CONNECTION + tunnel - 1;
+  return subnetOf(TUNNELS_CIDR, 30, index);
 }
 
 function environmentSlot(environment: string): number {

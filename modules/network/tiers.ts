@@ -10,12 +10,13 @@ export type InspectionTier = (typeof INSPECTION_TIERS)[number];
 
 export type Tier = WorkloadTier | InspectionTier;
 
-/** Bits of a VPC's block that number the zone: eight zones, one more than any region has today. */
+/** Bits of a tier's block that number the zone: eight zones, two more than any region has today. */
 const ZONE_BITS = 3;
 
 /**
- * Where a tier lies inside its zone's block: prefix bits after the zone's, and position among blocks of
- * that size. Tiers never overlap, and a new zone moves none of them.
+ * Where a tier lies in its VPC's block: prefix bits after the VPC's, and position among blocks of that size.
+ * Tiers never overlap. All zones of a tier lie in one block, so that a network ACL names a tier in one rule
+ * and a new zone changes neither rules nor subnets.
  */
 const WORKLOAD_BLOCKS: Readonly<Record<WorkloadTier, Block>> = {
   application: { bits: 2, index: 0 },
@@ -42,14 +43,24 @@ interface Block {
 export const WORKLOAD_VPC_LENGTH = 16;
 export const INSPECTION_VPC_LENGTH = 22;
 
+/** Block that holds a workload tier of every zone. */
+export function workloadTier(vpcCidr: string, tier: WorkloadTier): string {
+  return tierBlock(vpcCidr, WORKLOAD_BLOCKS[tier]);
+}
+
+/** Block that holds an inspection tier of every zone. */
+export function inspectionTier(vpcCidr: string, tier: InspectionTier): string {
+  return tierBlock(vpcCidr, INSPECTION_BLOCKS[tier]);
+}
+
 /** Block of a workload tier in one zone (by zone id). */
 export function workloadSubnet(vpcCidr: string, tier: WorkloadTier, zoneId: string): string {
-  return zoneSubnet(vpcCidr, WORKLOAD_BLOCKS[tier], zoneId);
+  return zoneBlock(workloadTier(vpcCidr, tier), zoneId);
 }
 
 /** Block of an inspection tier in one zone (by zone id). */
 export function inspectionSubnet(vpcCidr: string, tier: InspectionTier, zoneId: string): string {
-  return zoneSubnet(vpcCidr, INSPECTION_BLOCKS[tier], zoneId);
+  return zoneBlock(inspectionTier(vpcCidr, tier), zoneId);
 }
 
 /** Key of a tier in one zone, in addresses and contracts: `application-sae1-az1`. */
@@ -57,10 +68,12 @@ export function subnetKey(tier: Tier, zoneId: string): string {
   return `${tier}-${zoneId}`;
 }
 
-function zoneSubnet(vpcCidr: string, { bits, index }: Block, zoneId: string): string {
-  const length = prefixLength(vpcCidr) + ZONE_BITS;
-  const zone = subnetOf(vpcCidr, length, zoneNumber(zoneId) - 1);
-  return subnetOf(zone, length + bits, index);
+function tierBlock(vpcCidr: string, { bits, index }: Block): string {
+  return subnetOf(vpcCidr, prefixLength(vpcCidr) + bits, index);
+}
+
+function zoneBlock(tierCidr: string, zoneId: string): string {
+  return subnetOf(tierCidr, prefixLength(tierCidr) + ZONE_BITS, zoneNumber(zoneId) - 1);
 }
 
 /** 4 for `use1-az4`. */

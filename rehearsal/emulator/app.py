@@ -16,10 +16,13 @@ from .answer import serialize
 from .call import Answer, Call
 from .errors import AwsError
 from .identify import identify
+from .model.answerer import handler_for
 from .moto_backend import ask_moto, reset_moto
 from .operations import Operations, Source
-from .registry import find
+from .registry import Handler, find
 from .store import reset_tables
+from .strict import check
+from .strict.ledger import note
 
 StartResponse = Callable[..., Any]
 
@@ -51,13 +54,15 @@ class Application:
         if call is None:
             return self._unknown(environ, body)
         source, answer = self._run(call)
+        note(call, answer)
         self._operations.record(call.service, call.operation, source, answer.status)
         return answer
 
     def _run(self, call: Call) -> tuple[Source, Answer]:
-        handler = find(call.service, call.operation)
-        source: Source = "plugin" if handler else "moto"
+        source: Source = "moto"
         try:
+            source, handler = self._choose(call)
+            check(call)
             if handler:
                 return source, serialize(call, handler(call))
             return source, ask_moto(call.environ, call.body)
@@ -67,6 +72,13 @@ class Application:
             # A defect of the emulator must not look like a fault that clients retry.
             traceback.print_exc()
             return source, serialize(call, AwsError("EmulatorDefect", repr(error)))
+
+    def _choose(self, call: Call) -> tuple[Source, Handler | None]:
+        plugin = find(call.service, call.operation)
+        if plugin:
+            return "plugin", plugin
+        answerer = handler_for(call)
+        return ("model", answerer) if answerer else ("moto", None)
 
     def _unknown(self, environ: dict[str, Any], body: bytes) -> Answer:
         try:

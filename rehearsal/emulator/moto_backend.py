@@ -43,6 +43,8 @@ def ask_moto(environ: dict[str, Any], body: bytes) -> Answer:
         content = b"".join(_dispatcher(fresh, start_response))
     except NotImplementedError as error:
         raise AwsError("NotImplemented", f"the emulator cannot do this: {error}") from error
+    if started["status"] == 404 and b"<!doctype html>" in content[:20].lower():
+        raise AwsError("NotImplemented", "the emulator cannot do this: moto has no such path")
     return Answer(started["status"], started["headers"], content)
 
 
@@ -55,7 +57,7 @@ def moto_result(call: Call, params: dict[str, Any] | None = None) -> dict[str, A
         answer = ask_moto(call.environ, call.body)
     else:
         answer = ask_moto(*rewritten(call, params))
-    parser = create_parser(call.model.service_model.metadata["protocol"])
+    parser = create_parser(call.protocol)
     response = {"status_code": answer.status, "headers": dict(answer.headers), "body": answer.body}
     parsed = parser.parse(response, call.model.output_shape)
     if answer.status >= 400:
@@ -67,7 +69,7 @@ def moto_result(call: Call, params: dict[str, Any] | None = None) -> dict[str, A
 
 def rewritten(call: Call, params: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """The same request, by the same caller, with other parameters."""
-    serializer = create_serializer(call.model.service_model.metadata["protocol"], False)
+    serializer = create_serializer(call.protocol, False)
     request = serializer.serialize_to_request(params, call.model)
     url = urlsplit(request["url_path"])
     body = request["body"]

@@ -3,7 +3,8 @@ export const PROVIDER_SERVICE = "/tfplugin5.Provider/";
 
 /**
  * Every call that Terraform may make to a provider of protocol 5. One that the provider does not know it refuses itself,
- * which is how Terraform finds out what it can do. @see https://developer.hashicorp.com/terraform/plugin/terraform-plugin-protocol
+ * which is how Terraform finds out what it can do.
+ * @see https://developer.hashicorp.com/terraform/plugin/terraform-plugin-protocol
  */
 export const PROVIDER_METHODS = [
   "GetMetadata",

@@ -79,6 +79,7 @@ export class ProviderProcess {
     const provider = new ProviderProcess(props);
     try {
       const line = await provider.firstLine(startupSeconds);
+      provider.cpuSeconds(); // known from now on, even if it crashes
       return { process: provider, address: parseHandshake(line) };
     } catch (error) {
       await provider.end();

@@ -9,7 +9,7 @@ import { WarmProvider } from "./warm-provider";
 const DRAIN_MILLISECONDS = 500;
 
 export interface WarmProviderPoolProps extends ProviderProcessProps {
-  /** Providers that run at most, and so Terraform commands that run at once. Each takes about 0.4 GB of memory. */
+  /** Providers that run at most, and so Terraform commands that run at once. Each takes about 0.15 GB of memory of its own. */
   readonly size: number;
   /** Types that the proxy answers itself. @default the table of `answers.ts` */
   readonly answers?: readonly Answer[];
@@ -63,7 +63,10 @@ export class WarmProviderPool {
     return running.reduce<number>((sum, seconds) => sum + (seconds ?? 0), this.endedCpuSeconds);
   }
 
-  /** Ends every provider and refuses whoever still waits. Resolves when no process, socket or folder is left. */
+  /**
+   * Ends every provider and refuses whoever still waits. Resolves when no process, socket or folder of theirs is left; the
+   * folder that was given stays.
+   */
   public close(): Promise<void> {
     this.closed ??= this.end();
     return this.closed;
@@ -99,6 +102,9 @@ export class WarmProviderPool {
         await this.takeBack(provider);
         this.done();
       },
+    }).catch(async (error: unknown) => {
+      await this.remove(provider);
+      throw error;
     });
     this.leases.add(lease);
     return lease;
@@ -117,6 +123,7 @@ export class WarmProviderPool {
   }
 
   private async takeBack(provider: WarmProvider): Promise<void> {
+    provider.process.cpuSeconds(); // remembered in case it crashes before the next question
     if (!this.closed && (await provider.idle(DRAIN_MILLISECONDS))) this.free.push(provider);
     else await this.remove(provider);
   }

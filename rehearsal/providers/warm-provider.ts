@@ -14,14 +14,14 @@ const POLL_MILLISECONDS = 20;
 /** By executable: every process of the same one gives the same schema, and giving it costs half a second of CPU. */
 const schemas = new Remembered<SchemaIndex>();
 /**
- * By executable, endpoint and configuration. Terraform asks up to three times per command to have a configuration checked;
+ * By executable, endpoint and configuration. Terraform asks two or three times per command to have a configuration checked;
  * the answer depends on nothing else, and giving it costs a tenth of a second of CPU, more than planning thirty resources.
  */
 const preparedConfigs = new Remembered<Buffer>();
 
 /**
  * One AWS provider that outlives the commands that use it. Its configuration (account, region, credentials) is global to
- * the process and set anew by each Terraform command, so it may serve one command at a time; `LeaseServer` sees to that.
+ * the process and set anew by each Terraform command, so it may serve one command at a time; `WarmProviderPool` sees to that.
  */
 export class WarmProvider {
   /** Calls passed on to the provider that it has not answered yet. */
@@ -38,9 +38,10 @@ export class WarmProvider {
     const { process, address } = await ProviderProcess.start(props);
     const client = new Client(address, credentials.createInsecure(), GRPC_OPTIONS);
     const provider = new WarmProvider(props, process, client);
-    // The provider learns which of its halves serves which type on first use, and gets it wrong when first uses come
-    // together. Terraform begins with GetSchema, which is answered elsewhere; this one call replaces it and costs little.
-    await provider.call("GetMetadata", Buffer.alloc(0)).catch(async (error: ServiceError) => {
+    // The provider finds out which of its halves serves which type on the first call that names one. Terraform begins with
+    // GetSchema, which this process may never see; if GetMetadata or GetFunctions came first, the provider would report
+    // every type as a duplicate from then on. So it is asked about a type that does not exist; the answer does not matter.
+    await provider.call("ValidateDataSourceConfig", Buffer.alloc(0)).catch(async (error: ServiceError) => {
       await provider.close();
       throw new UserError(`${props.binary}: ${error.details}`);
     });

@@ -2,7 +2,7 @@ import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { organizationLayers } from "../../../layers/organization";
 import { backend } from "../../backend";
-import { base } from "../../base";
+import { choices } from "../../choices";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "security",
@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: [],
   backend: backend("security", "sa-east-1"),
-  layers: organizationLayers({ environment: "org", region: "sa-east-1", base }),
+  layers: organizationLayers(choices),
 };

@@ -2,7 +2,7 @@ import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { backupLayers } from "../../../layers/backup";
 import { backend } from "../../backend";
-import { base } from "../../base";
+import { choices } from "../../choices";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "backup",
@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: [],
   backend: backend("backup", "sa-east-1"),
-  layers: backupLayers({ environment: "prod", region: "sa-east-1", base }),
+  layers: backupLayers(choices),
 };

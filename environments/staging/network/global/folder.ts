@@ -2,6 +2,7 @@ import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { networkGlobalLayers } from "../../../layers/network";
 import { backend } from "../../backend";
+import { choices } from "../../choices";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "network",
@@ -9,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: [],
   backend: backend("network", "us-east-1"),
-  layers: networkGlobalLayers(),
+  layers: networkGlobalLayers(choices),
 };

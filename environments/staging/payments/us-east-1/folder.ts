@@ -2,7 +2,7 @@ import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { paymentsLayers } from "../../../layers/payments";
 import { backend } from "../../backend";
-import { base } from "../../base";
+import { choices } from "../../choices";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "payments",
@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: ["use1-az1", "use1-az2", "use1-az4"],
   backend: backend("payments", "us-east-1"),
-  layers: paymentsLayers({ environment: "staging", region: "us-east-1", base }),
+  layers: paymentsLayers(choices, "us-east-1"),
 };

@@ -2,8 +2,10 @@
 
 from . import (  # noqa: F401  (each module registers its operations)
     block_public_access,
+    customer_gateways,
     endpoint_connections,
     endpoint_services,
+    tags_on_create,
     tgw_associations,
     tgw_gateways,
     tgw_peering_attachments,

@@ -9,7 +9,7 @@ from ...errors import AwsError
 from ...moto_backend import moto_result
 from ...registry import operation
 from ...store import table
-from .records import filtered, region_backends
+from .records import filtered, region_backends, tags_of
 from .tgw_state import associations, attachments, gateways_of, shared
 
 
@@ -30,14 +30,14 @@ def describe(call: Call) -> dict[str, Any]:
         for gateway in list(backend.transit_gateways.values()):
             own = gateway.owner_id == call.account
             if (own or shared(gateway.arn, call)) and (not wanted or gateway.id in wanted):
-                found.append(record(gateway, own))
+                found.append(record(call, gateway, own))
     missing = set(wanted) - {each["TransitGatewayId"] for each in found}
     if missing:
         raise AwsError("InvalidTransitGatewayID.NotFound", f"Transit Gateway {min(missing)} was deleted or does not exist.")
     return {"TransitGateways": filtered(found, call.params.get("Filters"))}
 
 
-def record(gateway: Any, own: bool) -> dict[str, Any]:
+def record(call: Call, gateway: Any, own: bool) -> dict[str, Any]:
     return {
         "TransitGatewayId": gateway.id,
         "TransitGatewayArn": gateway.arn,
@@ -46,7 +46,7 @@ def record(gateway: Any, own: bool) -> dict[str, Any]:
         "Description": gateway.description,
         "CreationTime": gateway.creation_time,
         "Options": true_options(gateway.options),
-        "Tags": gateway.get_tags() if own else [],
+        "Tags": tags_of(call, gateway.id) if own else [],
     }
 
 

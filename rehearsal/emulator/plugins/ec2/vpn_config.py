@@ -8,8 +8,8 @@ from typing import Any
 
 from .records import Record
 
-# What a customer gateway sees of a key that Secrets Manager holds.
-HIDDEN_KEY = "stored in AWS Secrets Manager"
+# What stands for a key that Secrets Manager holds: the provider tells the storage by this word.
+HIDDEN_KEY = "REDACTED"
 LISTS = {
     "Phase1EncryptionAlgorithms",
     "Phase2EncryptionAlgorithms",
@@ -26,10 +26,14 @@ SCALARS = {
     "RekeyMarginTimeSeconds",
     "RekeyFuzzPercentage",
     "ReplayWindowSize",
-    "DPDTimeoutSeconds",
-    "DPDTimeoutAction",
     "StartupAction",
     "EnableTunnelLifecycleControl",
+}
+# Requests and answers spell these differently.
+RENAMED = {
+    "DPDTimeoutSeconds": "DpdTimeoutSeconds",
+    "DPDTimeoutAction": "DpdTimeoutAction",
+    "IKEVersions": "IkeVersions",
 }
 LOG_DEFAULTS = {"LogEnabled": False, "BgpLogEnabled": False}
 
@@ -46,15 +50,15 @@ def new_tunnel(wanted: Record, in_secrets_manager: bool) -> Record:
 
 
 def change_tunnel(tunnel: Record, wanted: Record) -> Record:
-    """Requests name the versions IKEVersions, answers IkeVersions."""
     for name in SCALARS:
         if wanted.get(name) is not None:
             tunnel[name] = wanted[name]
     for name in LISTS:
         if wanted.get(name):
             tunnel[name] = wanted[name]
-    if wanted.get("IKEVersions"):
-        tunnel["IkeVersions"] = wanted["IKEVersions"]
+    for name, answered in RENAMED.items():
+        if wanted.get(name):
+            tunnel[answered] = wanted[name]
     logs = (wanted.get("LogOptions") or {}).get("CloudWatchLogOptions")
     if logs:
         tunnel["LogOptions"] = {"CloudWatchLogOptions": {**LOG_DEFAULTS, **logs}}

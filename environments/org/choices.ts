@@ -1,8 +1,11 @@
-import type { BaseLayersProps } from "../layers/base";
+import type { BaseChoices } from "../layers/choices";
+import { accounts } from "./accounts";
 import { client } from "./client";
 
-/** Choices that hold in all of the organization's accounts and regions. */
-export const base: BaseLayersProps = {
+/** What the organization's own accounts choose. */
+export const choices: BaseChoices = {
+  environment: "org",
+  accounts,
   primaryRegion: "sa-east-1",
   logArchive: {
     // PCI DSS 10.5.1: a year of audit history, its last three months at hand.

@@ -1,0 +1,67 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { planStacks } from "../delivery/plan";
+import { requireFilled } from "../delivery/require-filled";
+import { environmentNamed } from "../environments/environments";
+import { planLine } from "../report/plan-line";
+import { stackPattern } from "../stacks/stack-pattern";
+import { synthesize } from "../stacks/synthesize";
+import { planStack } from "../terraform/plan-stack";
+import { userEnvironment } from "../terraform/user-environment";
+import { wholeNumber } from "./whole-number";
+
+interface Options {
+  readonly only: string;
+  readonly out: string;
+  readonly parallel: number;
+  readonly json?: string;
+}
+
+export const planCommand = new Command("plan")
+  .description("plan an environment's stacks against their own states, wave by wave, with your credentials")
+  .argument("<environment>", "org, prod, staging or sandbox")
+  .option("--only <pattern>", "stacks to plan, * stands for anything, commas separate patterns", "*")
+  .option("--out <folder>", "folder for the synthesized stacks and their saved plans", "cdktf.out")
+  .option("--parallel <n>", "stacks at work at the same time", wholeNumber(1, 64), cpus().length)
+  .option("--json <file>", "write the result to a file, - for standard output")
+  .addHelpText(
+    "after",
+    `
+Refused as long as the environment has placeholders. A stack waits where what it reads is not applied yet.
+Saved plans (stacks/<stack>/plan.tfplan) hold values of the state: keep them to yourself.
+
+Exit code 0: no changes; 1: changes, or stacks that wait; 2: it could not run, or a stack failed.
+
+Examples:
+  klap plan sandbox
+  klap plan prod --only 'prod-network-*'
+  klap plan prod --json plan.json`,
+  )
+  .action(async (name: string, { only, out, parallel, json }: Options) => {
+    const environment = environmentNamed(name);
+    requireFilled(environment);
+    const outdir = resolve(out);
+    const graph = synthesize(environment, { outdir, wanted: stackPattern(only) });
+    const interrupted = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => interrupted.abort());
+    const variables = userEnvironment(outdir);
+    const result = await planStacks(graph, {
+      parallel,
+      plan: (stack) =>
+        planStack({
+          cwd: join(outdir, "stacks", stack),
+          environment: variables,
+          signal: interrupted.signal,
+        }),
+      onStack: (plan) => console.error(planLine(plan)),
+    });
+    const text = `${JSON.stringify(result, null, 2)}\n`;
+    if (json === "-") process.stdout.write(text);
+    else if (json !== undefined) writeFileSync(json, text);
+    const { unchanged, changed, waiting, failed } = result.totals;
+    console.error(`${unchanged} unchanged, ${changed} changed, ${waiting} waiting, ${failed} failed`);
+    process.exitCode = failed > 0 ? 2 : changed + waiting > 0 ? 1 : 0;
+  });

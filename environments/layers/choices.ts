@@ -1,0 +1,33 @@
+import type { Account } from "../../modules/core/environment";
+import type { LayerSettings } from "../../stacks/catalog";
+
+/**
+ * What an environment chooses where a choice costs money, loses data or opens access. One file in each
+ * environment answers them all; region folders hand it to the functions beside this file.
+ */
+export interface Choices extends BaseChoices {
+  /** Regions whose Transit Gateways are meshed, in the order of who asks whom. New ones go to the end. */
+  readonly mesh: readonly string[];
+  /** Whether the internet reaches the load balancers of the payments account. */
+  readonly publicIngress: boolean;
+  /** Whether load balancers can only be deleted after their protection is lifted by hand. */
+  readonly deletionProtection: boolean;
+  /** What passes the firewall, and how firmly it is held. */
+  readonly inspection: Omit<LayerSettings["inspection"], "cidr">;
+  /** VPN devices on premises by region, or why there is no VPN. */
+  readonly vpn: Readonly<Record<string, LayerSettings["vpn"]>> | { readonly noVpn: string };
+  /** By region, the region whose VPN stands in for its own. */
+  readonly onPremisesBackup: Readonly<Record<string, string>>;
+  /** Companies that call the payments API through PrivateLink; without any there is no endpoint service. */
+  readonly partners: LayerSettings["endpoint-service"]["partners"];
+}
+
+/** Choices that hold in every account of every environment. */
+export interface BaseChoices {
+  readonly environment: string;
+  readonly accounts: Readonly<Record<string, Account>>;
+  /** Region that makes the environment's keys; the others replicate them. Cannot change later. */
+  readonly primaryRegion: string;
+  readonly logArchive: LayerSettings["storage"];
+  readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
+}

@@ -1,0 +1,12 @@
+/**
+ * Domains that the runners need, which plan and apply from inside: HCP Terraform with its registry, and the
+ * control plane of Confluent. AWS itself is reached through endpoints in each VPC. Every name here is a way
+ * out for data; add hosts, not whole domains.
+ */
+export const RUNNER_DOMAINS: readonly string[] = [
+  "app.terraform.io",
+  "archivist.terraform.io",
+  "registry.terraform.io",
+  "releases.hashicorp.com",
+  "api.confluent.cloud",
+];

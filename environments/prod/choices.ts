@@ -1,0 +1,48 @@
+import type { Choices } from "../layers/choices";
+import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { accounts } from "./accounts";
+import { client } from "./client";
+
+const { values } = client;
+
+/** What prod chooses where a choice costs money, loses data or opens access. */
+export const choices: Choices = {
+  environment: "prod",
+  accounts,
+  primaryRegion: "sa-east-1",
+  logArchive: {
+    // PCI DSS 10.5.1: a year of audit history, its last three months at hand.
+    immutability: { mode: "compliance", retentionDays: 365 },
+    tiers: { infrequentAccessDays: 90, archiveDays: 180, expireDays: 400 },
+    accessLogRetentionDays: 400,
+  },
+  alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  mesh: ["sa-east-1", "us-east-1"],
+  publicIngress: true,
+  deletionProtection: true,
+  inspection: {
+    egressDomains: RUNNER_DOMAINS,
+    domainCapacity: 1_000,
+    protection: true,
+    logRetentionDays: 365,
+  },
+  vpn: {
+    "sa-east-1": {
+      peers: {
+        1: { ip: values.saEast1VpnPeer1Ip, asn: values.saEast1VpnPeer1Asn },
+        2: { ip: values.saEast1VpnPeer2Ip, asn: values.saEast1VpnPeer2Asn },
+      },
+      logRetentionDays: 365,
+    },
+    "us-east-1": {
+      peers: {
+        1: { ip: values.usEast1VpnPeer1Ip, asn: values.usEast1VpnPeer1Asn },
+        2: { ip: values.usEast1VpnPeer2Ip, asn: values.usEast1VpnPeer2Asn },
+      },
+      logRetentionDays: 365,
+    },
+  },
+  onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
+  // Keys are part of addresses: never rename one.
+  partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+};

@@ -1,0 +1,32 @@
+import type { Choices } from "../layers/choices";
+import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { accounts } from "./accounts";
+import { client } from "./client";
+
+const { values } = client;
+
+/** What sandbox chooses where a choice costs money, loses data or opens access. */
+export const choices: Choices = {
+  environment: "sandbox",
+  accounts,
+  primaryRegion: "sa-east-1",
+  logArchive: {
+    // Nothing is locked, so that the sandbox can be removed.
+    immutability: { mode: "none" },
+    tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
+    accessLogRetentionDays: 30,
+  },
+  alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  mesh: ["sa-east-1"],
+  publicIngress: false,
+  deletionProtection: false,
+  inspection: {
+    egressDomains: RUNNER_DOMAINS,
+    domainCapacity: 1_000,
+    protection: false,
+    logRetentionDays: 30,
+  },
+  vpn: { noVpn: "nothing on premises talks to the sandbox" },
+  onPremisesBackup: {},
+  partners: {},
+};

@@ -1,0 +1,48 @@
+import type { Choices } from "../layers/choices";
+import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { accounts } from "./accounts";
+import { client } from "./client";
+
+const { values } = client;
+
+/** What staging chooses where a choice costs money, loses data or opens access. */
+export const choices: Choices = {
+  environment: "staging",
+  accounts,
+  primaryRegion: "sa-east-1",
+  logArchive: {
+    // Like prod in everything but the lock, which a privileged operator may lift to clean up.
+    immutability: { mode: "governance", retentionDays: 30 },
+    tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
+    accessLogRetentionDays: 150,
+  },
+  alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  mesh: ["sa-east-1", "us-east-1"],
+  publicIngress: false,
+  deletionProtection: true,
+  inspection: {
+    egressDomains: RUNNER_DOMAINS,
+    domainCapacity: 1_000,
+    protection: true,
+    logRetentionDays: 90,
+  },
+  vpn: {
+    "sa-east-1": {
+      peers: {
+        1: { ip: values.saEast1VpnPeer1Ip, asn: values.saEast1VpnPeer1Asn },
+        2: { ip: values.saEast1VpnPeer2Ip, asn: values.saEast1VpnPeer2Asn },
+      },
+      logRetentionDays: 90,
+    },
+    "us-east-1": {
+      peers: {
+        1: { ip: values.usEast1VpnPeer1Ip, asn: values.usEast1VpnPeer1Asn },
+        2: { ip: values.usEast1VpnPeer2Ip, asn: values.usEast1VpnPeer2Asn },
+      },
+      logRetentionDays: 90,
+    },
+  },
+  onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
+  // Keys are part of addresses: never rename one.
+  partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+};

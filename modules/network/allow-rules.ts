@@ -1,0 +1,27 @@
+import type { NetworkAclIngress } from "@cdktf/provider-aws/lib/network-acl";
+
+/** What one network ACL rule lets pass; the same shape serves both directions. */
+export interface AclTraffic {
+  readonly cidr: string;
+  /** @default every protocol */
+  readonly protocol?: "tcp" | "udp";
+  /** @default every port */
+  readonly fromPort?: number;
+  /** @default 65535 where `fromPort` is given */
+  readonly toPort?: number;
+}
+
+/** Step between rule numbers, so that a rule can be put in between by hand in an emergency. */
+const STEP = 10;
+
+/** Allow rules of a network ACL, numbered in the order given. What no rule allows, AWS denies. */
+export function allowRules(traffic: readonly AclTraffic[]): NetworkAclIngress[] {
+  return traffic.map(({ cidr, protocol = "-1", fromPort, toPort }, index) => ({
+    ruleNo: STEP * (index + 1),
+    action: "allow",
+    protocol,
+    cidrBlock: cidr,
+    fromPort: fromPort ?? 0,
+    toPort: toPort ?? (fromPort === undefined ? 0 : 65_535),
+  }));
+}

@@ -1,0 +1,21 @@
+import { summarizePlan, type PlanJson, type PlanSummary } from "./plan-json";
+import { terraform, type TerraformOptions } from "./terraform";
+
+/** Saved plan inside a stack's folder. It holds values of the state: treat it like one. */
+export const PLAN_FILE = "plan.tfplan";
+
+/**
+ * Initializes a synthesized stack, plans it against its own backend and saves the plan.
+ * @throws TerraformError with Terraform's own words
+ */
+export async function planStack(options: Omit<TerraformOptions, "onEvent">): Promise<PlanSummary> {
+  await terraform(["init", "-input=false", "-no-color"], options);
+  const plan = ["plan", "-input=false", "-json", "-detailed-exitcode", `-out=${PLAN_FILE}`];
+  await terraform(plan, options, [0, 2]);
+  let shown: PlanJson = {};
+  const onEvent = (line: unknown): void => {
+    shown = line as PlanJson;
+  };
+  await terraform(["show", "-json", PLAN_FILE], { ...options, onEvent });
+  return summarizePlan(shown);
+}
