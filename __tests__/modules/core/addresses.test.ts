@@ -1,7 +1,7 @@
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
 import { Construct } from "constructs";
 import { addressName } from "../../../modules/core/addresses";
-import { fixtureStack, TestStack } from "../../fixtures/stack";
+import { fixtureStack, type TestStack } from "../../fixtures/stack";
 
 const parameter = (scope: Construct, id: string) =>
   new SsmParameter(scope, id, { name: id, type: "String", value: "x" });

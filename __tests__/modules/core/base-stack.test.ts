@@ -1,6 +1,6 @@
 import { contract, id, ids } from "../../../modules/core/contracts";
 import { fixtureContext, fixtureEnvironment } from "../../fixtures/environment";
-import { fixtureStack, TestStack } from "../../fixtures/stack";
+import { fixtureStack, type TestStack } from "../../fixtures/stack";
 
 const transitContract = contract("transit", 3, { gatewayId: id("tgw-"), tableIds: ids("tgw-rtb-") });
 const layers = { "payments/us-east-1": { transit: {} } };
