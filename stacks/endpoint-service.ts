@@ -49,8 +49,10 @@ export class EndpointServiceStack extends BaseStack {
     super(scope, "endpoint-service", context);
     const { vpcCidr, partners, targetPort, healthCheck, alarms } = settings;
     const { zoneIds } = this.folder;
+    const { account, region } = this.place;
     const name = resourceName(this.environment.name, "partners");
-    const vpc = this.read(vpcContract, this.place.account, this.place.region);
+    const vpc = this.read(vpcContract, account, region);
+    if ("topicArn" in alarms) this.after("alarms", account, region);
 
     const group = new SecurityGroup(this, "SecurityGroup", {
       vpcId: vpc.vpcId,

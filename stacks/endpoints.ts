@@ -38,6 +38,7 @@ export class EndpointsStack extends BaseStack {
     const { organizationId } = this.environment;
     const name = resourceName(this.environment.name, account);
     const vpc = this.read(vpcContract, account, region);
+    if ("topicArn" in settings.alarms) this.after("alarms", account, region);
 
     const group = new SecurityGroup(this, "SecurityGroup", {
       vpcId: vpc.vpcId,
