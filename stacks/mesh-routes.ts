@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { requireOneOf } from "../modules/core/checks";
-import { meshPeers, meshRoutes } from "../modules/network/mesh";
+import { meshPeers, meshRoutes, type OnPremisesBackup } from "../modules/network/mesh";
 import { MeshRouting } from "../modules/network/mesh-routing";
 import { meshAcceptContract } from "./mesh-accept";
 import { meshRegions } from "./mesh-regions";
@@ -9,11 +9,8 @@ import { meshRequestContract } from "./mesh-request";
 import { transitContract } from "./transit";
 
 export interface MeshRoutesSettings {
-  /**
-   * Region whose VPN carries this one's on-premises packets while its own is down, or "none", which cuts the
-   * region off from on-premises networks for that time.
-   */
-  readonly onPremisesBackup: { readonly through: string } | "none";
+  /** Region whose VPN stands in for this one's. */
+  readonly onPremisesBackup: OnPremisesBackup;
 }
 
 /** Routing over a region's peerings, once both sides have agreed to them. */

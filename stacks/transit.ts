@@ -2,8 +2,10 @@ import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id, ids } from "../modules/core/contracts";
 import { accountOf } from "../modules/core/environment";
-import { resourceName, transitGatewayAsn } from "../modules/core/names";
+import { alarmTopicArn, bucketName, resourceName, transitGatewayAsn } from "../modules/core/names";
 import { ResourceShare } from "../modules/network/resource-share";
+import { TransitAlarms } from "../modules/network/transit-alarms";
+import { TransitFlowLog } from "../modules/network/transit-flow-log";
 import { TransitGateway } from "../modules/network/transit-gateway";
 import { workloadNetworks } from "./workload-networks";
 
@@ -21,22 +23,36 @@ export const transitContract = contract("transit", 1, {
 export class TransitStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, _settings: TransitSettings) {
     super(scope, "transit", context);
-    const { environment, region } = this.place;
+    const { environment, account, region } = this.place;
+    const { awsRegion } = this.folder;
     const name = resourceName(environment, "transit");
+    for (const layer of ["storage", "alarms"]) this.after(layer, account, region);
+
     const gateway = new TransitGateway(this, "Gateway", {
       name,
       asn: transitGatewayAsn(environment, region),
     });
-    const workloads = workloadNetworks(this.environment, region).map(({ account }) => account);
+    const { transitGatewayId } = gateway;
+    new TransitFlowLog(this, "FlowLog", {
+      transitGatewayId,
+      name,
+      archiveBucket: bucketName(environment, this.account.id, awsRegion, "log-archive"),
+    });
+    new TransitAlarms(this, "Alarms", {
+      transitGatewayId,
+      name,
+      alarms: { topicArn: alarmTopicArn(environment, this.account.id, awsRegion) },
+    });
+    const workloads = workloadNetworks(this.environment, region).map((network) => network.account);
     const share = new ResourceShare(this, "Share", {
       name,
       resourceArn: gateway.transitGatewayArn,
       accounts: Object.fromEntries(
-        workloads.map((account) => [account, accountOf(this.environment, account).id]),
+        workloads.map((workload) => [workload, accountOf(this.environment, workload).id]),
       ),
     });
     this.publish(transitContract, {
-      transitGatewayId: gateway.transitGatewayId,
+      transitGatewayId,
       routeTableIds: gateway.routeTableIds,
       resourceShareArn: share.resourceShareArn,
     });

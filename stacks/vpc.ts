@@ -1,9 +1,11 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id, ids } from "../modules/core/contracts";
-import { environmentCidr, resourceName } from "../modules/core/names";
+import { bucketName, environmentCidr, resourceName } from "../modules/core/names";
+import { FlowLogs } from "../modules/network/flow-logs";
 import { TransitAttachment } from "../modules/network/transit-attachment";
 import { WorkloadVpc } from "../modules/network/workload-vpc";
+import { keysContract } from "./keys";
 import { transitContract } from "./transit";
 
 export interface VpcSettings {
@@ -11,6 +13,8 @@ export interface VpcSettings {
   readonly cidr: string;
   /** Whether the tier `ingress` is reached from the internet. */
   readonly publicIngress: boolean;
+  /** Days that flow logs are kept at hand; the log archive keeps them longer. */
+  readonly flowLogRetentionDays: number;
 }
 
 export const vpcContract = contract("vpc", 1, {
@@ -28,13 +32,14 @@ export class VpcStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: VpcSettings) {
     super(scope, "vpc", context);
     const { environment, account, region } = this.place;
-    const { zoneIds } = this.folder;
+    const { zoneIds, awsRegion } = this.folder;
     const name = resourceName(environment, account);
-    this.after("public-access", account, region);
+    for (const layer of ["public-access", "storage"]) this.after(layer, account, region);
     const { transitGatewayId } = this.read(transitContract, "network", region);
 
     const network = new WorkloadVpc(this, "Network", {
-      ...settings,
+      cidr: settings.cidr,
+      publicIngress: settings.publicIngress,
       name,
       zoneIds,
       environmentCidr: environmentCidr(environment),
@@ -46,6 +51,16 @@ export class VpcStack extends BaseStack {
       transitGatewayId,
       vpcId,
       subnetIds: network.subnetIdsOf("transit", zoneIds),
+    });
+    new FlowLogs(this, "FlowLogs", {
+      vpcId,
+      network: account,
+      environment,
+      accountId: this.account.id,
+      region: awsRegion,
+      kmsKeyArn: this.read(keysContract, account, region).keyArns("logs"),
+      retentionDays: settings.flowLogRetentionDays,
+      archiveBucket: bucketName(environment, this.account.id, awsRegion, "log-archive"),
     });
     this.publish(vpcContract, { vpcId, subnetIds, routeTableIds, attachmentId });
   }

@@ -10,6 +10,8 @@ export interface Choices extends BaseChoices {
   readonly mesh: readonly string[];
   /** Whether the internet reaches the load balancers of the payments account. */
   readonly publicIngress: boolean;
+  /** Days that flow logs of workload VPCs are kept at hand, beside the archive. */
+  readonly flowLogRetentionDays: number;
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
   readonly deletionProtection: boolean;
   /** What passes the firewall, and how firmly it is held. */

@@ -6,14 +6,14 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, accounts, publicIngress, partners } = choices;
+  const { environment, accounts, publicIngress, flowLogRetentionDays, partners } = choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   return {
     ...baseLayers(choices),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     "public-access": {},
-    vpc: { cidr, publicIngress },
+    vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},
     ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, cidr, alarms) }),
   };
@@ -33,7 +33,7 @@ function partnerService(
     vpcCidr,
     partners,
     targetPort: 8443,
-    healthCheck: { path: "/health", port: 8444 },
+    healthCheck: { path: "/health", port: 8442 },
     // It names the partner's endpoint, which an auditor asks for; TLS alone shows only the certificate.
     proxyProtocolV2: true,
     // A partner may connect from one zone only, and must not fail when that zone has no healthy task.

@@ -19,6 +19,7 @@ export const choices: Choices = {
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,
+  flowLogRetentionDays: 90,
   deletionProtection: true,
   inspection: {
     egressDomains: RUNNER_DOMAINS,

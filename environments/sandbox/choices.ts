@@ -19,6 +19,7 @@ export const choices: Choices = {
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   mesh: ["sa-east-1"],
   publicIngress: false,
+  flowLogRetentionDays: 7,
   deletionProtection: false,
   inspection: {
     egressDomains: RUNNER_DOMAINS,

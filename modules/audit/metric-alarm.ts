@@ -2,9 +2,6 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from "constructs";
 import { requireInteger, requirePattern } from "../core/checks";
 
-/** Whether what can fail tells somebody: the topic that is told, or the reason why nobody is. */
-export type AlarmChoice = { readonly topicArn: string } | { readonly noAlarms: string };
-
 export interface MetricAlarmProps {
   readonly topicArn: string;
   /** Name, unique in the account's region: `klap-prod-partners-unhealthy-targets`. */

@@ -9,7 +9,8 @@ const MAX_RULES = 20;
 const ROW_SPACING = 10;
 
 /**
- * What a rule lets through, as protocol number, ports and ICMP type. `answers` are the client ports of load
+ * What a rule lets through, as protocol number, ports and ICMP type. `services` are the ports of the platform's
+ * own services and their health checks. `answers` are the client ports of load
  * balancers, NAT and Lambda, wider than those of Linux. `fragmentation` is the ICMP message without which
  * long packets vanish on the way to a Transit Gateway or a VPN.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports
@@ -17,7 +18,7 @@ const ROW_SPACING = 10;
 const SERVICES = {
   all: { protocol: "-1", fromPort: 0, toPort: 0 },
   https: { protocol: "6", fromPort: 443, toPort: 443 },
-  services: { protocol: "6", fromPort: 8080, toPort: 8443 },
+  services: { protocol: "6", fromPort: 8080, toPort: 8444 },
   postgresql: { protocol: "6", fromPort: 5432, toPort: 5432 },
   kafka: { protocol: "6", fromPort: 9092, toPort: 9092 },
   answers: { protocol: "6", fromPort: 1024, toPort: 65_535 },

@@ -18,14 +18,19 @@ export interface MeshRoute {
   readonly cidr: string;
 }
 
+/**
+ * Region whose VPN carries another's on-premises packets while its own is down, or "none", which cuts the
+ * region off from on-premises networks for that time.
+ */
+export type OnPremisesBackup = { readonly through: string } | "none";
+
 /** What a region of the mesh has, as the others must know it to route. */
 export interface MeshRegion {
   /** All addresses of the region. */
   readonly block: string;
   /** Workload VPCs of the region. */
   readonly workloads: readonly string[];
-  /** Region whose VPN carries this one's on-premises packets while its own is down. */
-  readonly onPremisesBackup?: string;
+  readonly onPremisesBackup: OnPremisesBackup;
 }
 
 /**
@@ -49,17 +54,22 @@ export function meshRoutes(
   onPremisesCidrs: readonly string[],
 ): MeshRoute[] {
   const peers = Object.entries(regions).filter(([peer]) => peer !== region);
-  const backup = regions[region]?.onPremisesBackup;
+  const backup = backupOf(regions[region]);
   const wide = [...new Set(onPremisesCidrs.map(supernetOf))];
   return [
     ...peers.flatMap(([peer, { workloads }]) =>
       workloads.map((cidr): MeshRoute => ({ peer, domain: "workload", cidr })),
     ),
     ...peers
-      .filter(([, { onPremisesBackup }]) => onPremisesBackup === region && wide.length > 0)
+      .filter(([, peer]) => backupOf(peer) === region && wide.length > 0)
       .map(([peer, { block }]): MeshRoute => ({ peer, domain: "onpremises", cidr: block })),
     ...(backup === undefined ? [] : wide).flatMap((cidr) =>
       (["workload", "inspection"] as const).map((domain) => ({ peer: backup!, domain, cidr })),
     ),
   ];
+}
+
+function backupOf(region: MeshRegion | undefined): string | undefined {
+  const backup = region?.onPremisesBackup ?? "none";
+  return backup === "none" ? undefined : backup.through;
 }

@@ -9,8 +9,8 @@ import { fixtureEnvironment } from "../../fixtures/environment";
 const right = fixtureEnvironment({
   backend: "s3",
   layers: {
-    "payments/sa-east-1": { vpc: { cidr: "10.0.0.0/16" } },
-    "payments/us-east-1": { vpc: { cidr: "10.0.0.0/17" } },
+    "payments/sa-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false, flowLogRetentionDays: 30 } },
+    "payments/us-east-1": { vpc: { cidr: "10.0.0.0/17", publicIngress: false, flowLogRetentionDays: 30 } },
   },
 });
 const [network, payments] = [right.folders[1]!, right.folders[4]!];

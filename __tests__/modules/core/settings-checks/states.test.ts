@@ -18,7 +18,9 @@ describe("states of an environment", () => {
     ["hcp-terraform", "app.terraform.io/klap/klap-prod-backup-us-east-1-vpc"],
     ["s3", "s3://klap-state-333333333333-us-east-1/klap-prod-backup-us-east-1-vpc/terraform.tfstate"],
   ] as const)("are kept apart in %s", (backend, state) => {
-    const layers = { "backup/us-east-1": { vpc: { cidr: "10.0.0.0/16" } } };
+    const layers = {
+      "backup/us-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false, flowLogRetentionDays: 30 } },
+    };
     const { folders, ...rest } = fixtureEnvironment({ backend, layers });
     expect(problemsOf({ ...rest, folders: [...folders, folders.at(-1)!] }, [])).toEqual([
       'folders: must hold each folder once, got "backup/us-east-1"',
