@@ -1,6 +1,7 @@
 import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
 import { Construct } from "constructs";
-import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm } from "../audit/metric-alarm";
 import { requireDistinct } from "../core/checks";
 
 /** A VPN connection as alarms see it. */
@@ -15,7 +16,7 @@ export interface VpnAlarmsProps {
   readonly name: string;
   /** Connections of the region, by key. */
   readonly connections: Readonly<Record<string, WatchedConnection>>;
-  readonly alarms: AlarmChoice;
+  readonly alarms: AlarmTarget;
 }
 
 /**
