@@ -1,6 +1,5 @@
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requireInteger } from "../core/checks";
 
 /** Metrics of the stateful engine that tell trouble, and what to think of it. */
@@ -17,7 +16,7 @@ export interface FirewallAlarmsProps {
   readonly zoneNames: Readonly<Record<string, string>>;
   /** Packets in five minutes and one zone that raise an alarm. @default 500 */
   readonly packets?: number;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**

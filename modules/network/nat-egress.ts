@@ -2,8 +2,7 @@ import { Eip } from "@cdktf/provider-aws/lib/eip";
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { PublicAccessExclusions } from "./public-access-exclusions";
 
 export interface NatEgressProps {
@@ -12,7 +11,7 @@ export interface NatEgressProps {
   readonly vpcId: string;
   /** Public subnets by zone id. */
   readonly subnetIds: Readonly<Record<string, string>>;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**

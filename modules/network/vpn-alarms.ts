@@ -1,7 +1,6 @@
 import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requireDistinct } from "../core/checks";
 
 /** A VPN connection as alarms see it. */
@@ -16,7 +15,7 @@ export interface VpnAlarmsProps {
   readonly name: string;
   /** Connections of the region, by key. */
   readonly connections: Readonly<Record<string, WatchedConnection>>;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**
