@@ -8,16 +8,24 @@ import {
 import type { LeaseReport } from "./providers/lease";
 import { WarmProviderPool } from "./providers/warm-provider-pool";
 
+/** A provider as long as one stack has it. */
+export interface ProviderUse {
+  /** Environment that the stack's Terraform commands need. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** API calls that were refused so far while resources of a type were made; always 0 for a cold provider. */
+  refusals(type: string): Promise<number>;
+}
+
 /** Where the Terraform commands of a rehearsal find their AWS provider. */
 export interface ProviderSource {
   /**
-   * Runs `work` with the environment that its Terraform commands need.
+   * Runs `work` with a provider of its own.
    * @param types resource and data source types that the stack uses
    * @param onReport told afterwards what the provider did; never called for a cold provider, which nobody watches
    */
   use<T>(
     types: readonly string[],
-    work: (environment: NodeJS.ProcessEnv) => Promise<T>,
+    work: (provider: ProviderUse) => Promise<T>,
     onReport: (report: LeaseReport) => void,
   ): Promise<T>;
   /** CPU seconds of the provider processes that are ours; 0 for cold ones, whose time is Terraform's. */
@@ -27,7 +35,11 @@ export interface ProviderSource {
 
 /** Terraform starts the provider anew for each command. */
 export function coldProviders(environment: NodeJS.ProcessEnv): ProviderSource {
-  return { use: (_types, work) => work(environment), cpuSeconds: () => 0, close: () => Promise.resolve() };
+  return {
+    use: (_types, work) => work({ environment, refusals: () => Promise.resolve(0) }),
+    cpuSeconds: () => 0,
+    close: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -50,7 +62,10 @@ export function warmProviders(
     use: async (types, work, onReport) => {
       const lease = await pool.acquire({ types: new Set(types) });
       try {
-        return await work({ ...environment, ...lease.environment });
+        return await work({
+          environment: { ...environment, ...lease.environment },
+          refusals: async (type) => (await lease.report()).refused.get(type) ?? 0,
+        });
       } catch (error) {
         const { failure } = await lease.report();
         throw failure === undefined ? error : new UserError(failure);

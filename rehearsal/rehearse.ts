@@ -4,9 +4,11 @@ import { UserError } from "../modules/core/errors";
 import type { LayerSettings } from "../stacks/catalog";
 import type { StackGraph } from "../stacks/graph";
 import { Attribution } from "./attribution";
+import { Failures } from "./failures";
 import { forEachLimited } from "./for-each-limited";
 import { MistakeTrial } from "./mistakes/mistake-trial";
 import type { LeaseReport } from "./providers/lease";
+import type { ProviderUse } from "./provider-source";
 import { rehearsalResult, type RehearsalResult } from "./result";
 import { withSession, type Session } from "./session";
 import { prepareStacks } from "./prepare-stacks";
@@ -70,6 +72,8 @@ export async function rehearse(
   }
 }
 
+type Work = (run: StackRun, provider: ProviderUse) => Promise<string>;
+
 async function rehearseIn(
   session: Session,
   environment: Environment<LayerSettings>,
@@ -81,46 +85,43 @@ async function rehearseIn(
   const attribution = new Attribution();
   listener.onStart(graph);
 
-  const phase = (
-    name: Phase,
-    stacks: readonly string[],
-    work: (run: StackRun, environment: NodeJS.ProcessEnv) => Promise<string>,
-  ) =>
+  const failures = new Failures(graph);
+  const phase = (name: Phase, stacks: readonly string[], work: Work) =>
     forEachLimited(stacks, parallel, async (stack) => {
       const run = runs.get(stack)!;
+      if (failures.blocks(stack)) return listener.onStack(stack, name, "failed", "not reached");
       const onReport = (report: LeaseReport) => {
         attribution.add(report);
         run.note(report);
       };
+      const begin = (provider: ProviderUse) => {
+        listener.onStack(stack, name, "started", "");
+        return work(run, provider);
+      };
       try {
-        const detail = await session.providers.use(
-          run.types,
-          (variables) => {
-            listener.onStack(stack, name, "started", "");
-            return work(run, variables);
-          },
-          onReport,
-        );
-        listener.onStack(stack, name, "done", detail);
+        listener.onStack(stack, name, "done", await session.providers.use(run.types, begin, onReport));
       } catch (error) {
-        listener.onStack(stack, name, "failed", (error as Error).message);
-        throw error instanceof UserError ? new UserError(`${name} ${stack}: ${error.message}`) : error;
+        if (!(error instanceof UserError) || session.signal.aborted) throw error;
+        listener.onStack(stack, name, "failed", error.message);
+        failures.add(stack, `${name} ${stack}: ${error.message}`);
       }
     });
 
   const everything = graph.waves.flat();
-  await phase("validate", everything, (run, variables) => run.validate(variables));
+  await phase("validate", everything, (run, { environment: variables }) => run.validate(variables));
   const tried = new MistakeTrial(options.mistakes, { environment, graph, runs, folder: session.folder });
   for (const wave of graph.waves)
-    await phase("apply", wave, async (run, variables) => {
-      await tried.before(run, variables);
-      return run.apply(variables);
+    await phase("apply", wave, async (run, provider) => {
+      await tried.before(run, provider);
+      return run.apply(provider.environment);
     });
-  await phase("plan again", everything, (run, variables) => run.planAgain(variables));
+  await phase("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
   const operations = await session.emulator.operations();
+  failures.throwIfAny();
   if (keep) await kept(session, listener);
   for (const wave of [...graph.waves].reverse())
-    await phase("destroy", wave, (run, variables) => run.destroy(variables));
+    await phase("destroy", wave, (run, { environment: variables }) => run.destroy(variables));
+  failures.throwIfAny();
 
   const seconds = (Date.now() - started) / 1_000;
   return rehearsalResult({
@@ -130,6 +131,7 @@ async function rehearseIn(
     graph,
     runs,
     sourceOfType: attribution.sources(operations),
+    mistakes: tried.summary(),
   });
 }
 

@@ -1,9 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { terraform, TerraformError, type TerraformEvent } from "../terraform/terraform";
+import {
+  terraform,
+  TerraformError,
+  type TerraformEvent,
+  type TerraformOptions,
+} from "../terraform/terraform";
 import { localize, statePath, type StackJson } from "./localize";
 import { withMistake, type Mistake } from "./mistakes/mistake";
+import type { ProviderUse } from "./provider-source";
 import type { LeaseReport } from "./providers/lease";
+import { readState, type StateResource } from "./read-state";
 import type { Phase, RehearsalListener } from "./rehearse";
 import type { Answered } from "./result";
 import { unlock } from "./unlock";
@@ -18,12 +25,8 @@ export interface StackRunOptions {
   readonly listener: Pick<RehearsalListener, "onResource">;
 }
 
-/** A managed resource instance in a state. */
-export interface StateResource {
-  readonly address: string;
-  readonly type: string;
-  readonly id?: string;
-}
+/** Refused calls after which a provider that still tries is known to try in vain. */
+const REFUSALS_THAT_SUFFICE = 3;
 
 /** One stack on its way through a rehearsal: validate, apply, plan again, destroy. */
 export class StackRun {
@@ -79,9 +82,12 @@ export class StackRun {
   public async planAgain(environment: NodeJS.ProcessEnv): Promise<string> {
     const changes: string[] = [];
     const command = ["plan", "-input=false", "-json", "-detailed-exitcode"];
-    await this.#terraform("plan again", command, environment, [0, 2], ({ type, change }) => {
-      if (type === "planned_change" && change !== undefined)
-        changes.push(`${change.resource.addr} (${change.action})`);
+    await this.#terraform("plan again", command, environment, {
+      accepted: [0, 2],
+      onEvent: ({ type, change }) => {
+        if (type === "planned_change" && change !== undefined)
+          changes.push(`${change.resource.addr} (${change.action})`);
+      },
     });
     this.secondPlan = changes;
     return changes.length === 0 ? "no changes" : `${changes.length} changes: ${changes.join(", ")}`;
@@ -101,19 +107,27 @@ export class StackRun {
   }
 
   /**
-   * Applies only the resource of a mistake, with the mistake in it, and puts the stack right again.
-   * @returns whether Terraform refused the resource, by plan or by apply
+   * Applies only the resource of a mistake, with the mistake in it, and puts the stack right again. A refusal
+   * that the provider takes for eventual consistency, and tries again for minutes, is cut short.
+   * @returns whether the resource was refused, by plan or by apply
    */
-  public async tryMistake(mistake: Mistake, environment: NodeJS.ProcessEnv): Promise<boolean> {
+  public async tryMistake(mistake: Mistake, { environment, refusals }: ProviderUse): Promise<boolean> {
     const { name, json, folder } = this.options;
     const { address } = mistake.reference;
+    const type = address.slice(0, address.indexOf("."));
     const target = ["-target", address, "-auto-approve", "-input=false", "-json"];
+    const before = await refusals(type);
+    const patience = new AbortController();
+    const watch = setInterval(() => {
+      void refusals(type).then((count) => count - before >= REFUSALS_THAT_SUFFICE && patience.abort());
+    }, 1_000);
     this.#write(localize(withMistake(json, mistake), name, folder));
     try {
-      await this.#terraform("apply", ["apply", ...target], environment);
+      await this.#terraform("apply", ["apply", ...target], environment, { signal: patience.signal });
       await this.#terraform("apply", ["destroy", ...target], environment);
       return false;
     } catch (error) {
+      if (patience.signal.aborted) return true;
       if (
         error instanceof TerraformError &&
         error.diagnostics.some((text) => text.startsWith(`${address}: `))
@@ -121,6 +135,7 @@ export class StackRun {
         return true;
       throw error;
     } finally {
+      clearInterval(watch);
       this.#write(localize(json, name, folder));
     }
   }
@@ -140,14 +155,7 @@ export class StackRun {
 
   /** Managed resources in the state. */
   public resources(): readonly StateResource[] {
-    const file = statePath(this.options.folder, this.options.name);
-    if (!existsSync(file)) return [];
-    const { resources } = JSON.parse(readFileSync(file, "utf8")) as { resources: StateEntry[] };
-    return resources
-      .filter(({ mode }) => mode === "managed")
-      .flatMap(({ type, name, instances }) =>
-        instances.map(({ attributes }) => ({ address: `${type}.${name}`, type, id: attributes?.id })),
-      );
+    return readState(statePath(this.options.folder, this.options.name));
   }
 
   #write(json: StackJson): void {
@@ -158,14 +166,16 @@ export class StackRun {
     phase: Phase,
     command: readonly string[],
     environment: NodeJS.ProcessEnv,
-    accepted?: readonly number[],
-    onEvent?: (event: TerraformEvent) => void,
+    extra: Partial<Pick<Required<TerraformOptions>, "onEvent" | "signal">> & {
+      accepted?: readonly number[];
+    } = {},
   ): Promise<void> {
     const started = Date.now();
-    const { name, signal, listener } = this.options;
+    const { name, listener } = this.options;
+    const signal = extra.signal ? AbortSignal.any([this.options.signal, extra.signal]) : this.options.signal;
     let finished = 0;
-    const listen = (event: TerraformEvent) => {
-      onEvent?.(event);
+    const onEvent = (event: TerraformEvent) => {
+      extra.onEvent?.(event);
       if (event.type !== "apply_complete" || event.hook?.resource === undefined) return;
       listener.onResource(name, phase, ++finished, this.declared);
       if (phase === "apply")
@@ -174,18 +184,11 @@ export class StackRun {
     try {
       await terraform(
         command,
-        { cwd: this.#directory, environment, signal, grace: 0, onEvent: listen },
-        accepted,
+        { cwd: this.#directory, environment, signal, grace: 0, onEvent },
+        extra.accepted,
       );
     } finally {
       this.elapsed += Date.now() - started;
     }
   }
-}
-
-interface StateEntry {
-  readonly mode: string;
-  readonly type: string;
-  readonly name: string;
-  readonly instances: readonly { readonly attributes?: { readonly id?: string } }[];
 }

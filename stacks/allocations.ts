@@ -1,19 +1,39 @@
 import type { Allocation, PlacedAllocation } from "../modules/core/allocations";
-import type { Environment } from "../modules/core/environment";
+import type { Environment, RegionFolder } from "../modules/core/environment";
+import { PLANNED_ENVIRONMENTS, transitGatewayAsn } from "../modules/core/names";
+import { REGIONS } from "../modules/core/regions";
 import { folderKey, folderPath } from "../modules/core/settings-checks/problem";
-import { WORKLOAD_VPC_LENGTH } from "../modules/network/tiers";
+import { INSPECTION_VPC_LENGTH, WORKLOAD_VPC_LENGTH } from "../modules/network/tiers";
 import type { Layer, LayerSettings } from "./catalog";
 
-/** What a layer's settings take from the plan of addresses and AS numbers; layers that take nothing are not here. */
-const ALLOCATIONS: { readonly [L in Layer]?: (settings: LayerSettings[L]) => readonly Allocation[] } = {
+type AllocationsOf<Settings> = (
+  settings: Settings,
+  environment: string,
+  region: string,
+) => readonly Allocation[];
+
+/** What each layer takes from the plan of addresses and AS numbers; layers that take nothing are not here. */
+const ALLOCATIONS: { readonly [L in Layer]?: AllocationsOf<LayerSettings[L]> } = {
+  inspection: ({ cidr }) => [{ kind: "network", field: "cidr", cidr, longestPrefix: INSPECTION_VPC_LENGTH }],
+  transit: (_settings, environment, region) =>
+    PLANNED_ENVIRONMENTS.includes(environment) && region in REGIONS
+      ? [{ kind: "gateway", field: "asn", asn: transitGatewayAsn(environment, region) }]
+      : [],
   vpc: ({ cidr }) => [{ kind: "network", field: "cidr", cidr, longestPrefix: WORKLOAD_VPC_LENGTH }],
+  vpn: ({ peers }) =>
+    ([1, 2] as const).map((number) => ({
+      kind: "peer",
+      field: `peers.${number}`,
+      asn: peers[number].asn,
+      ip: peers[number].ip,
+    })),
 };
 
 /** Everything that the layers of an environment take. */
-export function allocationsOf({ folders }: Environment<LayerSettings>): readonly PlacedAllocation[] {
+export function allocationsOf({ name, folders }: Environment<LayerSettings>): readonly PlacedAllocation[] {
   return folders.flatMap((folder) =>
     (Object.keys(folder.layers) as Layer[]).flatMap((layer) =>
-      allocationsOfLayer(layer, folder.layers).map((allocation) => ({
+      allocationsOfLayer(layer, folder, name).map((allocation) => ({
         ...allocation,
         folder: folderKey(folder),
         path: folderPath(folder, `layers.${layer}.${allocation.field}`),
@@ -24,8 +44,9 @@ export function allocationsOf({ folders }: Environment<LayerSettings>): readonly
 
 function allocationsOfLayer<L extends Layer>(
   layer: L,
-  layers: Partial<LayerSettings>,
+  { layers, region }: RegionFolder<LayerSettings>,
+  environment: string,
 ): readonly Allocation[] {
-  const settings = layers[layer];
-  return settings === undefined ? [] : (ALLOCATIONS[layer]?.(settings as LayerSettings[L]) ?? []);
+  const settings = layers[layer] as LayerSettings[L];
+  return ALLOCATIONS[layer]?.(settings, environment, region) ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { AlarmChoice } from "../modules/audit/metric-alarm";
+import type { AlarmTarget } from "../modules/audit/alarm-target";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
 import { resourceName } from "../modules/core/names";
@@ -30,7 +30,7 @@ export interface EndpointServiceSettings {
   readonly crossZone: boolean;
   readonly deletionProtection: boolean;
   readonly privateName: PrivateNameChoice;
-  readonly alarms: AlarmChoice;
+  readonly alarms: AlarmTarget;
 }
 
 export const endpointServiceContract = contract("endpoint-service", 1, {
@@ -49,8 +49,10 @@ export class EndpointServiceStack extends BaseStack {
     super(scope, "endpoint-service", context);
     const { vpcCidr, partners, targetPort, healthCheck, alarms } = settings;
     const { zoneIds } = this.folder;
+    const { account, region } = this.place;
     const name = resourceName(this.environment.name, "partners");
-    const vpc = this.read(vpcContract, this.place.account, this.place.region);
+    const vpc = this.read(vpcContract, account, region);
+    if ("topicArn" in alarms) this.after("alarms", account, region);
 
     const group = new SecurityGroup(this, "SecurityGroup", {
       vpcId: vpc.vpcId,

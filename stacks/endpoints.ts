@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { AlarmChoice } from "../modules/audit/metric-alarm";
+import type { AlarmTarget } from "../modules/audit/alarm-target";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id, ids } from "../modules/core/contracts";
 import { resourceName } from "../modules/core/names";
@@ -19,7 +19,7 @@ export interface EndpointsSettings {
   readonly services: readonly EndpointServiceName[];
   /** Networks whose hosts may call them, by a key that never changes. */
   readonly clientCidrs: Readonly<Record<string, string>>;
-  readonly alarms: AlarmChoice;
+  readonly alarms: AlarmTarget;
 }
 
 export const endpointsContract = contract("endpoints", 1, {
@@ -38,6 +38,7 @@ export class EndpointsStack extends BaseStack {
     const { organizationId } = this.environment;
     const name = resourceName(this.environment.name, account);
     const vpc = this.read(vpcContract, account, region);
+    if ("topicArn" in settings.alarms) this.after("alarms", account, region);
 
     const group = new SecurityGroup(this, "SecurityGroup", {
       vpcId: vpc.vpcId,

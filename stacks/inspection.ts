@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { AlarmTarget } from "../modules/audit/alarm-target";
+import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id, ids } from "../modules/core/contracts";
 import { alarmTopicArn, bucketName, PLATFORM_CIDR, resourceName } from "../modules/core/names";
@@ -46,7 +46,7 @@ export class InspectionStack extends BaseStack {
     const { environment, account, region } = this.place;
     const { zoneIds, awsRegion } = this.folder;
     const name = resourceName(environment, "inspection");
-    const alarms: AlarmTarget = { topicArn: alarmTopicArn(environment, this.account.id, awsRegion) };
+    const alarms: AlarmChoice = { topicArn: alarmTopicArn(environment, this.account.id, awsRegion) };
     const privateCidrs = [PLATFORM_CIDR, ...(this.environment.onPremises?.cidrs ?? [])];
     const spokes = Object.fromEntries(
       workloadNetworks(this.environment, region).map(({ account: spoke, cidr }) => [spoke, cidr]),

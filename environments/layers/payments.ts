@@ -33,7 +33,7 @@ function partnerService(
     vpcCidr,
     partners,
     targetPort: 8443,
-    healthCheck: { path: "/health", port: 8444 },
+    healthCheck: { path: "/health", port: 8442 },
     // It names the partner's endpoint, which an auditor asks for; TLS alone shows only the certificate.
     proxyProtocolV2: true,
     // A partner may connect from one zone only, and must not fail when that zone has no healthy task.

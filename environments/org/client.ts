@@ -4,6 +4,6 @@ import { clientValues, unfilled } from "../../modules/core/placeholders";
 export const client = clientValues({
   organizationId: unfilled("id of the AWS organization", "o-a1b2c3d4e5"),
   alarmEmail: unfilled("e-mail address that org's alarms reach", "alarms@klap.example"),
-  managementAccountId: unfilled("AWS account id of the organization's management account", "404040404040"),
-  securityAccountId: unfilled("AWS account id of the organization's security account", "505050505050"),
+  managementAccountId: unfilled("AWS account id of the organization's management account", "707070707070"),
+  securityAccountId: unfilled("AWS account id of the organization's security account", "808080808080"),
 });

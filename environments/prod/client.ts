@@ -34,4 +34,8 @@ export const client = clientValues({
     "404040404040",
   ),
   firstPartnerCidr: unfilled("network that this partner calls from", "192.168.40.0/24"),
+  onPremisesCidr: unfilled("network on premises that prod talks to, outside 10.0.0.0/8", "172.16.0.0/16"),
+  onPremisesDomain: unfilled("DNS domain of the network on premises", "corp.klap.example"),
+  onPremisesNameServer1: unfilled("address of the first name server on premises", "172.16.0.53"),
+  onPremisesNameServer2: unfilled("address of the second name server on premises", "172.16.1.53"),
 });

@@ -27,6 +27,11 @@ export const prod: Environment<LayerSettings> = {
     recoveryTimeSeconds: 900,
   },
   domain: values.domain,
+  onPremises: {
+    cidrs: [values.onPremisesCidr],
+    domains: [values.onPremisesDomain],
+    nameServers: [values.onPremisesNameServer1, values.onPremisesNameServer2],
+  },
   organizationId: values.organizationId,
   accounts,
   mesh: choices.mesh,

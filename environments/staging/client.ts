@@ -34,4 +34,8 @@ export const client = clientValues({
     "111140404040",
   ),
   firstPartnerCidr: unfilled("network that this partner tests from", "192.168.41.0/24"),
+  onPremisesCidr: unfilled("network on premises that staging talks to, outside 10.0.0.0/8", "172.20.0.0/16"),
+  onPremisesDomain: unfilled("DNS domain of the network on premises", "test.corp.klap.example"),
+  onPremisesNameServer1: unfilled("address of the first name server on premises", "172.20.0.53"),
+  onPremisesNameServer2: unfilled("address of the second name server on premises", "172.20.1.53"),
 });

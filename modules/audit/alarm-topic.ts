@@ -66,7 +66,7 @@ export class AlarmTopic extends Construct {
         {
           Sid: "OnlyTls",
           Effect: "Deny",
-          Principal: "*",
+          Principal: { AWS: "*" },
           Action: "sns:Publish",
           Resource: topicArn,
           Condition: { Bool: { "aws:SecureTransport": "false" } },

@@ -2,9 +2,6 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from "constructs";
 import { requireInteger, requirePattern } from "../core/checks";
 
-/** Whether what can fail tells somebody: the topic that is told, or the reason why nobody is. */
-export type AlarmChoice = { readonly topicArn: string } | { readonly noAlarms: string };
-
 export interface MetricAlarmProps {
   readonly topicArn: string;
   /** Name, unique in the account's region: `klap-prod-partners-unhealthy-targets`. */
@@ -35,13 +32,16 @@ export interface MetricAlarmProps {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
 export class MetricAlarm extends Construct {
+  /** Name, known once the alarm exists, as composite alarms need it. */
+  public readonly alarmName: string;
+
   public constructor(scope: Construct, id: string, props: MetricAlarmProps) {
     super(scope, id);
     const { topicArn, name, description, namespace, metric, periodSeconds = 60, periods = 3 } = props;
     requirePattern(this, "name", name, /^.{1,255}$/, "1 to 255 characters long");
     requireInteger(this, "periods", periods, 1, 100);
 
-    new CloudwatchMetricAlarm(this, "Resource", {
+    const alarm = new CloudwatchMetricAlarm(this, "Resource", {
       alarmName: name,
       alarmDescription: description,
       namespace,
@@ -56,5 +56,6 @@ export class MetricAlarm extends Construct {
       alarmActions: [topicArn],
       okActions: [topicArn],
     });
+    this.alarmName = alarm.alarmName;
   }
 }

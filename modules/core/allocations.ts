@@ -26,7 +26,7 @@ export interface PeerAllocation {
   readonly field: string;
   readonly asn: number;
   /** Public IPv4 address, which AWS takes once per region. */
-  readonly address: string;
+  readonly ip: string;
 }
 
 export type Allocation = NetworkAllocation | GatewayAllocation | PeerAllocation;

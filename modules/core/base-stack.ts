@@ -155,11 +155,12 @@ export abstract class BaseStack extends TerraformStack {
       ...(this.#contracts === "sample" ? ["it was synthesized with sample contract values"] : []),
     ];
     if (reasons.length === 0) return;
-    const errorMessage = `This stack cannot be planned or applied, because ${reasons.join(" and ")}.`;
-    new TerraformOutput(this, READINESS_OUTPUT, {
-      value: "not ready",
-      staticId: true,
-      precondition: { condition: "${false}", errorMessage },
+    const readiness = new TerraformOutput(this, READINESS_OUTPUT, { value: "not ready", staticId: true });
+    // cdktf takes a precondition for an output and forgets to write it. Terraform wants one to refer to
+    // something, hence a name that is never empty.
+    readiness.addOverride("precondition", {
+      condition: '${terraform.workspace == ""}',
+      error_message: `This stack cannot be planned or applied, because ${reasons.join(" and ")}.`,
     });
   }
 }

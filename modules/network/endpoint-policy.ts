@@ -1,3 +1,4 @@
+import { policyDocument, type PolicyStatement } from "../security/policy-document";
 import type { EndpointService } from "./endpoint-services";
 
 /**
@@ -12,7 +13,7 @@ export function endpointPolicy(
 ): string | undefined {
   if (policy === "none") return undefined;
   const callers = { "aws:PrincipalOrgID": organizationId };
-  const statements = [
+  const statements: PolicyStatement[] = [
     {
       Sid: "OrganizationOnly",
       Effect: "Allow",
@@ -21,14 +22,14 @@ export function endpointPolicy(
       Resource: "*",
       Condition: { StringEquals: { ...callers, "aws:ResourceOrgID": organizationId } },
     },
-    ...awsOwned.map(({ sid, actions, resources, organizationCallers }) => ({
+    ...awsOwned.map(({ sid, actions, resources, organizationCallers }): PolicyStatement => ({
       Sid: sid,
       Effect: "Allow",
       Principal: "*",
-      Action: [...actions],
+      Action: actions,
       Resource: resources.map((arn) => arn.replaceAll("{region}", region)),
       ...(organizationCallers ? { Condition: { StringEquals: callers } } : {}),
     })),
   ];
-  return JSON.stringify({ Version: "2012-10-17", Statement: statements });
+  return policyDocument(statements);
 }

@@ -1,7 +1,8 @@
 import { VpcEndpointService } from "@cdktf/provider-aws/lib/vpc-endpoint-service";
 import { VpcEndpointServiceAllowedPrincipal } from "@cdktf/provider-aws/lib/vpc-endpoint-service-allowed-principal";
 import { Construct } from "constructs";
-import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm } from "../audit/metric-alarm";
 import { requirePattern } from "../core/checks";
 
 /** Name that partners' networks resolve to their endpoint, or the reason why there is none. */
@@ -13,7 +14,7 @@ export interface EndpointServiceProps {
   /** AWS account ids that may ask for a connection, by partner; each request is still accepted one by one. */
   readonly partnerAccountIds: Readonly<Record<string, string>>;
   readonly privateName: PrivateNameChoice;
-  readonly alarms: AlarmChoice;
+  readonly alarms: AlarmTarget;
 }
 
 /** Connections reset by the service in a minute above which partners are likely to notice. */

@@ -1,6 +1,5 @@
-import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requireInteger } from "../core/checks";
 
 /** Metrics of the stateful engine that tell trouble, and what to think of it. */
@@ -17,7 +16,7 @@ export interface FirewallAlarmsProps {
   readonly zoneNames: Readonly<Record<string, string>>;
   /** Packets in five minutes and one zone that raise an alarm. @default 500 */
   readonly packets?: number;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**
@@ -34,21 +33,20 @@ export class FirewallAlarms extends Construct {
 
     for (const [zoneId, zoneName] of Object.entries(zoneNames)) {
       const zone = new Construct(this, zoneId);
-      for (const [metricName, alarmDescription] of Object.entries(METRICS))
-        new CloudwatchMetricAlarm(zone, metricName, {
-          alarmName: `${name}-${metricName}-${zoneId}`,
-          alarmDescription,
+      for (const [metric, description] of Object.entries(METRICS))
+        new MetricAlarm(zone, metric, {
+          topicArn: alarms.topicArn,
+          name: `${name}-${metric}-${zoneId}`,
+          description,
           namespace: "AWS/NetworkFirewall",
-          metricName,
+          metric,
           dimensions: { FirewallName: firewallName, AvailabilityZone: zoneName, Engine: "Stateful" },
           statistic: "Sum",
-          period: 300,
-          evaluationPeriods: 1,
-          comparisonOperator: "GreaterThanThreshold",
+          comparison: "GreaterThanThreshold",
           threshold: packets,
-          treatMissingData: "notBreaching",
-          alarmActions: [alarms.topicArn],
-          okActions: [alarms.topicArn],
+          whenSilent: "notBreaching",
+          periodSeconds: 300,
+          periods: 1,
         });
     }
   }

@@ -56,7 +56,7 @@ export class InspectionRoutes extends Construct {
       route(firewall, "Internet", tables("firewall"), ANYWHERE, { natGatewayId: natGatewayIds[zoneId] });
       route(egress, "Internet", tables("egress"), ANYWHERE, { gatewayId: internetGatewayId });
       for (const [account, cidr] of Object.entries(spokes))
-        route(egress, account, tables("egress"), cidr, endpoint);
+        route(egress, `Return-${account}`, tables("egress"), cidr, endpoint);
       for (const cidr of privateCidrs) {
         route(firewall, cidr, tables("firewall"), cidr, { transitGatewayId });
         route(resolver, cidr, tables("resolver"), cidr, { transitGatewayId });

@@ -1,6 +1,7 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
-import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm } from "../audit/metric-alarm";
 import { requireDistinct, requireOneOf } from "../core/checks";
 import { endpointPolicy } from "./endpoint-policy";
 import { ENDPOINT_SERVICES, type EndpointService, type EndpointServiceName } from "./endpoint-services";
@@ -24,7 +25,7 @@ export interface InterfaceEndpointsProps {
   readonly services: readonly EndpointServiceName[];
   /** Id of the organization that the policies close the endpoints to. */
   readonly organizationId: string;
-  readonly alarms: AlarmChoice;
+  readonly alarms: AlarmTarget;
 }
 
 /**

@@ -1,9 +1,8 @@
-import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Eip } from "@cdktf/provider-aws/lib/eip";
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { PublicAccessExclusions } from "./public-access-exclusions";
 
 export interface NatEgressProps {
@@ -12,7 +11,7 @@ export interface NatEgressProps {
   readonly vpcId: string;
   /** Public subnets by zone id. */
   readonly subnetIds: Readonly<Record<string, string>>;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**
@@ -52,22 +51,18 @@ export class NatEgress extends Construct {
 }
 
 /** A NAT gateway that runs out of source ports refuses new connections to one destination. */
-function alarmOnPorts(zone: Construct, alarmName: string, natGatewayId: string, topicArn: string): void {
-  new CloudwatchMetricAlarm(zone, "PortsAlarm", {
-    alarmName,
-    alarmDescription:
+function alarmOnPorts(zone: Construct, name: string, natGatewayId: string, topicArn: string): void {
+  new MetricAlarm(zone, "PortsAlarm", {
+    topicArn,
+    name,
+    description:
       "The NAT gateway found no source port for a connection: spread destinations or add addresses",
     namespace: "AWS/NATGateway",
-    metricName: "ErrorPortAllocation",
+    metric: "ErrorPortAllocation",
     dimensions: { NatGatewayId: natGatewayId },
     statistic: "Sum",
-    period: 60,
-    evaluationPeriods: 5,
-    datapointsToAlarm: 3,
-    comparisonOperator: "GreaterThanThreshold",
+    comparison: "GreaterThanThreshold",
     threshold: 0,
-    treatMissingData: "notBreaching",
-    alarmActions: [topicArn],
-    okActions: [topicArn],
+    whenSilent: "notBreaching",
   });
 }

@@ -2,7 +2,8 @@ import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
-import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm } from "../audit/metric-alarm";
 import { requireDistinct, requireInteger, requirePattern } from "../core/checks";
 
 /** How a target shows that it can take connections: over HTTPS (the certificate is not checked) on its own port. */
@@ -33,7 +34,7 @@ export interface NetworkLoadBalancerProps {
   readonly filterPrivateLink: boolean;
   /** Whether Terraform and people are kept from deleting it. */
   readonly deletionProtection: boolean;
-  readonly alarms: AlarmChoice;
+  readonly alarms: AlarmTarget;
 }
 
 const HEALTHY_AFTER = 2;
@@ -118,7 +119,7 @@ export class NetworkLoadBalancer extends Construct {
   }
 }
 
-interface AlarmTarget {
+interface WatchedBalancer {
   readonly name: string;
   readonly topicArn: string;
   /** Last part of the load balancer's ARN, by which CloudWatch knows it. */
@@ -128,7 +129,7 @@ interface AlarmTarget {
 }
 
 /** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-cloudwatch-metrics.html */
-function addAlarms(scope: Construct, { name, topicArn, balancer, targets }: AlarmTarget): void {
+function addAlarms(scope: Construct, { name, topicArn, balancer, targets }: WatchedBalancer): void {
   const namespace = "AWS/NetworkELB";
   const common = {
     topicArn,

@@ -1,6 +1,5 @@
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 
 /** Packets in five minutes below which drops are strays: a scan, a late answer. */
 const STRAY_PACKETS = 100;
@@ -29,7 +28,7 @@ export interface TransitAlarmsProps {
   readonly transitGatewayId: string;
   /** Prefix of alarm names: `klap-prod-transit`. */
   readonly name: string;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
-import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requireDistinct } from "../core/checks";
 
 /** A VPN connection as alarms see it. */
@@ -16,7 +15,7 @@ export interface VpnAlarmsProps {
   readonly name: string;
   /** Connections of the region, by key. */
   readonly connections: Readonly<Record<string, WatchedConnection>>;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**
@@ -36,19 +35,17 @@ export class VpnAlarms extends Construct {
     const down = Object.entries(connections).map(([key, { vpnConnectionId, tunnelAddresses }]) => {
       const connection = new Construct(this, key);
       const tunnels = tunnelAddresses.map((address, index) => {
-        const tunnel = new CloudwatchMetricAlarm(connection, `Tunnel${index + 1}`, {
-          alarmName: `${name}-${key}-tunnel-${index + 1}-down`,
-          alarmDescription: "The tunnel has had no BGP session for three minutes: read the tunnel log",
+        const tunnel = new MetricAlarm(connection, `Tunnel${index + 1}`, {
+          topicArn: alarms.topicArn,
+          name: `${name}-${key}-tunnel-${index + 1}-down`,
+          description: "The tunnel has had no BGP session for three minutes: read the tunnel log",
           namespace: "AWS/VPN",
-          metricName: "TunnelState",
+          metric: "TunnelState",
           dimensions: { VpnId: vpnConnectionId, TunnelIpAddress: address },
           statistic: "Maximum",
-          period: 60,
-          evaluationPeriods: 3,
-          comparisonOperator: "LessThanThreshold",
+          comparison: "LessThanThreshold",
           threshold: 1,
-          treatMissingData: "breaching",
-          ...actions,
+          whenSilent: "breaching",
         });
         return tunnel.alarmName;
       });

@@ -7,7 +7,7 @@ const OLDEST_TLS = "1.2";
 export function onlyEncryptedConnections(bucketArn: string): PolicyStatement[] {
   const everything = {
     Effect: "Deny",
-    Principal: "*",
+    Principal: { AWS: "*" },
     Action: "s3:*",
     Resource: [bucketArn, `${bucketArn}/*`],
   } as const;
@@ -24,7 +24,7 @@ export function onlyEncryptedConnections(bucketArn: string): PolicyStatement[] {
 export function onlyKey(bucketArn: string, keyArn: string): PolicyStatement[] {
   const upload = {
     Effect: "Deny",
-    Principal: "*",
+    Principal: { AWS: "*" },
     Action: "s3:PutObject",
     Resource: `${bucketArn}/*`,
   } as const;

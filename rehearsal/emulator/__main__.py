@@ -24,7 +24,6 @@ def main() -> int:
 
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     signal.signal(signal.SIGINT, lambda *_: os._exit(0))
-    threading.Thread(target=end_with_parent, daemon=True).start()
 
     # Policies that AWS manages exist on AWS: without this, attaching one fails.
     os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
@@ -35,6 +34,7 @@ def main() -> int:
     except OSError as error:
         print(f"emulator: cannot listen on 127.0.0.1:{port}: {error.strerror}", file=sys.stderr)
         return 2
+    threading.Thread(target=end_with_parent, daemon=True).start()
     print(json.dumps({"port": server.port}), flush=True)
     # moto prints here and there; nobody reads the pipe after the first line.
     sys.stdout = sys.stderr

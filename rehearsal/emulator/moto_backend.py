@@ -43,6 +43,8 @@ def ask_moto(environ: dict[str, Any], body: bytes) -> Answer:
         content = b"".join(_dispatcher(fresh, start_response))
     except NotImplementedError as error:
         raise AwsError("NotImplemented", f"the emulator cannot do this: {error}") from error
+    if started["status"] == 404 and b"<!doctype html>" in content[:20].lower():
+        raise AwsError("NotImplemented", "the emulator cannot do this: moto has no such path")
     return Answer(started["status"], started["headers"], content)
 
 

@@ -1,6 +1,7 @@
 import type { Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { StackGraph } from "../../stacks/graph";
+import type { ProviderUse } from "../provider-source";
 import type { StackRun } from "../stack-run";
 import { chooseMistakes } from "./choose-mistakes";
 import type { Mistake, MistakeSummary } from "./mistake";
@@ -28,9 +29,9 @@ export class MistakeTrial {
   }
 
   /** Makes the mistakes of one stack, just before it is applied as it should be. */
-  public async before(run: StackRun, environment: NodeJS.ProcessEnv): Promise<void> {
+  public async before(run: StackRun, provider: ProviderUse): Promise<void> {
     for (const mistake of this.#chosen)
-      if (mistake.reference.stack === run.name && !(await run.tryMistake(mistake, environment)))
+      if (mistake.reference.stack === run.name && !(await run.tryMistake(mistake, provider)))
         this.#accepted.push(mistake);
   }
 

@@ -25,6 +25,8 @@ export interface LeaseReport {
   readonly applied: OperationsByType;
   /** AWS operations by resource type (`data.<type>` for data sources), called while they were read. */
   readonly read: OperationsByType;
+  /** API calls that were refused, by resource type, while resources were created, changed or destroyed. */
+  readonly refused: ReadonlyMap<string, number>;
   /** Resources that were created without the emulated AWS, one entry each. */
   readonly answered: readonly AnsweredResource[];
   /** How the provider ended, with its last words, if it did so before the lease. */
@@ -70,10 +72,11 @@ export class Lease {
   /** What happened so far. Ask after a Terraform command has ended, or calls of the last moments may be missing. */
   public async report(): Promise<LeaseReport> {
     await this.provider.process.log.settled();
-    const { applied, read } = this.calls;
+    const { applied, read, refused } = this.calls;
     return {
       applied,
       read,
+      refused,
       answered: this.answered,
       ...(this.failure !== undefined && { failure: this.failure }),
     };

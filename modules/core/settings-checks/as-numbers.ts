@@ -25,16 +25,16 @@ export const checkAsNumbers: SettingsCheck = function* (_environment, allocation
   const peers = new Map<string, string>();
   for (const allocation of allocations) {
     if (allocation.kind !== "peer") continue;
-    const { path, asn, address, folder } = allocation;
+    const { path, asn, ip, folder } = allocation;
     if (!Number.isInteger(asn) || asn < 1 || asn > MAX_ASN)
       yield { path: `${path}.asn`, rule: `must be a whole number from 1 to ${MAX_ASN}`, value: asn };
     const owner = ours.get(asn);
     if (owner !== undefined)
       yield { path: `${path}.asn`, rule: `must differ from the AS number of ${owner}`, value: asn };
-    const key = `${folder} ${address}`;
+    const key = `${folder} ${ip}`;
     const other = peers.get(key);
     if (other !== undefined)
-      yield { path: `${path}.address`, rule: `must differ from the address of ${other}`, value: address };
+      yield { path: `${path}.ip`, rule: `must differ from the IP address of ${other}`, value: ip };
     else peers.set(key, path);
   }
 };

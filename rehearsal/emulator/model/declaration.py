@@ -19,6 +19,7 @@ class Resource:
 
     `generated` holds templates over the record's own members, `account`, `region`, `uuid`, `hex`.
     `derived` members are computed at each answer, from other records.
+    `unique` lists sets of members that no two records may share.
     `aliases` maps a request's name of a member to the record's (`FirewallRuleGroupId` to `Id`).
     """
 
@@ -34,7 +35,7 @@ class Resource:
     derived: Mapping[str, Derive] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     arn: str | None = None
-    unique: tuple[str, ...] = ()
+    unique: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

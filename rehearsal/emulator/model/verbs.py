@@ -16,8 +16,10 @@ from .shape import fill, invent, page
 def create(call: Call, service: Service, resource: Resource) -> dict[str, Any]:
     asked = {k: v for k, v in call.params.items() if k not in STEERING and v is not None}
     for record in visible(call, resource):
-        if resource.unique and all(record.get(k) == asked.get(k) for k in resource.unique):
-            raise AwsError(service.exists, f"{resource.name} with the same {', '.join(resource.unique)} exists")
+        for members in resource.unique:
+            if all(record.get(name) == asked.get(name) for name in members):
+                same = ", ".join(members)
+                raise AwsError(service.exists, f"{resource.name} with the same {same} exists")
     record: Record = {**resource.defaults, **asked}
     names = {"account": call.account, "region": call.region}
     for member, template in resource.generated.items():

@@ -8,6 +8,8 @@ from moto.route53resolver.models import route53resolver_backends
 
 from ..call import Call
 from ..errors import AwsError
+from ..model.answerer import handler_for
+from ..moto_backend import moto_result
 from ..registry import operation
 
 
@@ -50,3 +52,23 @@ def update_rule(call: Call) -> dict[str, Any]:
 
 def backend_of(call: Call) -> Any:
     return route53resolver_backends[call.account][call.region]
+
+
+@operation("route53resolver", "ListTagsForResource", "TagResource", "UntagResource")
+def tags(call: Call) -> dict[str, Any]:
+    """moto refuses the tags of a query log configuration; the answerer has its own resources."""
+    arn = call.params["ResourceArn"]
+    answerer = handler_for(call)
+    if answerer:
+        return answerer(call) or {}
+    configs = backend_of(call).resolver_query_log_configs.values()
+    if arn not in {config.arn for config in configs}:
+        return moto_result(call)
+    tagger = backend_of(call).tagger
+    if call.operation == "TagResource":
+        tagger.tag_resource(arn, call.params["Tags"])
+    elif call.operation == "UntagResource":
+        tagger.untag_resource_using_names(arn, call.params["TagKeys"])
+    else:
+        return tagger.list_tags_for_resource(arn)
+    return {}

@@ -10,6 +10,9 @@ from .ledger import knows_arn, places_of
 
 AWS_KEY = re.compile(r"(arn:aws:kms:[^:]*:[^:]*:)?alias/aws/[\w-]+")
 
+# The zone of every CloudFront distribution.
+CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2"
+
 
 def bucket_exists(name: str) -> bool:
     from moto.s3.models import s3_backends
@@ -21,6 +24,15 @@ def log_group_exists(account: str, region: str, name: str) -> bool:
     from moto.logs.models import logs_backends
 
     return name in logs_backends[account][region].groups
+
+
+def zone_exists(zone: str) -> bool:
+    """A hosted zone of any account, or one that AWS owns and some answer named (of a load balancer)."""
+    from moto.route53.models import route53_backends
+
+    zone = zone.rsplit("/", 1)[-1]
+    own = any(zone in backends["aws"].zones for backends in list(route53_backends.values()))
+    return own or zone == CLOUDFRONT_ZONE or bool(places_of(zone))
 
 
 def key_exists(account: str, region: str, key: str) -> bool:
@@ -37,7 +49,6 @@ def key_exists(account: str, region: str, key: str) -> bool:
         return any(key in each.aliases for each in backend.keys.values())
     found = backend.keys.get(key)
     return found is not None and found.key_state not in ("PendingDeletion", "Disabled")
-
 
 
 def identity_exists(arn: str) -> bool:
@@ -82,7 +93,7 @@ def arn_exists(arn: str) -> bool:
     if account in ("aws", "aws-managed"):
         return True
     if service == "route53":
-        return bool(places_of(resource.split("/", 1)[-1]))
+        return zone_exists(resource)
     if not account:
         return True
     if service == "kms":

@@ -9,7 +9,7 @@ from typing import Any
 from ..call import Call
 from ..errors import AwsError
 from .codes import validation_code
-from .exists import arn_exists, bucket_exists, key_exists, log_group_exists
+from .exists import arn_exists, bucket_exists, key_exists, log_group_exists, zone_exists
 from .ids import malformed
 from .ledger import ARN, ID, places_of
 
@@ -80,6 +80,8 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
     name = path[-1]
     if ARN.match(value):
         return None if arn_exists(value) else f"{value} does not exist"
+    if name == "HostedZoneId":
+        return None if zone_exists(value) else f"hosted zone {value!r} does not exist"
     if call.service == "ec2" and malformed(name, value):
         return f"Invalid id: {value!r} (expecting {malformed(name, value)!r})"
     if ID.match(value) and name not in ("Id", "Name"):

@@ -7,8 +7,8 @@ const environment = fixtureEnvironment();
 const gateway = (folder: string, asn: number): PlacedAllocation => {
   return { kind: "gateway", field: "asn", folder, path: `${folder}.asn`, asn };
 };
-const peer = (name: string, asn: number, address: string): PlacedAllocation => {
-  return { kind: "peer", field: name, folder: "network/sa-east-1", path: `peers.${name}`, asn, address };
+const peer = (name: string, asn: number, ip: string): PlacedAllocation => {
+  return { kind: "peer", field: name, folder: "network/sa-east-1", path: `peers.${name}`, asn, ip };
 };
 const problems = (...allocations: PlacedAllocation[]) => problemsOf(environment, allocations);
 
@@ -31,11 +31,11 @@ describe("AS numbers of an environment", () => {
     ]);
   });
 
-  it("may be the same for two peers, whose addresses differ", () => {
+  it("may be the same for two peers, whose IP addresses differ", () => {
     const first = peer("santiago", 65_010, "203.0.113.1");
     expect(problems(first, peer("valparaiso", 65_010, "203.0.113.2"))).toEqual([]);
     expect(problems(first, peer("valparaiso", 65_010, "203.0.113.1"))).toEqual([
-      'peers.valparaiso.address: must differ from the address of peers.santiago, got "203.0.113.1"',
+      'peers.valparaiso.ip: must differ from the IP address of peers.santiago, got "203.0.113.1"',
     ]);
   });
 

@@ -28,7 +28,7 @@ describe("zones of a folder", () => {
   });
 
   it("are none where nothing has a network, but three where a layer has one", () => {
-    const vpc = { cidr: "10.0.0.0/16" };
+    const vpc = { cidr: "10.0.0.0/16", publicIngress: false };
     expect(zones([])).toEqual([]);
     expect(
       problemsOf(withFolder(environment, "payments/sa-east-1", { zoneIds: [], layers: { vpc } })),

@@ -84,7 +84,7 @@ FIREWALL = Resource(
     ),
     delete="DeleteFirewall",
     keys=("FirewallName", "FirewallArn"),
-    unique=("FirewallName",),
+    unique=(("FirewallName",),),
     generated={"FirewallArn": ARN + ":firewall/{FirewallName}", "FirewallId": "{uuid}"},
     arn=ARN + ":firewall/{FirewallName}",
     defaults={
@@ -116,7 +116,7 @@ NETWORK_FIREWALL = Service(
             updates=("UpdateFirewallPolicy",),
             delete="DeleteFirewallPolicy",
             keys=("FirewallPolicyName", "FirewallPolicyArn"),
-            unique=("FirewallPolicyName",),
+            unique=(("FirewallPolicyName",),),
             generated={
                 "FirewallPolicyArn": ARN + ":firewall-policy/{FirewallPolicyName}",
                 "FirewallPolicyId": "{uuid}",
@@ -133,7 +133,7 @@ NETWORK_FIREWALL = Service(
             updates=("UpdateRuleGroup",),
             delete="DeleteRuleGroup",
             keys=("RuleGroupName", "RuleGroupArn", "Type"),
-            unique=("RuleGroupName", "Type"),
+            unique=(("RuleGroupName", "Type"),),
             generated={
                 "RuleGroupArn": ARN + ":{Type_lower}-rulegroup/{RuleGroupName}",
                 "RuleGroupId": "{uuid}",

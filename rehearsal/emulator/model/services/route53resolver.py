@@ -80,7 +80,10 @@ ROUTE53_RESOLVER = Service(
             updates=("UpdateFirewallRule",),
             delete="DeleteFirewallRule",
             keys=("FirewallRuleGroupId", "FirewallDomainListId", "Qtype"),
-            unique=("FirewallRuleGroupId", "Priority"),
+            unique=(
+                ("FirewallRuleGroupId", "Priority"),
+                ("FirewallRuleGroupId", "FirewallDomainListId", "Qtype"),
+            ),
             defaults={"FirewallDomainRedirectionAction": "INSPECT_REDIRECTION_DOMAIN"},
         ),
         Resource(
@@ -92,7 +95,7 @@ ROUTE53_RESOLVER = Service(
             delete="DisassociateFirewallRuleGroup",
             keys=("Id",),
             aliases={"FirewallRuleGroupAssociationId": "Id"},
-            unique=("FirewallRuleGroupId", "VpcId"),
+            unique=(("FirewallRuleGroupId", "VpcId"),),
             generated={
                 "Id": "rslvr-frgassoc-{hex}",
                 "Arn": ARN + ":firewall-rule-group-association/{Id}",

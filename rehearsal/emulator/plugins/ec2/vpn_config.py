@@ -8,8 +8,8 @@ from typing import Any
 
 from .records import Record
 
-# What a customer gateway sees of a key that Secrets Manager holds.
-HIDDEN_KEY = "stored in AWS Secrets Manager"
+# What stands for a key that Secrets Manager holds: the provider tells the storage by this word.
+HIDDEN_KEY = "REDACTED"
 LISTS = {
     "Phase1EncryptionAlgorithms",
     "Phase2EncryptionAlgorithms",

@@ -1,0 +1,86 @@
+import { NetworkfirewallFirewallPolicy } from "@cdktf/provider-aws/lib/networkfirewall-firewall-policy";
+import { NetworkfirewallLoggingConfiguration } from "@cdktf/provider-aws/lib/networkfirewall-logging-configuration";
+import type { InspectionSettings } from "../../stacks/inspection";
+import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { resourcesOf } from "../fixtures/resources";
+
+const STACK = "prod-network-sa-east-1-inspection";
+const inspection: InspectionSettings = {
+  cidr: "10.1.128.0/20",
+  egressDomains: ["api.example.com"],
+  domainCapacity: 100,
+  protection: true,
+  logRetentionDays: 365,
+};
+const environment = fixtureEnvironment({
+  layers: {
+    "network/sa-east-1": {
+      keys: { primaryRegion: "sa-east-1" },
+      storage: {} as never,
+      alarms: {} as never,
+      transit: {},
+      inspection,
+    },
+    "payments/sa-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false } as never },
+    "payments/us-east-1": { vpc: { cidr: "10.2.0.0/16", publicIngress: false } as never },
+  },
+});
+const json = (): string => stackJson(environment, STACK);
+
+describe("InspectionStack", () => {
+  it("rests on keys, archive, alarms and the Transit Gateway of its region", () => {
+    expect(stackReads(environment, STACK).sort()).toEqual(
+      ["alarms", "keys", "storage", "transit"].map((layer) => `prod-network-sa-east-1-${layer}`),
+    );
+  });
+
+  it("takes the region's workload VPCs, and no other region's, for home", () => {
+    expect(json()).toHaveResourceWithProperties(NetworkfirewallFirewallPolicy, {
+      firewall_policy: expect.objectContaining({
+        policy_variables: {
+          rule_variables: [{ key: "HOME_NET", ip_set: { definition: ["10.0.0.0/16", "10.1.128.0/20"] } }],
+        },
+      }) as unknown,
+    });
+  });
+
+  it("evaluates protocols before domains", () => {
+    const [policy] = Object.values(resourcesOf(json(), "aws_networkfirewall_firewall_policy"));
+    expect(JSON.stringify(policy)).toMatch(/rule_group\.protocols\.arn.*rule_group\.domains\.arn/);
+  });
+
+  it("leads each zone through its own firewall endpoint", () => {
+    const route = resourcesOf(json(), "aws_route").routes_sae1_az2_transit_internet!;
+    expect(route.vpc_endpoint_id).toBe(
+      "${{for state in aws_networkfirewall_firewall.firewall.firewall_status[0].sync_states : state.attachment[0].subnet_id => state.attachment[0].endpoint_id}[aws_subnet.vpc_firewall_sae1_az2.id]}",
+    );
+  });
+
+  it("archives flows in the account's own bucket of the region", () => {
+    expect(json()).toHaveResourceWithProperties(NetworkfirewallLoggingConfiguration, {
+      logging_configuration: {
+        log_destination_config: expect.arrayContaining([
+          {
+            log_type: "FLOW",
+            log_destination_type: "S3",
+            log_destination: { bucketName: "klap-prod-111111111111-sa-east-1-log-archive" },
+          },
+        ]) as unknown,
+      },
+    });
+  });
+
+  it("routes to on-premises networks through the Transit Gateway once the VPC is attached", () => {
+    const route = resourcesOf(json(), "aws_route").routes_sae1_az1_resolver_172_16_0_0_16!;
+    expect(route.transit_gateway_id).toBe(
+      "${aws_ec2_transit_gateway_vpc_attachment.attachment.transit_gateway_id}",
+    );
+  });
+
+  it("publishes its subnets by tier and zone", () => {
+    const { contract } = (JSON.parse(json()) as { output: Record<string, { value: unknown }> }).output;
+    const { v1 } = contract!.value as { v1: { subnetIds: Record<string, string> } };
+    expect(Object.keys(v1.subnetIds)).toHaveLength(12);
+    expect(v1.subnetIds["resolver-sae1-az3"]).toBe("${aws_subnet.vpc_resolver_sae1_az3.id}");
+  });
+});

@@ -1,0 +1,72 @@
+import { backupLayers } from "../environments/layers/backup";
+import type { Choices } from "../environments/layers/choices";
+import { networkGlobalLayers, networkLayers } from "../environments/layers/network";
+import { paymentsGlobalLayers, paymentsLayers } from "../environments/layers/payments";
+import { choices as prodChoices } from "../environments/prod/choices";
+import { prod } from "../environments/prod/environment";
+import { accounts as accountsOf } from "../modules/core/accounts";
+import type { Environment, RegionFolder } from "../modules/core/environment";
+import { REGIONS } from "../modules/core/regions";
+import { stateBackends } from "../modules/core/state-backends";
+import type { LayerSettings } from "../stacks/catalog";
+
+/** Regions that have a place in the address plan. */
+export const REGION_COUNT = Object.keys(REGIONS).length;
+
+const accounts = accountsOf({
+  network: "111111111111",
+  payments: "222222222222",
+  backup: "333333333333",
+  archive: "444444444444",
+});
+const backend = stateBackends("prod", accounts, { kind: "hcp-terraform", organization: "bench" });
+
+/** An environment that chooses as prod does, over the first regions of the address plan: four accounts, each with a folder in every region. */
+export function grownEnvironment(regionCount: number): Environment<LayerSettings> {
+  const regions = Object.keys(REGIONS).slice(0, regionCount);
+  const choices = grownChoices(regions);
+  const folders = regions.flatMap((region) => [
+    folder("network", region, networkLayers(choices, region)),
+    folder("payments", region, paymentsLayers(choices, region)),
+    folder("backup", region, backupLayers(choices)),
+    folder("archive", region, backupLayers(choices)),
+  ]);
+  return {
+    ...prod,
+    accounts,
+    mesh: regions,
+    placeholders: [],
+    folders: [
+      folder("network", "global", networkGlobalLayers(choices)),
+      folder("payments", "global", paymentsGlobalLayers(choices)),
+      ...folders,
+    ],
+  };
+}
+
+/** prod's choices with a VPN in every region; each region's neighbour stands in for it. */
+function grownChoices(regions: readonly string[]): Choices {
+  const vpn = Object.values(prodChoices.vpn)[0] as LayerSettings["vpn"];
+  const neighbour = (index: number): string => regions[(index + 1) % regions.length]!;
+  return {
+    ...prodChoices,
+    accounts,
+    primaryRegion: regions[0]!,
+    mesh: regions,
+    vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
+    onPremisesBackup:
+      regions.length < 2
+        ? {}
+        : Object.fromEntries(regions.map((region, index) => [region, neighbour(index)])),
+  };
+}
+
+function folder(
+  account: keyof typeof accounts,
+  region: string,
+  layers: Partial<LayerSettings>,
+): RegionFolder<LayerSettings> {
+  const awsRegion = region === "global" ? "us-east-1" : region;
+  const zoneIds = region === "global" ? [] : REGIONS[region]!.zoneIds.slice(0, 3);
+  return { account, region, awsRegion, zoneIds, backend: backend(account, awsRegion), layers };
+}
