@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { AlarmTarget } from "../modules/audit/alarm-target";
+import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
 import { resourceName } from "../modules/core/names";
@@ -30,7 +30,7 @@ export interface EndpointServiceSettings {
   readonly crossZone: boolean;
   readonly deletionProtection: boolean;
   readonly privateName: PrivateNameChoice;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 export const endpointServiceContract = contract("endpoint-service", 1, {

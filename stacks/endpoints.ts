@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { AlarmTarget } from "../modules/audit/alarm-target";
+import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id, ids } from "../modules/core/contracts";
 import { resourceName } from "../modules/core/names";
@@ -19,7 +19,7 @@ export interface EndpointsSettings {
   readonly services: readonly EndpointServiceName[];
   /** Networks whose hosts may call them, by a key that never changes. */
   readonly clientCidrs: Readonly<Record<string, string>>;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 export const endpointsContract = contract("endpoints", 1, {

@@ -2,6 +2,9 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from "constructs";
 import { requireInteger, requirePattern } from "../core/checks";
 
+/** Where the alarms of a construct go, or the reason why it has none. */
+export type AlarmChoice = { readonly topicArn: string } | { readonly noAlarms: string };
+
 export interface MetricAlarmProps {
   readonly topicArn: string;
   /** Name, unique in the account's region: `klap-prod-partners-unhealthy-targets`. */

@@ -1,7 +1,7 @@
 import { VpcEndpointService } from "@cdktf/provider-aws/lib/vpc-endpoint-service";
 import { VpcEndpointServiceAllowedPrincipal } from "@cdktf/provider-aws/lib/vpc-endpoint-service-allowed-principal";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
+import type { AlarmChoice } from "../audit/metric-alarm";
 import { MetricAlarm } from "../audit/metric-alarm";
 import { requirePattern } from "../core/checks";
 
@@ -14,7 +14,7 @@ export interface EndpointServiceProps {
   /** AWS account ids that may ask for a connection, by partner; each request is still accepted one by one. */
   readonly partnerAccountIds: Readonly<Record<string, string>>;
   readonly privateName: PrivateNameChoice;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /** Connections reset by the service in a minute above which partners are likely to notice. */

@@ -1,6 +1,6 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
+import type { AlarmChoice } from "../audit/metric-alarm";
 import { MetricAlarm } from "../audit/metric-alarm";
 import { requireDistinct, requireOneOf } from "../core/checks";
 import { endpointPolicy } from "./endpoint-policy";
@@ -25,7 +25,7 @@ export interface InterfaceEndpointsProps {
   readonly services: readonly EndpointServiceName[];
   /** Id of the organization that the policies close the endpoints to. */
   readonly organizationId: string;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 /**

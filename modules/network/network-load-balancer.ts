@@ -2,7 +2,7 @@ import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
-import type { AlarmTarget } from "../audit/alarm-target";
+import type { AlarmChoice } from "../audit/metric-alarm";
 import { MetricAlarm } from "../audit/metric-alarm";
 import { requireDistinct, requireInteger, requirePattern } from "../core/checks";
 
@@ -34,7 +34,7 @@ export interface NetworkLoadBalancerProps {
   readonly filterPrivateLink: boolean;
   /** Whether Terraform and people are kept from deleting it. */
   readonly deletionProtection: boolean;
-  readonly alarms: AlarmTarget;
+  readonly alarms: AlarmChoice;
 }
 
 const HEALTHY_AFTER = 2;
