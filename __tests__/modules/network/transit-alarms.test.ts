@@ -1,9 +1,9 @@
 import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Testing } from "cdktf";
-import type { AlarmTarget } from "../../../modules/audit/alarm-target";
+import type { AlarmChoice } from "../../../modules/audit/metric-alarm";
 import { TransitAlarms } from "../../../modules/network/transit-alarms";
 
-const synth = (alarms: AlarmTarget): string =>
+const synth = (alarms: AlarmChoice): string =>
   Testing.synthScope((stack) => {
     new TransitAlarms(stack, "Alarms", { transitGatewayId: "tgw-1", name: "klap-prod-transit", alarms });
   });
