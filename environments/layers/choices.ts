@@ -15,7 +15,7 @@ export interface Choices extends BaseChoices {
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
   readonly deletionProtection: boolean;
   /** What passes the firewall, and how firmly it is held. */
-  readonly inspection: Omit<LayerSettings["inspection"], "cidr">;
+  readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
   /** Which names are answered, and how long questions are kept. */
   readonly dns: LayerSettings["dns"];
   readonly publicZone: LayerSettings["public-zone"];

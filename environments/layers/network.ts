@@ -5,14 +5,18 @@ import type { Choices } from "./choices";
 
 /** Layers of a network account (the hub) in one region. */
 export function networkLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, inspection, dns, vpn } = choices;
+  const { environment, inspection, dns, flowLogRetentionDays, vpn } = choices;
   const devices =
     "noVpn" in vpn ? undefined : (vpn as Readonly<Record<string, LayerSettings["vpn"]>>)[region];
   return {
     ...baseLayers(choices),
     attachments: {},
     dns,
-    inspection: { ...inspection, cidr: networkCidr(environment, region, "inspection") },
+    inspection: {
+      ...inspection,
+      flowLogRetentionDays,
+      cidr: networkCidr(environment, region, "inspection"),
+    },
     "public-access": {},
     transit: {},
     ...(devices !== undefined && { vpn: devices }),

@@ -1,4 +1,4 @@
-import { cidrContains, cidrsOverlap, isCidr, subnetOf } from "../../../modules/core/cidr";
+import { cidrContains, cidrsOverlap, isCidr, subnetOf, supernetOf } from "../../../modules/core/cidr";
 
 describe("cidr", () => {
   it.each(["10.0.0.0/8", "10.1.2.0/28", "0.0.0.0/0"])("takes %s as a network", (text) =>
@@ -25,5 +25,12 @@ describe("cidr", () => {
     expect(cidrsOverlap("10.0.0.0/16", "10.1.0.0/16")).toBe(false);
     expect(cidrContains("10.0.0.0/8", "10.1.0.0/16")).toBe(true);
     expect(cidrContains("10.1.0.0/16", "10.0.0.0/8")).toBe(false);
+  });
+
+  it("finds the network of one bit less", () => {
+    expect(supernetOf("172.17.0.0/16")).toBe("172.16.0.0/15");
+    expect(supernetOf("172.16.0.0/15")).toBe("172.16.0.0/14");
+    expect(supernetOf("192.168.1.128/25")).toBe("192.168.1.0/24");
+    expect(() => supernetOf("0.0.0.0/0")).toThrow("0.0.0.0/0 lies in no larger network");
   });
 });

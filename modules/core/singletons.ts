@@ -1,0 +1,30 @@
+/** A kind of resource of which AWS knows one in a place, so that two stacks that make it undo each other's work. */
+export interface Singleton {
+  /** The only layer that makes it; `bootstrap` is the CloudFormation template that comes before any state. */
+  readonly layer: string;
+  /** What there is one of it in. */
+  readonly oneIn: "organization" | "account" | "account and region";
+  /** Argument that tells several of its kind apart: one for each value. */
+  readonly by?: string;
+}
+
+/**
+ * Who makes what exists once, by Terraform resource type. A test reads every environment's stacks and fails when
+ * another layer makes one, or a place gets two. A layer named here may be still to come.
+ */
+export const SINGLETONS: Readonly<Record<string, Singleton>> = {
+  aws_accessanalyzer_analyzer: { layer: "audit", oneIn: "account and region", by: "type" },
+  aws_cloudwatch_log_account_policy: { layer: "audit", oneIn: "account and region", by: "policy_type" },
+  aws_config_configuration_recorder: { layer: "audit", oneIn: "account and region" },
+  aws_ebs_encryption_by_default: { layer: "audit", oneIn: "account and region" },
+  aws_guardduty_detector: { layer: "audit", oneIn: "account and region" },
+  aws_iam_account_alias: { layer: "bootstrap", oneIn: "account" },
+  aws_iam_account_password_policy: { layer: "bootstrap", oneIn: "account" },
+  aws_iam_openid_connect_provider: { layer: "bootstrap", oneIn: "account", by: "url" },
+  aws_iam_service_linked_role: { layer: "service-roles", oneIn: "account", by: "aws_service_name" },
+  aws_organizations_organization: { layer: "organization", oneIn: "organization" },
+  aws_ram_sharing_with_organization: { layer: "organization", oneIn: "organization" },
+  aws_s3_account_public_access_block: { layer: "bootstrap", oneIn: "account" },
+  aws_securityhub_account: { layer: "audit", oneIn: "account and region" },
+  aws_vpc_block_public_access_options: { layer: "public-access", oneIn: "account and region" },
+};
