@@ -2,6 +2,8 @@ import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
+import { DnsStack, type DnsSettings } from "./dns";
+import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -9,7 +11,10 @@ import { KeysStack, type KeysSettings } from "./keys";
 import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
 import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
 import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
+import { OrganizationStack, type OrganizationSettings } from "./organization";
+import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
+import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
@@ -20,6 +25,8 @@ import { VpnStack, type VpnSettings } from "./vpn";
 export interface LayerSettings {
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
+  readonly "dns-client": DnsClientSettings;
+  readonly dns: DnsSettings;
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
   readonly inspection: InspectionSettings;
@@ -27,11 +34,14 @@ export interface LayerSettings {
   readonly "mesh-accept": MeshAcceptSettings;
   readonly "mesh-request": MeshRequestSettings;
   readonly "mesh-routes": MeshRoutesSettings;
+  readonly organization: OrganizationSettings;
+  readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
+  readonly "public-zone": PublicZoneSettings;
   readonly storage: StorageSettings;
   readonly transit: TransitSettings;
-  readonly vpc: VpcSettings;
   readonly "vpc-routes": VpcRoutesSettings;
+  readonly vpc: VpcSettings;
   readonly vpn: VpnSettings;
 }
 
@@ -41,6 +51,8 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
+  "dns-client": DnsClientStack,
+  dns: DnsStack,
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
   inspection: InspectionStack,
@@ -48,11 +60,14 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "mesh-accept": MeshAcceptStack,
   "mesh-request": MeshRequestStack,
   "mesh-routes": MeshRoutesStack,
+  organization: OrganizationStack,
+  "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
+  "public-zone": PublicZoneStack,
   storage: StorageStack,
   transit: TransitStack,
-  vpc: VpcStack,
   "vpc-routes": VpcRoutesStack,
+  vpc: VpcStack,
   vpn: VpnStack,
 };
 

@@ -16,6 +16,9 @@ export interface Choices extends BaseChoices {
   readonly deletionProtection: boolean;
   /** What passes the firewall, and how firmly it is held. */
   readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
+  /** Which names are answered, and how long questions are kept. */
+  readonly dns: LayerSettings["dns"];
+  readonly publicZone: LayerSettings["public-zone"];
   /** VPN devices on premises by region, or why there is no VPN. */
   readonly vpn: Readonly<Record<string, LayerSettings["vpn"]>> | { readonly noVpn: string };
   /** By region, the region whose VPN stands in for its own. */

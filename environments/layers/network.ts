@@ -5,12 +5,13 @@ import type { Choices } from "./choices";
 
 /** Layers of a network account (the hub) in one region. */
 export function networkLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, inspection, flowLogRetentionDays, vpn } = choices;
+  const { environment, inspection, dns, flowLogRetentionDays, vpn } = choices;
   const devices =
     "noVpn" in vpn ? undefined : (vpn as Readonly<Record<string, LayerSettings["vpn"]>>)[region];
   return {
     ...baseLayers(choices),
     attachments: {},
+    dns,
     inspection: {
       ...inspection,
       flowLogRetentionDays,
@@ -25,7 +26,7 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
 
 /** Layers of a network account that belong to no region. */
 export function networkGlobalLayers(_choices: Choices): Partial<LayerSettings> {
-  return {};
+  return { "private-zone": {} };
 }
 
 /** The first region of a mesh has nothing to accept, the last one nothing to ask. */

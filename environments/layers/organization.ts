@@ -9,5 +9,5 @@ export function organizationLayers(choices: BaseChoices): Partial<LayerSettings>
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */
 export function managementGlobalLayers(): Partial<LayerSettings> {
-  return {};
+  return { organization: { resourceSharing: "switch-on" } };
 }

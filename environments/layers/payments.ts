@@ -6,11 +6,15 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, accounts, publicIngress, flowLogRetentionDays, partners } = choices;
+  const { environment, accounts, dns, publicIngress, flowLogRetentionDays, partners } = choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   return {
     ...baseLayers(choices),
+    "dns-client": {
+      onFirewallFailure: dns.onFirewallFailure,
+      queryLogRetentionDays: dns.queryLogRetentionDays,
+    },
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays },
@@ -20,8 +24,8 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 }
 
 /** Layers of a payments account that belong to no region. */
-export function paymentsGlobalLayers(_choices: Choices): Partial<LayerSettings> {
-  return {};
+export function paymentsGlobalLayers({ publicZone }: Choices): Partial<LayerSettings> {
+  return { "public-zone": publicZone };
 }
 
 function partnerService(

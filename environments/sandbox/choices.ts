@@ -27,6 +27,13 @@ export const choices: Choices = {
     protection: false,
     logRetentionDays: 30,
   },
+  dns: {
+    // Developers find out what a new service asks for before it is listed.
+    firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "alert" },
+    onFirewallFailure: "answer",
+    queryLogRetentionDays: 30,
+  },
+  publicZone: { dnssec: { unsigned: "the parent domain's DS record is not the platform's to set yet" } },
   vpn: { noVpn: "nothing on premises talks to the sandbox" },
   onPremisesBackup: {},
   partners: {},

@@ -27,6 +27,13 @@ export const choices: Choices = {
     protection: true,
     logRetentionDays: 90,
   },
+  dns: {
+    firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "block" },
+    // Transactions keep flowing; the network firewall still holds its own list of domains.
+    onFirewallFailure: "answer",
+    queryLogRetentionDays: 90,
+  },
+  publicZone: { dnssec: { unsigned: "the parent domain's DS record is not the platform's to set yet" } },
   vpn: {
     "sa-east-1": {
       peers: {

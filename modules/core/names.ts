@@ -168,3 +168,8 @@ export function alarmTopicArn(environment: string, accountId: string, region: st
 export function keyAlias(environment: string, purpose: string): string {
   return `alias/klap/${environment}/${purpose}`;
 }
+
+/** Private zone of an environment, below its public domain: `internal.klap.example`. */
+export function privateZoneName(domain: string): string {
+  return `internal.${domain}`;
+}

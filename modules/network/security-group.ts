@@ -4,9 +4,11 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from "constructs";
 import { requireInteger, requirePattern } from "../core/checks";
 
-/** One admitted direction: a TCP port and the one peer it is admitted for. */
+/** One admitted direction: a port and the one peer it is admitted for. */
 export interface SecurityRule {
   readonly port: number;
+  /** @default "tcp" */
+  readonly protocol?: "tcp" | "udp";
   readonly peer:
     { readonly cidr: string } | { readonly securityGroupId: string } | { readonly prefixListId: string };
   /** Why it is admitted, up to 255 characters. */
@@ -53,10 +55,10 @@ export class SecurityGroup extends Construct {
       ["From", VpcSecurityGroupIngressRule],
       ["To", VpcSecurityGroupEgressRule],
     ] as const)
-      for (const [key, { port, peer, description }] of Object.entries(rules[side]))
+      for (const [key, { port, protocol = "tcp", peer, description }] of Object.entries(rules[side]))
         new Rule(this, `${side}-${key}`, {
           securityGroupId: group.id,
-          ipProtocol: "tcp",
+          ipProtocol: protocol,
           fromPort: port,
           toPort: port,
           description,

@@ -1,0 +1,79 @@
+import { Route53ResolverFirewallDomainList } from "@cdktf/provider-aws/lib/route53-resolver-firewall-domain-list";
+import { Route53ResolverFirewallRule } from "@cdktf/provider-aws/lib/route53-resolver-firewall-rule";
+import { Route53ResolverFirewallRuleGroup } from "@cdktf/provider-aws/lib/route53-resolver-firewall-rule-group";
+import { Construct } from "constructs";
+import { requireDistinct, requirePattern } from "../core/checks";
+
+export interface DnsFirewallProps {
+  /** Prefix of names: `klap-prod`. */
+  readonly name: string;
+  /** Domains that are never answered, whatever else allows them; `.example.com` means it and all below. */
+  readonly blockedDomains: readonly string[];
+  /** Domains that are answered, in the same form; at least one. */
+  readonly allowedDomains: readonly string[];
+  /** What happens to every other domain: no answer, or an answer and a line in the query log. */
+  readonly otherDomains: "block" | "alert";
+}
+
+const DOMAIN = /^\.?([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z0-9-]+$/;
+const DOMAIN_RULE = "lower-case domain names, a dot in front meaning all below as well";
+
+/** Order of the rules, lowest first; the gaps are for rules to come. */
+const PRIORITY = { blocked: 1_000, allowed: 2_000, others: 3_000 } as const;
+
+/**
+ * DNS Firewall rule group: blocked domains, then allowed ones, then all the rest. A name that leads to another
+ * by CNAME is judged by itself where it is allowed, since who owns it chooses where it leads.
+ * @throws PropsError if nothing is allowed, or a domain is none.
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-rule-actions.html
+ */
+export class DnsFirewall extends Construct {
+  public readonly ruleGroupArn: string;
+
+  public constructor(scope: Construct, id: string, props: DnsFirewallProps) {
+    super(scope, id);
+    const { name, blockedDomains, allowedDomains, otherDomains } = props;
+    requireDistinct(this, "blockedDomains", blockedDomains, 0);
+    requireDistinct(this, "allowedDomains", allowedDomains, 1);
+    for (const domain of blockedDomains) requirePattern(this, "blockedDomains", domain, DOMAIN, DOMAIN_RULE);
+    for (const domain of allowedDomains) requirePattern(this, "allowedDomains", domain, DOMAIN, DOMAIN_RULE);
+
+    const group = new Route53ResolverFirewallRuleGroup(this, "Resource", { name: `${name}-dns` });
+    const rule = (part: keyof typeof PRIORITY, domains: readonly string[], action: FirewallAction) => {
+      const ruleName = `${name}-${part}`;
+      const childId = part[0]!.toUpperCase() + part.slice(1);
+      const list = new Route53ResolverFirewallDomainList(this, `${childId}Domains`, {
+        name: ruleName,
+        domains: domains.flatMap(patterns),
+      });
+      new Route53ResolverFirewallRule(this, `${childId}Rule`, {
+        name: ruleName,
+        firewallRuleGroupId: group.id,
+        firewallDomainListId: list.id,
+        priority: PRIORITY[part],
+        ...action,
+      });
+    };
+    if (blockedDomains.length > 0) rule("blocked", blockedDomains, REFUSE);
+    rule("allowed", allowedDomains, ANSWER);
+    rule("others", ["*"], otherDomains === "block" ? REFUSE : { action: "ALERT" });
+    this.ruleGroupArn = group.arn;
+  }
+}
+
+interface FirewallAction {
+  readonly action: "ALLOW" | "ALERT" | "BLOCK";
+  readonly blockResponse?: "NXDOMAIN";
+  readonly firewallDomainRedirectionAction?: "TRUST_REDIRECTION_DOMAIN";
+}
+
+const ANSWER: FirewallAction = {
+  action: "ALLOW",
+  firewallDomainRedirectionAction: "TRUST_REDIRECTION_DOMAIN",
+};
+const REFUSE: FirewallAction = { action: "BLOCK", blockResponse: "NXDOMAIN" };
+
+/** What DNS Firewall matches: `*.example.com` leaves out `example.com` itself. */
+function patterns(domain: string): string[] {
+  return domain.startsWith(".") ? [domain.slice(1), `*${domain}`] : [domain];
+}
