@@ -7,6 +7,7 @@ import { DomainAllowList } from "../modules/network/domain-allow-list";
 import { FirewallAlarms } from "../modules/network/firewall-alarms";
 import { firewallCallers } from "../modules/network/firewall-callers";
 import { FirewallLogging } from "../modules/network/firewall-logging";
+import { FlowLogs } from "../modules/network/flow-logs";
 import { InspectionAttachment } from "../modules/network/inspection-attachment";
 import { InspectionRoutes } from "../modules/network/inspection-routes";
 import { InspectionVpc } from "../modules/network/inspection-vpc";
@@ -30,6 +31,8 @@ export interface InspectionSettings {
   readonly protection: boolean;
   /** Days that firewall alerts are kept in CloudWatch Logs. */
   readonly logRetentionDays: number;
+  /** Days that flow logs are kept at hand; the log archive keeps them longer. */
+  readonly flowLogRetentionDays: number;
 }
 
 export const inspectionContract = contract("inspection", 1, {
@@ -69,14 +72,24 @@ export class InspectionStack extends BaseStack {
       alarms,
     });
     const firewall = this.#firewall(settings, vpcId, tiers.firewall.subnetIds, Object.values(spokes));
-    new FirewallLogging(this, "Logging", {
-      name: resourceName(environment, "firewall"),
-      firewallArn: firewall.firewallArn,
+    const logs = {
       accountId: this.account.id,
       region: awsRegion,
       kmsKeyArn: keys.keyArns("logs"),
-      retentionDays: settings.logRetentionDays,
       archiveBucket: bucketName(environment, this.account.id, awsRegion, "log-archive"),
+    };
+    new FlowLogs(this, "FlowLogs", {
+      ...logs,
+      vpcId,
+      network: "inspection",
+      environment,
+      retentionDays: settings.flowLogRetentionDays,
+    });
+    new FirewallLogging(this, "Logging", {
+      ...logs,
+      name: resourceName(environment, "firewall"),
+      firewallArn: firewall.firewallArn,
+      retentionDays: settings.logRetentionDays,
     });
     new FirewallAlarms(this, "Alarms", {
       name: resourceName(environment, "firewall"),

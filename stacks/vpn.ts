@@ -1,7 +1,6 @@
 import type { Construct } from "constructs";
 import { VendedLogGroup } from "../modules/audit/vended-log-group";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { requireDistinct } from "../modules/core/checks";
 import { alarmTopicArn, resourceName, vpnTunnelCidr } from "../modules/core/names";
 import { DomainAttachment } from "../modules/network/domain-attachment";
 import { VpnAlarms, type WatchedConnection } from "../modules/network/vpn-alarms";
@@ -23,7 +22,6 @@ export class VpnStack extends BaseStack {
     const { environment, account, region } = this.place;
     const { awsRegion } = this.folder;
     const { peers, logRetentionDays } = settings;
-    requireDistinct(this, "peers", [peers[1].ip, peers[2].ip], 2, 2);
     const transit = this.read(transitContract, account, region);
     const keys = this.read(keysContract, account, region);
     this.after("alarms", account, region);

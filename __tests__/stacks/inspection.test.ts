@@ -11,6 +11,7 @@ const inspection: InspectionSettings = {
   domainCapacity: 100,
   protection: true,
   logRetentionDays: 365,
+  flowLogRetentionDays: 90,
 };
 const environment = fixtureEnvironment({
   layers: {
@@ -68,6 +69,15 @@ describe("InspectionStack", () => {
         ]) as unknown,
       },
     });
+  });
+
+  it("records every connection of its VPC in a log group and in the archive", () => {
+    const logs = Object.values(resourcesOf(json(), "aws_flow_log"));
+    expect(logs.map(({ log_destination_type }) => log_destination_type).sort()).toEqual([
+      "cloud-watch-logs",
+      "s3",
+    ]);
+    for (const { traffic_type } of logs) expect(traffic_type).toBe("ALL");
   });
 
   it("routes to on-premises networks through the Transit Gateway once the VPC is attached", () => {

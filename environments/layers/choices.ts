@@ -15,7 +15,7 @@ export interface Choices extends BaseChoices {
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
   readonly deletionProtection: boolean;
   /** What passes the firewall, and how firmly it is held. */
-  readonly inspection: Omit<LayerSettings["inspection"], "cidr">;
+  readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
   /** VPN devices on premises by region, or why there is no VPN. */
   readonly vpn: Readonly<Record<string, LayerSettings["vpn"]>> | { readonly noVpn: string };
   /** By region, the region whose VPN stands in for its own. */

@@ -5,13 +5,17 @@ import type { Choices } from "./choices";
 
 /** Layers of a network account (the hub) in one region. */
 export function networkLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, inspection, vpn } = choices;
+  const { environment, inspection, flowLogRetentionDays, vpn } = choices;
   const devices =
     "noVpn" in vpn ? undefined : (vpn as Readonly<Record<string, LayerSettings["vpn"]>>)[region];
   return {
     ...baseLayers(choices),
     attachments: {},
-    inspection: { ...inspection, cidr: networkCidr(environment, region, "inspection") },
+    inspection: {
+      ...inspection,
+      flowLogRetentionDays,
+      cidr: networkCidr(environment, region, "inspection"),
+    },
     "public-access": {},
     transit: {},
     ...(devices !== undefined && { vpn: devices }),
