@@ -10,7 +10,7 @@ import functools
 import json
 from typing import Any
 
-from moto.iam.models import ManagedPolicy, iam_backends
+from moto.iam.models import AWSManagedPolicy, iam_backends
 
 from ..call import Call
 from ..moto_backend import moto_result
@@ -42,7 +42,7 @@ def bring_in(account: str, arn: str) -> None:
     if arn in backend.managed_policies or data is None:
         return
     name = arn.rsplit("/", 1)[-1]
-    policy = ManagedPolicy.from_data(name, account, "us-east-1", data)
+    policy = AWSManagedPolicy.from_data(name, account, "us-east-1", data)
     backend.managed_policies[arn] = policy
 
 

@@ -47,7 +47,7 @@ def associate(call: Call) -> dict[str, Any]:
         raise AwsError("InvalidVPCId", f"The VPC: {vpc['VPCId']} is not owned by you")
     if owner != call.account and vpc["VPCId"] not in authorizations().get(zone.id, {}):
         raise AwsError("NotAuthorizedException", f"{call.account} is not authorized for {zone.id}")
-    if not zone.private_zone:
+    if not zone.vpcs:
         raise AwsError("PublicZoneVPCAssociation", f"{zone.id} is a public hosted zone")
     zone.add_vpc(vpc["VPCId"], vpc["VPCRegion"])
     return {"ChangeInfo": change()}

@@ -72,3 +72,13 @@ def tags(call: Call) -> dict[str, Any]:
     else:
         return tagger.list_tags_for_resource(arn)
     return {}
+
+
+@operation("route53resolver", "CreateResolverEndpoint", "GetResolverEndpoint", "UpdateResolverEndpoint")
+def endpoint(call: Call) -> dict[str, Any]:
+    """moto forgets the protocols."""
+    found = moto_result(call)["ResolverEndpoint"]
+    own = backend_of(call).resolver_endpoints[found["Id"]]
+    if call.params.get("Protocols"):
+        own.protocols = call.params["Protocols"]
+    return {"ResolverEndpoint": {**found, "Protocols": getattr(own, "protocols", ["Do53"])}}
