@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { Usage } from "./measure";
+import { benchRehearsal, SLICE, type RehearsalRun } from "./rehearsal";
 import { benchSynth } from "./synth";
 import { benchGrowth, perResource, type GrowthPoint } from "./synth-growth";
 import { table } from "./table";
@@ -8,12 +9,30 @@ import { table } from "./table";
 const program = new Command("bench")
   .description("measure synth and rehearsal, each against what it replaces")
   .option("--json <file>", "write ratios and raw figures to a file, - for standard output")
-  .option("--environment <name>", "environment to synthesize", "prod");
+  .option("--environment <name>", "environment to synthesize and rehearse", "prod")
+  .option("--slice <pattern>", "stacks to rehearse, with what they rest on", SLICE)
+  .option("--no-rehearsal", "measure synth only")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npm run bench
+  npm run bench -- --json bench.json
+  npm run bench -- --no-rehearsal`,
+  );
 
-const { json, environment } = program.parse().opts<{ json?: string; environment: string }>();
+interface Options {
+  readonly json?: string;
+  readonly environment: string;
+  readonly slice: string;
+  readonly rehearsal: boolean;
+}
+
+const { json, environment, slice, rehearsal: withRehearsal } = program.parse().opts<Options>();
 
 const synth = benchSynth(environment);
 const growth = benchGrowth();
+const rehearsal = withRehearsal ? benchRehearsal(environment, slice) : undefined;
 
 const result = {
   synth: {
@@ -21,12 +40,23 @@ const result = {
     memoryRatio: round(synth.memoryRatio),
     growthRatio: round(growth.growthRatio),
   },
+  ...(rehearsal !== undefined && {
+    rehearsal: { cpuRatio: round(rehearsal.cpuRatio), timeRatio: round(rehearsal.timeRatio) },
+  }),
   raw: {
     environment,
     compiled: synth.compiled,
     tsNode: synth.tsNode,
     growth: growth.points,
     mesh: growth.mesh,
+    ...(rehearsal !== undefined && {
+      rehearsal: {
+        slice,
+        warm: rehearsal.warm,
+        cold: rehearsal.cold,
+        coldOneByOne: rehearsal.coldOneByOne,
+      },
+    }),
   },
 };
 const text = `${JSON.stringify(result, null, 2)}\n`;
@@ -55,6 +85,23 @@ else {
       ["ratio, smallest to largest", "", "", `${result.synth.growthRatio} x`],
     ]),
   );
+  if (rehearsal !== undefined && result.rehearsal !== undefined) {
+    const { warm, cold, coldOneByOne } = rehearsal;
+    console.log();
+    console.log(
+      table([
+        [`rehearsal of ${warm.stacks} stacks`, "time", "CPU of Terraform and providers"],
+        ["warm providers, in parallel", ...runCells(warm)],
+        ["cold providers, in parallel", ...runCells(cold)],
+        ["cold providers, one by one", ...runCells(coldOneByOne)],
+        ["ratio", `${result.rehearsal.timeRatio} x`, `${result.rehearsal.cpuRatio} x`],
+      ]),
+    );
+  }
+}
+
+function runCells({ seconds, cpuSeconds }: RehearsalRun): string[] {
+  return [`${seconds.toFixed(0)} s`, `${cpuSeconds.toFixed(0)} s`];
 }
 
 function usageCells({ seconds, cpuSeconds, peakMiB }: Usage): string[] {

@@ -71,7 +71,8 @@ Examples:
       if (options.json !== undefined) writeFileSync(options.json, text);
       console.log(summary(result));
     }
-    if (result.totals.secondPlanChanges > 0 || result.totals.stateAfterDestroy > 0) process.exitCode = 1;
+    const left = options.keep ? 0 : result.totals.stateAfterDestroy;
+    if (result.totals.secondPlanChanges > 0 || left > 0) process.exitCode = 1;
   });
 
 /** Commit that is rehearsed; `unknown` outside a checkout. */

@@ -25,7 +25,7 @@ export interface RehearsalOptions {
   readonly parallel?: number;
   /** `cold` starts a provider for every command; its calls are not attributed. @default "warm" */
   readonly providers?: "warm" | "cold";
-  /** Waits with the destroy until the signal aborts, so that what was applied can be looked at. @default false */
+  /** Waits for the signal in place of the destroy, so that what was applied can be looked at. @default false */
   readonly keep?: boolean;
   /**
    * Before each stack is applied, tries wrong references in it: so many over all stacks, chosen by a seed.
@@ -103,7 +103,7 @@ async function rehearseIn(
   const operations = await session.emulator.operations();
   failures.throwIfAny();
   if (keep) await kept(session, listener);
-  for (const wave of [...graph.waves].reverse())
+  for (const wave of keep ? [] : [...graph.waves].reverse())
     await phase("destroy", wave, (run, { environment: variables }) => run.destroy(variables));
   failures.throwIfAny();
 

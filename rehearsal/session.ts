@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { UserError } from "../modules/core/errors";
+import { UserError } from "../modules/core/errors";
 import { writeCliConfig } from "../terraform/cli-config";
 import { EmulatorProcess } from "./emulator-process";
 import { coldProviders, warmProviders, type ProviderSource } from "./provider-source";
@@ -58,7 +58,7 @@ export async function withSession<T>(
         : warmProviders(environment, emulator.url, join(folder, "sockets"), parallel);
     return await work({ folder, emulator, providers, signal: abort.signal });
   } catch (error) {
-    throw death ?? error;
+    throw death ?? (signal.aborted ? new UserError("interrupted; nothing is left behind") : error);
   } finally {
     signal.removeEventListener("abort", stop);
     await Promise.all([providers?.close(), emulator?.close()]);

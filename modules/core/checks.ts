@@ -25,7 +25,7 @@ export function requireOneOf<T extends string | number>(
 }
 
 /**
- * Throws unless `value` matches `pattern`; a token (known only to Terraform) is never inspected.
+ * Throws unless `value` matches `pattern`; a token or expression (known only to Terraform) is never inspected.
  * `rule` completes the sentence "<prop> must be …".
  */
 export function requirePattern(
@@ -35,7 +35,7 @@ export function requirePattern(
   pattern: RegExp,
   rule: string,
 ): void {
-  if (!Token.isUnresolved(value) && !pattern.test(value)) throw new PropsError(scope, prop, rule, value);
+  if (!isExpression(value) && !pattern.test(value)) throw new PropsError(scope, prop, rule, value);
 }
 
 /** Throws unless `values` holds from `min` to `max` entries, all different. */
@@ -50,4 +50,9 @@ export function requireDistinct(
     max === Number.MAX_SAFE_INTEGER ? `at least ${min}` : min === max ? `${min}` : `${min} to ${max}`;
   if (values.length < min || values.length > max || new Set(values).size !== values.length)
     throw new PropsError(scope, prop, `a list of ${bounds} different values`, values);
+}
+
+/** True for a token and for a contract's value, which is an expression in plain text. */
+function isExpression(value: string): boolean {
+  return Token.isUnresolved(value) || value.includes("${");
 }

@@ -1,8 +1,7 @@
 import { VpcEndpointService } from "@cdktf/provider-aws/lib/vpc-endpoint-service";
 import { VpcEndpointServiceAllowedPrincipal } from "@cdktf/provider-aws/lib/vpc-endpoint-service-allowed-principal";
 import { Construct } from "constructs";
-import type { AlarmChoice } from "../audit/metric-alarm";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requirePattern } from "../core/checks";
 
 /** Name that partners' networks resolve to their endpoint, or the reason why there is none. */

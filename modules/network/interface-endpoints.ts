@@ -1,7 +1,6 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
-import type { AlarmChoice } from "../audit/metric-alarm";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requireDistinct, requireOneOf } from "../core/checks";
 import { endpointPolicy } from "./endpoint-policy";
 import { ENDPOINT_SERVICES, type EndpointService, type EndpointServiceName } from "./endpoint-services";

@@ -2,8 +2,7 @@ import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
-import type { AlarmChoice } from "../audit/metric-alarm";
-import { MetricAlarm } from "../audit/metric-alarm";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { requireDistinct, requireInteger, requirePattern } from "../core/checks";
 
 /** How a target shows that it can take connections: over HTTPS (the certificate is not checked) on its own port. */

@@ -5,12 +5,13 @@ import { buildStacks } from "../../../stacks/build";
 import type { LayerSettings } from "../../../stacks/catalog";
 import { ENVIRONMENTS } from "../../../environments/environments";
 import { fixtureEnvironment } from "../../fixtures/environment";
+import { vpc } from "../../fixtures/problems";
 
 const right = fixtureEnvironment({
   backend: "s3",
   layers: {
-    "payments/sa-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false, flowLogRetentionDays: 30 } },
-    "payments/us-east-1": { vpc: { cidr: "10.0.0.0/17", publicIngress: false, flowLogRetentionDays: 30 } },
+    "payments/sa-east-1": vpc("10.0.0.0/16"),
+    "payments/us-east-1": vpc("10.0.0.0/17"),
   },
 });
 const [network, payments] = [right.folders[1]!, right.folders[4]!];

@@ -58,7 +58,11 @@ def identity_exists(arn: str) -> bool:
     account, resource = arn.split(":", 5)[4:]
     if resource == "root" or "/aws-service-role/" in resource:
         return True
-    iam = iam_backends[account if account != "aws" else next(iter(iam_backends), "123456789012")]["aws"]
+    if account == "aws":
+        from ..plugins.iam import aws_policies
+
+        return arn in aws_policies()
+    iam = iam_backends[account]["aws"]
     kind = resource.split("/", 1)[0]
     if kind == "policy":
         return arn in iam.managed_policies

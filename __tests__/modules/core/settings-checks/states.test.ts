@@ -1,5 +1,5 @@
 import { fixtureEnvironment } from "../../../fixtures/environment";
-import { problemsOf, withFolder } from "../../../fixtures/problems";
+import { problemsOf, vpc, withFolder } from "../../../fixtures/problems";
 
 const environment = fixtureEnvironment();
 
@@ -19,7 +19,7 @@ describe("states of an environment", () => {
     ["s3", "s3://klap-state-333333333333-us-east-1/klap-prod-backup-us-east-1-vpc/terraform.tfstate"],
   ] as const)("are kept apart in %s", (backend, state) => {
     const layers = {
-      "backup/us-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false, flowLogRetentionDays: 30 } },
+      "backup/us-east-1": vpc("10.0.0.0/16"),
     };
     const { folders, ...rest } = fixtureEnvironment({ backend, layers });
     expect(problemsOf({ ...rest, folders: [...folders, folders.at(-1)!] }, [])).toEqual([

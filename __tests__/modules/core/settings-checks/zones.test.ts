@@ -1,5 +1,5 @@
 import { fixtureEnvironment } from "../../../fixtures/environment";
-import { problemsOf, withFolder } from "../../../fixtures/problems";
+import { problemsOf, vpc, withFolder } from "../../../fixtures/problems";
 
 const environment = fixtureEnvironment();
 const SA = "network/sa-east-1";
@@ -28,10 +28,9 @@ describe("zones of a folder", () => {
   });
 
   it("are none where nothing has a network, but three where a layer has one", () => {
-    const vpc = { cidr: "10.0.0.0/16", publicIngress: false };
     expect(zones([])).toEqual([]);
     expect(
-      problemsOf(withFolder(environment, "payments/sa-east-1", { zoneIds: [], layers: { vpc } })),
+      problemsOf(withFolder(environment, "payments/sa-east-1", { zoneIds: [], layers: vpc("10.0.0.0/16") })),
     ).toEqual([
       "folders[payments/sa-east-1].zoneIds: must be at least 3 zones, since the profile promises R1, got []",
     ]);

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ENVIRONMENTS } from "../environments/environments";
+import { CATALOG } from "../stacks/catalog";
+import { ROOT } from "./fixtures/bundle";
+
+/** Modules without a test file of their own, and what tests them. */
+const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  "core/accounts": "__tests__/modules/core/state-backends.test.ts",
+  "core/allocations": "__tests__/stacks/allocations.test.ts",
+  "core/errors": "__tests__/modules/core/check-environment.test.ts",
+  "core/framework": "__tests__/modules/core/base-stack.test.ts",
+  "core/hcp-terraform-backend": "__tests__/modules/core/base-stack.test.ts",
+  "core/regions": "__tests__/modules/core/names.test.ts",
+  "core/remote-state": "__tests__/modules/core/base-stack.test.ts",
+  "core/s3-state-backend": "__tests__/modules/core/base-stack.test.ts",
+  "core/settings-checks/arns": "__tests__/modules/core/settings-checks/accounts.test.ts",
+  "core/settings-checks/fields": "__tests__/modules/core/settings-checks/form.test.ts",
+  "core/settings-checks/problem": "__tests__/modules/core/settings-checks/form.test.ts",
+  "core/settings-checks/shape": "__tests__/modules/core/settings-checks/form.test.ts",
+  "core/tags": "__tests__/modules/core/base-stack.test.ts",
+  "core/token-traces": "__tests__/modules/core/token-traces.test.ts",
+};
+
+/** Every TypeScript file below a folder, without its ending. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -".ts".length))
+    .sort();
+
+const hasTest = (path: string): boolean => existsSync(join(ROOT, "__tests__", `${path}.test.ts`));
+
+describe("completeness", () => {
+  it("every module has a test", () => {
+    const untested = filesBelow("modules").filter(
+      (module) => !hasTest(`modules/${module}`) && !(module in TESTED_ELSEWHERE),
+    );
+    expect(untested).toEqual([]);
+  });
+
+  it("what is tested elsewhere is, and exists", () => {
+    for (const [module, test] of Object.entries(TESTED_ELSEWHERE))
+      expect([
+        module,
+        existsSync(join(ROOT, test)),
+        existsSync(join(ROOT, "modules", `${module}.ts`)),
+      ]).toEqual([module, true, true]);
+  });
+
+  it("every layer has a test", () => {
+    expect(Object.keys(CATALOG).filter((layer) => !hasTest(`stacks/${layer}`))).toEqual([]);
+  });
+
+  it("every environment has a snapshot of its stacks", () => {
+    expect(ENVIRONMENTS.map(({ name }) => name).filter((name) => !hasTest(`environments/${name}`))).toEqual(
+      [],
+    );
+  });
+});

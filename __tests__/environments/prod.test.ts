@@ -1,0 +1,3 @@
+import { expectStacksToMatch } from "../fixtures/expect-stacks-to-match";
+
+describe("stacks of prod", () => expectStacksToMatch("prod"));

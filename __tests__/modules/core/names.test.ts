@@ -1,0 +1,77 @@
+import * as names from "../../../modules/core/names";
+import { CHILE_SLOT, REGIONS } from "../../../modules/core/regions";
+
+const ENVIRONMENTS = ["prod", "staging", "sandbox", "org"];
+const PLACE = { environment: "prod", account: "network", region: "sa-east-1", layer: "transit" };
+const ID = "111111111111";
+const NETWORKS = ["payments", "streaming", "inspection"] as const;
+
+/*
+ * What can never change once it is deployed. When this snapshot fails, the change needs a migration of every
+ * state, role or network that it names; it is not a matter of updating the snapshot.
+ */
+describe("names", () => {
+  it("stay as they are deployed", () => {
+    const stack = names.stackName(PLACE);
+    const workspace = names.workspaceOf(stack);
+    expect({
+      stack,
+      workspace,
+      stateKey: names.stateKeyOf(workspace),
+      project: names.projectName("prod", "network"),
+      stateBucket: names.stateBucketName(ID, "sa-east-1"),
+      stateKeyAlias: names.STATE_KEY_ALIAS,
+      deployRole: names.deployRoleArn(ID),
+      stateReaderRole: names.stateReaderRoleArn(ID),
+      rolePath: names.rolePath("prod"),
+      roleName: names.roleName("prod", "sa-east-1", "flow-logs"),
+      resource: names.resourceName("prod", "logs"),
+      bucket: names.bucketName("prod", ID, "sa-east-1", "log-archive"),
+      alarmTopic: names.alarmTopicArn("prod", ID, "sa-east-1"),
+    }).toMatchSnapshot();
+  });
+
+  it("place every environment and region in the address plan for good", () => {
+    const plan = ENVIRONMENTS.map((environment) => ({
+      environment,
+      cidr: names.environmentCidr(environment),
+      chile: names.chileCidr(environment),
+      regions: Object.keys(REGIONS).map((region) => {
+        const networks = NETWORKS.map((network) => names.networkCidr(environment, region, network));
+        return [
+          region,
+          names.regionCidr(environment, region),
+          names.transitGatewayAsn(environment, region),
+          ...networks,
+        ].join(" ");
+      }),
+    }));
+    expect(plan).toMatchSnapshot();
+  });
+
+  it("leave room for four more regions, one of them in Chile", () => {
+    const taken = Object.values(REGIONS).map(({ slot }) => slot);
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(taken).not.toContain(CHILE_SLOT);
+    expect(32 - taken.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it("give no two regions of any environment the same AS number or block", () => {
+    const places = ENVIRONMENTS.flatMap((environment) =>
+      Object.keys(REGIONS).map((region) => [environment, region] as const),
+    );
+    const asns = places.map(([environment, region]) => names.transitGatewayAsn(environment, region));
+    const blocks = places.map(([environment, region]) => names.regionCidr(environment, region));
+    expect(new Set(asns).size).toBe(places.length);
+    expect(new Set(blocks).size).toBe(places.length);
+  });
+
+  it("refuse an environment or region that has no place", () => {
+    expect(() => names.environmentCidr("test")).toThrow(
+      "environment test has no place in the address plan, known are prod, staging, sandbox, org",
+    );
+    expect(() => names.regionCidr("prod", "sa-east-9")).toThrow(
+      `region sa-east-9 has no place in the address plan, known are ${Object.keys(REGIONS).join(", ")}`,
+    );
+  });
+});

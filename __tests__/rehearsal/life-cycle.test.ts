@@ -1,0 +1,128 @@
+import { createServer } from "node:net";
+import { KlapProcess, runs } from "./klap-process";
+
+/** A slice that is quick and still has two waves. */
+const SLICE = ["rehearse", "sandbox", "--only", "sandbox-backup-sa-east-1-alarms", "--json", "-"];
+const MINUTES = 60_000;
+
+jest.setTimeout(4 * MINUTES);
+
+const started: KlapProcess[] = [];
+
+/** Starts a rehearsal of the slice. */
+function rehearse(...more: readonly string[]): KlapProcess {
+  const klap = new KlapProcess(...SLICE, ...more);
+  started.push(klap);
+  return klap;
+}
+
+/** What a finished rehearsal counted, without what time and chance decide. */
+function totals(klap: KlapProcess): unknown {
+  const json = klap.output.slice(klap.output.indexOf("\n{\n") + 1, klap.output.lastIndexOf("}") + 1);
+  return (JSON.parse(json) as { totals: unknown }).totals;
+}
+
+/** Waits until none of the processes runs any more. */
+async function gone(pids: readonly number[]): Promise<void> {
+  for (let tries = 0; tries < 100 && pids.some(runs); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(pids.filter(runs)).toEqual([]);
+}
+
+afterEach(() => {
+  for (const klap of started.splice(0)) klap.kill("SIGKILL");
+});
+
+describe("klap rehearse", () => {
+  let clean: unknown;
+
+  beforeAll(async () => {
+    const klap = rehearse();
+    expect(await klap.ended).toBe(0);
+    expect(klap.leftFolders()).toEqual([]);
+    clean = totals(klap);
+  });
+
+  it("counts everything as applied, unchanged and destroyed", () => {
+    expect(clean).toMatchObject({ stacks: 2, answered: 0, secondPlanChanges: 0, stateAfterDestroy: 0 });
+  });
+
+  it.each([
+    ["SIGINT", /validate/],
+    ["SIGTERM", /✔ validate/],
+    ["SIGHUP", /✔ apply/],
+  ] as const)("leaves nothing behind after %s", async (signal, moment) => {
+    const klap = rehearse();
+    await klap.until(/stacks in/);
+    if (moment.source !== "validate") await klap.until(moment);
+    const children = klap.descendants(/terraform|emulator/);
+    expect(children.length).toBeGreaterThan(0);
+    klap.kill(signal);
+    expect(await klap.ended).toBe(2);
+    await gone(children);
+    expect(klap.leftFolders()).toEqual([]);
+    expect(klap.output).toContain("klap: interrupted");
+  });
+
+  it.each(["init", "apply", "destroy"])(
+    "counts the same after a run whose terraform %s was killed",
+    async (command) => {
+      const klap = rehearse();
+      await klap.until(/stacks in/);
+      const terraform = await waitFor(() => klap.descendants(new RegExp(`^terraform ${command}`)));
+      for (const pid of terraform) process.kill(pid, "SIGKILL");
+      expect(await klap.ended).toBe(2);
+      expect(klap.output).toMatch(/terraform \w+ failed \(killed\)/);
+      expect(klap.leftFolders()).toEqual([]);
+
+      const next = rehearse();
+      expect(await next.ended).toBe(0);
+      expect(totals(next)).toEqual(clean);
+    },
+  );
+
+  it("leaves no process after it was itself killed, and the next run removes its folder", async () => {
+    const klap = rehearse();
+    await klap.until(/✔ validate/);
+    const children = klap.descendants(/terraform|emulator/);
+    klap.kill("SIGKILL");
+    await klap.ended;
+    await gone(children);
+    expect(klap.leftFolders()).toHaveLength(1);
+    expect(await rehearse().ended).toBe(0);
+    expect(klap.leftFolders()).toEqual([]);
+  });
+
+  it("says so when the emulated AWS dies", async () => {
+    const klap = rehearse();
+    await klap.until(/✔ validate/);
+    const [emulator] = klap.descendants(/-m emulator/);
+    const children = klap.descendants(/terraform/);
+    process.kill(emulator!, "SIGKILL");
+    expect(await klap.ended).toBe(2);
+    expect(klap.output).toContain("klap: the emulated AWS died (SIGKILL)");
+    await gone(children);
+    expect(klap.leftFolders()).toEqual([]);
+  });
+
+  it("says so when the port is taken", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as { port: number };
+    const klap = rehearse("--port", String(port));
+    expect(await klap.ended).toBe(2);
+    expect(klap.output).toContain("klap: the emulated AWS did not start");
+    expect(klap.output).toContain(String(port));
+    server.close();
+  });
+});
+
+/** Waits until `find` finds something. */
+async function waitFor(find: () => number[]): Promise<number[]> {
+  for (let tries = 0; tries < 6_000; tries++) {
+    const found = find();
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error("waited in vain");
+}

@@ -1,0 +1,54 @@
+"""
+IAM: policies that AWS manages, brought in one by one when a call names them.
+
+moto can load them all, but does so for every partition of every account: seconds for each account.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from typing import Any
+
+from moto.iam.models import ManagedPolicy, iam_backends
+
+from ..call import Call
+from ..moto_backend import moto_result
+from ..registry import operation
+
+AWS_POLICY = "arn:aws:iam::aws:policy/"
+
+
+@operation(
+    "iam",
+    "AttachGroupPolicy",
+    "AttachRolePolicy",
+    "AttachUserPolicy",
+    "GetPolicy",
+    "GetPolicyVersion",
+    "PutRolePermissionsBoundary",
+)
+def with_aws_policy(call: Call) -> dict[str, Any]:
+    arn = call.params.get("PolicyArn") or call.params.get("PermissionsBoundary") or ""
+    if arn.startswith(AWS_POLICY):
+        bring_in(call.account, arn)
+    return moto_result(call)
+
+
+def bring_in(account: str, arn: str) -> None:
+    """Does nothing for a name that AWS has no policy of: moto then says so."""
+    backend = iam_backends[account]["aws"]
+    data = aws_policies().get(arn)
+    if arn in backend.managed_policies or data is None:
+        return
+    name = arn.rsplit("/", 1)[-1]
+    policy = ManagedPolicy.from_data(name, account, "us-east-1", data)
+    backend.managed_policies[arn] = policy
+
+
+@functools.cache
+def aws_policies() -> dict[str, dict[str, Any]]:
+    from moto.iam.aws_managed_policies import aws_managed_policies_data
+
+    found = json.loads(aws_managed_policies_data)
+    return {f"arn:aws:iam::aws:policy{data['Path']}{name}": data for name, data in found.items()}
