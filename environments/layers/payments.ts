@@ -15,7 +15,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},
-    ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, cidr, alarms) }),
+    ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
   };
 }
 
@@ -26,11 +26,9 @@ export function paymentsGlobalLayers(_choices: Choices): Partial<LayerSettings> 
 
 function partnerService(
   { partners, deletionProtection }: Choices,
-  vpcCidr: string,
   alarms: LayerSettings["endpoint-service"]["alarms"],
 ): LayerSettings["endpoint-service"] {
   return {
-    vpcCidr,
     partners,
     targetPort: 8443,
     healthCheck: { path: "/health", port: 8442 },
