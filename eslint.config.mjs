@@ -32,8 +32,8 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { paths: providerRoots }] },
   },
   {
-    // Constructs are made for their effect on the tree.
-    files: ["modules/core/token-traces.ts"],
+    // CommonJS where Node or cdktf leaves no choice.
+    files: ["modules/core/token-traces.ts", "**/*.cjs"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

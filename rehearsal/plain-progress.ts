@@ -1,4 +1,4 @@
-import type { RehearsalListener } from "./rehearse";
+import type { RehearsalListener } from "./listener";
 
 /** Progress as one line for each thing that ends: reads well in a log. */
 export function plainProgress(stream: NodeJS.WritableStream): RehearsalListener {

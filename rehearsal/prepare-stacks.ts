@@ -6,7 +6,7 @@ import type { LayerSettings } from "../stacks/catalog";
 import { stackGraph, withDependencies, type StackGraph } from "../stacks/graph";
 import { synthesize } from "../stacks/synthesize";
 import type { StackJson } from "./localize";
-import type { RehearsalListener } from "./rehearse";
+import type { RehearsalListener } from "./listener";
 import type { Session } from "./session";
 import { StackRun } from "./stack-run";
 

@@ -2,7 +2,6 @@ import { cpus } from "node:os";
 import type { Environment } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import type { LayerSettings } from "../stacks/catalog";
-import type { StackGraph } from "../stacks/graph";
 import { Attribution } from "./attribution";
 import { Failures } from "./failures";
 import { forEachLimited } from "./for-each-limited";
@@ -10,25 +9,10 @@ import { MistakeTrial } from "./mistakes/mistake-trial";
 import type { LeaseReport } from "./providers/lease";
 import type { ProviderUse } from "./provider-source";
 import { rehearsalResult, type RehearsalResult } from "./result";
+import type { Phase, RehearsalListener } from "./listener";
 import { withSession, type Session } from "./session";
 import { prepareStacks } from "./prepare-stacks";
 import type { StackRun } from "./stack-run";
-
-export const PHASES = ["validate", "apply", "plan again", "destroy"] as const;
-
-export type Phase = (typeof PHASES)[number];
-
-/** Told what happens while it happens. */
-export interface RehearsalListener {
-  onStart(graph: StackGraph): void;
-  onStack(stack: string, phase: Phase, status: "started" | "done" | "failed", detail: string): void;
-  /** A resource was created (in `apply`) or removed (in `destroy`). */
-  onResource(stack: string, phase: Phase, finished: number, declared: number): void;
-  /** Everything is applied and kept until the signal aborts. */
-  onKept(endpoint: string, folder: string): void;
-  /** Nothing more will be told. */
-  onEnd(): void | Promise<void>;
-}
 
 export interface RehearsalOptions {
   /** Root of the project. */

@@ -1,3 +1,4 @@
+import type { Answered } from "./answered";
 import type { Environment } from "../modules/core/environment";
 import type { StackGraph } from "../stacks/graph";
 import type { Source } from "./emulator-process";
@@ -8,12 +9,6 @@ import type { StackRun } from "./stack-run";
 const SLOWEST = 10;
 
 export type SourceCounts = Readonly<Record<Source, number>>;
-
-/** A resource whose provider was answered for, because no emulated API could carry it. */
-export interface Answered {
-  readonly address: string;
-  readonly reason: string;
-}
 
 /** What a rehearsal found out about one stack. */
 export interface StackResult {

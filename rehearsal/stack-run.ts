@@ -11,8 +11,8 @@ import { withMistake, type Mistake } from "./mistakes/mistake";
 import type { ProviderUse } from "./provider-source";
 import type { LeaseReport } from "./providers/lease";
 import { readState, type StateResource } from "./read-state";
-import type { Phase, RehearsalListener } from "./rehearse";
-import type { Answered } from "./result";
+import type { Phase, RehearsalListener } from "./listener";
+import type { Answered } from "./answered";
 import { unlock } from "./unlock";
 
 export interface StackRunOptions {

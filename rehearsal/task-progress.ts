@@ -1,6 +1,5 @@
 import { Listr, type ListrTask } from "listr2";
-import type { Phase, RehearsalListener } from "./rehearse";
-import { PHASES } from "./rehearse";
+import { PHASES, type Phase, type RehearsalListener } from "./listener";
 
 interface Group {
   readonly phase: Phase;

@@ -47,7 +47,7 @@ describe("VpnStack", () => {
   it("refuses one device for both connections", () => {
     const peer = { ip: "203.0.113.21", asn: 65_013 };
     expect(() => stackJson(environmentWith({ peers: { 1: peer, 2: peer } }), STACK)).toThrow(
-      `${STACK}: peers must be a list of 2 different values, got ["203.0.113.21","203.0.113.21"]`,
+      `folders[network/us-east-1].layers.vpn.peers.2.ip: must differ from the IP address of folders[network/us-east-1].layers.vpn.peers.1, got "203.0.113.21"`,
     );
   });
 });

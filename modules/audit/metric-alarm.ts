@@ -2,7 +2,7 @@ import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from "constructs";
 import { requireInteger, requirePattern } from "../core/checks";
 
-/** Whether what can fail tells somebody: the topic that is told, or the reason why nobody is. */
+/** Where the alarms of a construct go, or the reason why it has none. */
 export type AlarmChoice = { readonly topicArn: string } | { readonly noAlarms: string };
 
 export interface MetricAlarmProps {

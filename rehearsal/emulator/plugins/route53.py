@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 from typing import Any
 
-from moto.ec2.models import ec2_backends
 from moto.route53.models import route53_backends
 
 from ..call import Call
 from ..errors import AwsError
 from ..registry import operation
 from ..store import table
+from .ec2.records import region_backends
 
 
 @operation("route53", "CreateVPCAssociationAuthorization")
@@ -110,9 +110,9 @@ def own_zone(call: Call) -> Any:
 
 def owner_of(vpc: dict[str, str]) -> str:
     """The account of a VPC. @throws AwsError if there is no such VPC in that region"""
-    for account, backends in list(ec2_backends.items()):
-        if vpc["VPCId"] in backends[vpc["VPCRegion"]].vpcs:
-            return account
+    for backend in region_backends(vpc["VPCRegion"]):
+        if vpc["VPCId"] in backend.vpcs:
+            return str(backend.account_id)
     raise AwsError("InvalidVPCId", f"The VPC: {vpc['VPCId']} does not exist in {vpc['VPCRegion']}")
 
 
