@@ -1,11 +1,12 @@
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { BASE_LAYERS } from "../fixtures/network";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-payments-us-east-1-endpoint-service";
 const environment = fixtureEnvironment({
   layers: {
     "payments/us-east-1": {
-      alarms: {} as never,
+      alarms: BASE_LAYERS.alarms!,
       vpc: { cidr: "10.2.0.0/16", publicIngress: false, flowLogRetentionDays: 1 },
       "endpoint-service": {
         partners: {

@@ -2,6 +2,7 @@ import { NetworkfirewallFirewallPolicy } from "@cdktf/provider-aws/lib/networkfi
 import { NetworkfirewallLoggingConfiguration } from "@cdktf/provider-aws/lib/networkfirewall-logging-configuration";
 import type { InspectionSettings } from "../../stacks/inspection";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { BASE_LAYERS } from "../fixtures/network";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-network-sa-east-1-inspection";
@@ -17,8 +18,8 @@ const environment = fixtureEnvironment({
   layers: {
     "network/sa-east-1": {
       keys: { primaryRegion: "sa-east-1" },
-      storage: {} as never,
-      alarms: {} as never,
+      storage: BASE_LAYERS.storage!,
+      alarms: BASE_LAYERS.alarms!,
       transit: {},
       inspection,
     },

@@ -1,5 +1,6 @@
 import type { VpnSettings } from "../../stacks/vpn";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { BASE_LAYERS } from "../fixtures/network";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-network-us-east-1-vpn";
@@ -8,7 +9,7 @@ const environmentWith = (vpn: Partial<VpnSettings> = {}) =>
     layers: {
       "network/us-east-1": {
         keys: { primaryRegion: "us-east-1" },
-        alarms: {} as never,
+        alarms: BASE_LAYERS.alarms!,
         transit: {},
         vpn: {
           peers: { 1: { ip: "203.0.113.21", asn: 65_013 }, 2: { ip: "203.0.113.22", asn: 65_014 } },
