@@ -32,7 +32,7 @@ PREFIX_OF = {
 
 
 def malformed(member: str, value: str) -> str | None:
-    """The start that the value should have, or None where it has it or the member takes any text."""
+    """The start that the value should have, or None where it has it or may be any text."""
     prefix = PREFIX_OF.get(member)
     if prefix is None or value.startswith(f"{prefix}-"):
         return None

@@ -43,7 +43,9 @@ FREE_MEMBERS = {
     "EventPattern",
     "Input",
 }
-KEY_MEMBER = re.compile(r"(?i)(kms|sse|encryption|customermanaged|masteruser).*key(id|arn|identifier)?|customkmskey")
+KEY_MEMBER = re.compile(
+    r"(?i)(kms|sse|encryption|customermanaged|masteruser).*key(id|arn|identifier)?|customkmskey"
+)
 BUCKET_MEMBER = re.compile(r"(?i)(s3|target|destination|log|delivery)?bucket(name)?")
 LOG_GROUP_MEMBER = re.compile(r"(?i)(cloudwatch)?loggroup(name)?|loggroupidentifier")
 PEER_MEMBER = re.compile(r"Peer|Accepter|Remote|Source|VPCId")
@@ -87,7 +89,11 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
     if ID.match(value) and name not in ("Id", "Name"):
         return None if id_exists(call, name, value) else f"The ID '{value}' does not exist"
     if KEY_MEMBER.fullmatch(name) or is_custom_key(call, name):
-        return None if key_exists(call.account, call.region, value) else f"key {value!r} does not exist"
+        return (
+            None
+            if key_exists(call.account, call.region, value)
+            else f"key {value!r} does not exist"
+        )
     if BUCKET_MEMBER.fullmatch(name) and not is_own_bucket(call, path):
         return None if bucket_exists(value) else f"bucket {value!r} does not exist"
     if LOG_GROUP_MEMBER.fullmatch(name) and call.service != "logs":
@@ -98,6 +104,9 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
 
 def id_exists(call: Call, name: str, value: str) -> bool:
     places = places_of(value)
+    # A peering attachment has one id in two regions.
+    if value.startswith("tgw-attach-"):
+        return bool(places)
     if call.service in GLOBAL_SERVICES or PEER_MEMBER.match(name):
         return bool(places)
     return any(region == call.region for _, region in places)
