@@ -14,15 +14,15 @@ type AllocationsOf<Settings> = (
 
 /** What each layer takes from the plan of addresses and AS numbers; layers that take nothing are not here. */
 const ALLOCATIONS: { readonly [L in Layer]?: AllocationsOf<LayerSettings[L]> } = {
-  alarms: ({ subscriptions }) =>
+  alarms: ({ subscriptions = {} }) =>
     Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => ({
       kind: "given",
       field: `subscriptions.${key}.endpoint`,
       form: protocol === "email" ? "e-mail address" : "https URL",
       value: endpoint,
     })),
-  "endpoint-service": ({ partners }) =>
-    Object.entries(partners).flatMap(([partner, { accountId, cidrs }]) => [
+  "endpoint-service": ({ partners = {} }) =>
+    Object.entries(partners).flatMap(([partner, { accountId, cidrs = {} }]) => [
       { kind: "given", field: `partners.${partner}.accountId`, form: "account id", value: accountId },
       ...Object.entries(cidrs).map(([key, value]): Allocation => ({
         kind: "given",
@@ -66,6 +66,7 @@ function allocationsOfLayer<L extends Layer>(
   { layers, region }: RegionFolder<LayerSettings>,
   environment: string,
 ): readonly Allocation[] {
-  const settings = layers[layer] as LayerSettings[L];
-  return ALLOCATIONS[layer]?.(settings, environment, region) ?? [];
+  const settings = layers[layer];
+  if (typeof settings !== "object") return [];
+  return ALLOCATIONS[layer]?.(settings as LayerSettings[L], environment, region) ?? [];
 }

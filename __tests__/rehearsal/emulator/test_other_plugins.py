@@ -167,3 +167,20 @@ def test_a_log_bucket_stays_empty_and_its_lock_can_be_taken_off(aws: Clients) ->
     s3.put_object_lock_configuration(Bucket="data", ObjectLockConfiguration=enabled)
     found = s3.get_object_lock_configuration(Bucket="data")["ObjectLockConfiguration"]
     assert not found.get("Rule", {}).get("DefaultRetention", {}).get("Mode")
+
+
+def test_a_scaling_target_has_tags(aws: Clients, code: Any) -> None:
+    scaling = aws("application-autoscaling")
+    arn = scaling.register_scalable_target(
+        ServiceNamespace="dynamodb",
+        ResourceId="table/orders",
+        ScalableDimension="dynamodb:table:ReadCapacityUnits",
+        MinCapacity=1,
+        MaxCapacity=2,
+        Tags={"a": "b"},
+    )["ScalableTargetARN"]
+    scaling.tag_resource(ResourceARN=arn, Tags={"c": "d"})
+    scaling.untag_resource(ResourceARN=arn, TagKeys=["a"])
+    assert scaling.list_tags_for_resource(ResourceARN=arn)["Tags"] == {"c": "d"}
+    unknown = arn[:-8] + "00000000"
+    assert code(scaling.list_tags_for_resource, ResourceARN=unknown) == "ResourceNotFoundException"

@@ -16,7 +16,7 @@ from .ledger import ARN, ID, places_of
 # Operations that only look, clean up or label: an unknown id is theirs to answer.
 UNCHECKED = re.compile(
     r"(Get|List|Describe|Head|Search|Lookup|Query|Scan|Select|Delete|Terminate|Disassociate|Detach"
-    r"|Deregister|Remove|Revoke|Release|Disable|Tag|Untag|AddTags|CreateTags|ChangeTags|AssumeRole"
+    r"|Deregister|Remove|Revoke|Release|Disable|Tag|Untag|AddTags|ChangeTags|AssumeRole"
     r"|Schedule|Cancel|Reject|GenerateDataKey|Encrypt|Decrypt|PutObject|CopyObject)"
 )
 # Members whose text AWS does not look up: labels, conditions, and what only a program reads.
@@ -84,8 +84,9 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
         return None if arn_exists(value) else f"{value} does not exist"
     if name == "HostedZoneId":
         return None if zone_exists(value) else f"hosted zone {value!r} does not exist"
-    if call.service == "ec2" and malformed(name, value):
-        return f"Invalid id: {value!r} (expecting {malformed(name, value)!r})"
+    expected = malformed(call.service, name, value)
+    if expected:
+        return f"Invalid id: {value!r} (expecting {expected!r})"
     if ID.match(value) and name not in ("Id", "Name"):
         return None if id_exists(call, name, value) else f"The ID '{value}' does not exist"
     if KEY_MEMBER.fullmatch(name) or is_custom_key(call, name):
@@ -118,5 +119,9 @@ def is_custom_key(call: Call, name: str) -> bool:
 
 
 def is_own_bucket(call: Call, path: tuple[str, ...]) -> bool:
-    """The bucket that an S3 call is made on: S3 itself knows whether it exists."""
-    return call.service in ("s3", "s3control") and len(path) == 1
+    """
+    The bucket that an S3 call is made on: S3 itself says that it does not exist. Only settings
+    are refused here, because the provider tries again for minutes on S3's own answer.
+    """
+    is_own = call.service in ("s3", "s3control") and len(path) == 1
+    return is_own and not call.operation.startswith("PutBucket")

@@ -48,5 +48,5 @@ def attached_gateway(call: Call, gateway_id: str, vpc_id: str) -> Any:
             return to
     raise AwsError(
         "InvalidTransitGatewayID.NotFound",
-        f"transitGateway ID '{gateway_id}' does not exist: {vpc_id} has no available attachment to it",
+        f"transitGateway ID '{gateway_id}' does not exist: {vpc_id} is not attached to it",
     )

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  DEPLOY_ROLE_PATH,
+  deployRoleArn,
+  STATE_KEY_ALIAS,
+  stateBucketName,
+  stateKeyOf,
+  stateReaderRoleArn,
+} from "../../modules/core/names";
+
+const ROOT = join(__dirname, "../..");
+const TEMPLATE = join(ROOT, "bootstrap/account.yaml");
+const ACCOUNT = "111111111111";
+
+/** The template as CloudFormation would see it in one account and region. */
+const template = readFileSync(TEMPLATE, "utf8")
+  .replaceAll("${AWS::Partition}", "aws")
+  .replaceAll("${AWS::AccountId}", ACCOUNT)
+  .replaceAll("${AWS::Region}", "sa-east-1");
+
+/** The block of one resource. */
+function resource(name: string): string {
+  return new RegExp(`^  ${name}:\\n(?:    .*\\n|\\n)*`, "m").exec(template)![0];
+}
+
+/** The statement of that id in a resource, up to the next one. */
+function statement(name: string, sid: string): string {
+  const block = resource(name);
+  const start = block.indexOf(`Sid: ${sid}\n`);
+  const end = block.indexOf("Sid: ", start + 1);
+  return block.slice(start, end === -1 ? undefined : end);
+}
+
+/** Value of a property on a line of its own. */
+const value = (name: string, property: string): string | undefined =>
+  new RegExp(`${property}: (?:!Sub )?"?([^"\\n]+)"?`).exec(resource(name))?.[1];
+
+describe("bootstrap/account.yaml", () => {
+  it("is a template that CloudFormation takes", () => {
+    const lint = () => execFileSync(join(ROOT, ".venv/bin/cfn-lint"), [TEMPLATE], { encoding: "utf8" });
+    expect(lint()).toBe("");
+  }, 60_000);
+
+  it("names bucket, key and roles as Terraform's settings do", () => {
+    expect(value("StateBucket", "BucketName")).toBe(stateBucketName(ACCOUNT, "sa-east-1"));
+    expect(value("StateKeyAlias", "AliasName")).toBe(STATE_KEY_ALIAS);
+    const roleArn = (name: string): string =>
+      `arn:aws:iam::${ACCOUNT}:role${value(name, " Path")}${value(name, "RoleName")}`;
+    expect(roleArn("ApplyRole")).toBe(deployRoleArn(ACCOUNT));
+    expect(roleArn("StateReaderRole")).toBe(stateReaderRoleArn(ACCOUNT));
+    expect(roleArn("PlanRole")).toBe(`arn:aws:iam::${ACCOUNT}:role${DEPLOY_ROLE_PATH}klap-plan`);
+  });
+
+  it("makes roles and identity providers in the primary region only, since IAM is global", () => {
+    for (const role of ["ApplyRole", "PlanRole", "StateReaderRole"])
+      expect(value(role, "Condition")).toBe("IsPrimary");
+    expect(template).toContain("MakeHcpProvider: !And [!Condition IsPrimary,");
+    expect(resource("GitHubProvider")).toContain("Condition: MakeGitHubProvider");
+  });
+
+  it("lets locks be deleted and states not, where Terraform keeps both", () => {
+    const state = `/*/${stateKeyOf("x").split("/")[1]}`;
+    const locks = statement("PlanRole", "Locks");
+    expect(locks).toContain(`${state}.tflock`);
+    expect(locks).toContain("[s3:GetObject, s3:PutObject, s3:DeleteObject]");
+    const stay = statement("StateBucketPolicy", "StatesStay");
+    expect(stay).toContain("[s3:DeleteObject, s3:DeleteObjectVersion]");
+    expect(stay).toContain(`${state}"`);
+  });
+
+  it("lets a plan read states and write none", () =>
+    expect(statement("PlanRole", "States")).toMatch(/Action: s3:GetObject\n/));
+
+  it("trusts GitHub's immutable subjects only, without wildcards", () => {
+    const pattern = /GitHubApplySubject:[\s\S]*?AllowedPattern: "(.*)"/.exec(template)![1]!;
+    expect("repo:klap@1/platform@2:environment:prod").toMatch(new RegExp(pattern));
+    for (const subject of ["repo:klap/platform:environment:prod", "repo:klap@1/platform@2:*"])
+      expect(subject).not.toMatch(new RegExp(pattern));
+  });
+
+  it("trusts HCP Terraform by project and phase", () => {
+    const subject = "organization:${HcpOrganization}:project:${HcpProject}:workspace:*:run_phase:";
+    expect(resource("ApplyRole")).toContain(`${subject}apply`);
+    expect(resource("PlanRole")).toContain(`${subject}plan`);
+  });
+
+  it("keeps key, bucket and roles when the stack goes", () => {
+    for (const name of ["StateKey", "StateBucket", "ApplyRole", "PlanRole", "StateReaderRole"])
+      expect(resource(name)).toContain("DeletionPolicy: Retain");
+  });
+});
