@@ -1,11 +1,14 @@
 # KLAP messaging platform. `make demo` is the main job; `make help` lists the rest.
 ENVIRONMENT ?= prod
+# Stacks of prod that make test rehearses: one region, without what waits for load balancers.
+SLICE ?= prod-network-sa-east-1-transit,prod-payments-sa-east-1-vpc
+BASE ?=
 VENV := .venv
 NPM_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup tools providers check-format lint types arrows unit rehearse-short rehearse-all clean
+.PHONY: help demo test setup tools providers check-format lint types arrows unit rehearse-short rehearse-all bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -50,11 +53,20 @@ unit:
 	npx --no jest
 	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
 
-rehearse-short: ## one region of sandbox and a slice of prod
-	@node dist/klap.cjs rehearse prod --only 'prod-payments-sa-east-1-vpc'
+rehearse-short: ## one region of sandbox, and a slice of prod with wrong references in it
+	@node dist/klap.cjs rehearse sandbox
+	@node dist/klap.cjs rehearse prod --only '$(SLICE)' --mistakes 100
 
-rehearse-all: setup ## what a change touches; ALL=1 for every environment
-	@node dist/klap.cjs rehearse prod
+rehearse-all: setup ## every environment, or what has changed since the commit that BASE names
+	@for environment in org sandbox staging prod; do \
+	  only='*'; \
+	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
+	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" || exit $$?; \
+	done
+
+bench: setup ## ratios against baselines measured in the same run
+	@npm run --silent bench
 
 clean: ## remove everything that was made or installed
 	rm -rf node_modules $(VENV) dist cdktf.out .terraform-mirror coverage

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** What one run of a program took, start to finish. */
 export interface Usage {
@@ -26,7 +27,7 @@ export function measure({ args, cwd, environment = {} }: NodeProgram): Usage {
     const started = process.hrtime.bigint();
     const { status, stdout, stderr, error } = spawnSync(
       process.execPath,
-      ["-r", resolve("bench/report-usage.cjs"), ...args],
+      ["--import", pathToFileURL(resolve("bench/report-usage.mjs")).href, ...args],
       {
         cwd,
         encoding: "utf8",

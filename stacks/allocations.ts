@@ -14,6 +14,23 @@ type AllocationsOf<Settings> = (
 
 /** What each layer takes from the plan of addresses and AS numbers; layers that take nothing are not here. */
 const ALLOCATIONS: { readonly [L in Layer]?: AllocationsOf<LayerSettings[L]> } = {
+  alarms: ({ subscriptions = {} }) =>
+    Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => ({
+      kind: "given",
+      field: `subscriptions.${key}.endpoint`,
+      form: protocol === "email" ? "e-mail address" : "https URL",
+      value: endpoint,
+    })),
+  "endpoint-service": ({ partners = {} }) =>
+    Object.entries(partners).flatMap(([partner, { accountId, cidrs = {} }]) => [
+      { kind: "given", field: `partners.${partner}.accountId`, form: "account id", value: accountId },
+      ...Object.entries(cidrs).map(([key, value]): Allocation => ({
+        kind: "given",
+        field: `partners.${partner}.cidrs.${key}`,
+        form: "IPv4 network",
+        value,
+      })),
+    ]),
   inspection: ({ cidr }) => [{ kind: "network", field: "cidr", cidr, longestPrefix: INSPECTION_VPC_LENGTH }],
   transit: (_settings, environment, region) =>
     PLANNED_ENVIRONMENTS.includes(environment) && region in REGIONS
@@ -21,12 +38,14 @@ const ALLOCATIONS: { readonly [L in Layer]?: AllocationsOf<LayerSettings[L]> } =
       : [],
   vpc: ({ cidr }) => [{ kind: "network", field: "cidr", cidr, longestPrefix: WORKLOAD_VPC_LENGTH }],
   vpn: ({ peers }) =>
-    ([1, 2] as const).map((number) => ({
-      kind: "peer",
-      field: `peers.${number}`,
-      asn: peers[number].asn,
-      ip: peers[number].ip,
-    })),
+    ([1, 2] as const).flatMap((number) => {
+      const { ip, asn } = peers[number];
+      const field = `peers.${number}`;
+      return [
+        { kind: "peer", field, asn, ip },
+        { kind: "given", field: `${field}.ip`, form: "IPv4 address", value: ip },
+      ];
+    }),
 };
 
 /** Everything that the layers of an environment take. */
@@ -47,6 +66,7 @@ function allocationsOfLayer<L extends Layer>(
   { layers, region }: RegionFolder<LayerSettings>,
   environment: string,
 ): readonly Allocation[] {
-  const settings = layers[layer] as LayerSettings[L];
-  return ALLOCATIONS[layer]?.(settings, environment, region) ?? [];
+  const settings = layers[layer];
+  if (typeof settings !== "object") return [];
+  return ALLOCATIONS[layer]?.(settings as LayerSettings[L], environment, region) ?? [];
 }

@@ -8,6 +8,7 @@ import { NetworkLoadBalancer, type HealthCheck } from "../modules/network/networ
 import { SecurityGroup, type SecurityRule } from "../modules/network/security-group";
 import { subnetKey, workloadSubnet } from "../modules/network/tiers";
 import { vpcContract } from "./vpc";
+import { workloadNetworks } from "./workload-networks";
 
 const HTTPS = 443;
 
@@ -19,8 +20,6 @@ export interface Partner {
 }
 
 export interface EndpointServiceSettings {
-  /** Block of the VPC that the service runs in. */
-  readonly vpcCidr: string;
   /** By a key that never changes. */
   readonly partners: Readonly<Record<string, Partner>>;
   /** Port on which the payments API ends TLS. */
@@ -47,11 +46,12 @@ export const endpointServiceContract = contract("endpoint-service", 1, {
 export class EndpointServiceStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: EndpointServiceSettings) {
     super(scope, "endpoint-service", context);
-    const { vpcCidr, partners, targetPort, healthCheck, alarms } = settings;
+    const { partners, targetPort, healthCheck, alarms } = settings;
     const { zoneIds } = this.folder;
     const { account, region } = this.place;
     const name = resourceName(this.environment.name, "partners");
     const vpc = this.read(vpcContract, account, region);
+    const { cidr } = workloadNetworks(this.environment, region).find((one) => one.account === account)!;
     if ("topicArn" in alarms) this.after("alarms", account, region);
 
     const group = new SecurityGroup(this, "SecurityGroup", {
@@ -61,7 +61,7 @@ export class EndpointServiceStack extends BaseStack {
       ingress: partnerRules(partners),
       egress: Object.fromEntries(
         zoneIds.flatMap((zoneId) => {
-          const peer = { cidr: workloadSubnet(vpcCidr, "application", zoneId) };
+          const peer = { cidr: workloadSubnet(cidr, "application", zoneId) };
           return [
             [`targets-${zoneId}`, { port: targetPort, peer, description: "Payments API" }],
             [`health-${zoneId}`, { port: healthCheck.port, peer, description: "Health of the payments API" }],

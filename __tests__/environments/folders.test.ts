@@ -19,7 +19,7 @@ const onDisk = (environment: string): string[] =>
 describe("environments", () => {
   it("are all listed", () => {
     const named = foldersIn(SETTINGS).filter((name) => existsSync(join(SETTINGS, name, "environment.ts")));
-    expect(named).toEqual(ENVIRONMENTS.map(({ name }) => name));
+    expect(named.sort()).toEqual(ENVIRONMENTS.map(({ name }) => name).sort());
   });
 });
 

@@ -1,5 +1,5 @@
 import { Testing } from "cdktf";
-import { stackGraph, withDependencies } from "../../stacks/graph";
+import { stackGraph, subgraph, withDependencies } from "../../stacks/graph";
 import { fixtureContext, fixtureEnvironment } from "../fixtures/environment";
 import { TestStack } from "../fixtures/stack";
 
@@ -72,5 +72,15 @@ describe("withDependencies", () => {
 
   it("says so when nothing is wanted", () => {
     expect(() => withDependencies(whole, () => false)).toThrow("environment prod has no stack that matches");
+  });
+});
+
+describe("subgraph", () => {
+  const whole = graph({ keys: [], transit: ["keys"], attachments: ["transit"] });
+
+  it("keeps some stacks with the waves they have in the whole", () => {
+    const { stacks: kept, waves } = subgraph(whole, new Set([name("keys"), name("transit")]));
+    expect(kept.map((stack) => stack.name)).toEqual([name("keys"), name("transit")]);
+    expect(waves).toEqual([[name("keys")], [name("transit")]]);
   });
 });

@@ -19,7 +19,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},
-    ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, cidr, alarms) }),
+    ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
   };
 }
 
@@ -30,11 +30,9 @@ export function paymentsGlobalLayers({ publicZone }: Choices): Partial<LayerSett
 
 function partnerService(
   { partners, deletionProtection }: Choices,
-  vpcCidr: string,
   alarms: LayerSettings["endpoint-service"]["alarms"],
 ): LayerSettings["endpoint-service"] {
   return {
-    vpcCidr,
     partners,
     targetPort: 8443,
     healthCheck: { path: "/health", port: 8442 },

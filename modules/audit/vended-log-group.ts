@@ -2,12 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 import { Construct } from "constructs";
 import { requireOneOf, requirePattern } from "../core/checks";
-
-/** Days for which CloudWatch Logs can keep a log event. */
-const RETENTION_DAYS = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1_096, 1_827, 2_192, 2_557, 2_922, 3_288,
-  3_653,
-];
+import { LOG_RETENTION_DAYS } from "./log-retention-days";
 
 export interface VendedLogGroupProps {
   /** Name after `/aws/vendedlogs/`: `klap-prod-vpn`. */
@@ -37,7 +32,7 @@ export class VendedLogGroup extends Construct {
     super(scope, id);
     const { name, accountId, region, kmsKeyArn, retentionDays } = props;
     requirePattern(this, "name", name, /^[\w./#-]{1,480}$/, "1 to 480 letters, digits and any of . - _ / #");
-    requireOneOf(this, "retentionDays", retentionDays, RETENTION_DAYS);
+    requireOneOf(this, "retentionDays", retentionDays, LOG_RETENTION_DAYS);
 
     const logGroup = new CloudwatchLogGroup(this, "Resource", {
       name: `/aws/vendedlogs/${name}`,

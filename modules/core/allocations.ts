@@ -1,6 +1,7 @@
 /*
- * What a layer takes out of the platform's plan of addresses and AS numbers. Layers expose it explicitly
- * (`stacks/allocations.ts`), so that one check can compare it over all accounts, regions and on-premises ranges.
+ * What a layer takes out of the platform's plan of addresses and AS numbers, and what the client gives it. Layers
+ * expose it explicitly (`stacks/allocations.ts`), so that one check can judge and compare it over all accounts,
+ * regions and on-premises ranges.
  */
 
 /** A block of private addresses that a network of ours uses. */
@@ -29,7 +30,15 @@ export interface PeerAllocation {
   readonly ip: string;
 }
 
-export type Allocation = NetworkAllocation | GatewayAllocation | PeerAllocation;
+/** A value that only the client can know, in a layer's settings. */
+export interface GivenValue {
+  readonly kind: "given";
+  readonly field: string;
+  readonly form: "account id" | "e-mail address" | "https URL" | "IPv4 address" | "IPv4 network";
+  readonly value: string;
+}
+
+export type Allocation = NetworkAllocation | GatewayAllocation | PeerAllocation | GivenValue;
 
 /** An allocation and where it stands. */
 export type PlacedAllocation = Allocation & {

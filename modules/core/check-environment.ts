@@ -6,6 +6,7 @@ import { checkAsNumbers } from "./settings-checks/as-numbers";
 import { checkBackends } from "./settings-checks/backends";
 import { checkFolders } from "./settings-checks/folders";
 import { formProblems, wellFormed } from "./settings-checks/form";
+import { checkGiven } from "./settings-checks/given";
 import { checkLabels } from "./settings-checks/labels";
 import { checkMesh } from "./settings-checks/mesh";
 import { checkNetworks } from "./settings-checks/networks";
@@ -23,6 +24,7 @@ const CHECKS: readonly SettingsCheck[] = [
   checkNetworks,
   checkAsNumbers,
   checkMesh,
+  checkGiven,
   checkLabels,
 ];
 

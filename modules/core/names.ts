@@ -150,15 +150,6 @@ export function vpnTunnelCidr(
   return subnetOf(TUNNELS_CIDR, 30, index);
 }
 
-function environmentSlot(environment: string): number {
-  const slot = ENVIRONMENT_SLOTS[environment];
-  if (slot === undefined)
-    throw new RangeError(
-      `environment ${environment} has no place in the address plan, known are ${Object.keys(ENVIRONMENT_SLOTS).join(", ")}`,
-    );
-  return slot;
-}
-
 /** ARN of the encrypted topic that the alarms of an account's region go to. */
 export function alarmTopicArn(environment: string, accountId: string, region: string): string {
   return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, "alarms")}`;
@@ -172,4 +163,13 @@ export function keyAlias(environment: string, purpose: string): string {
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */
 export function privateZoneName(domain: string): string {
   return `internal.${domain}`;
+}
+
+function environmentSlot(environment: string): number {
+  const slot = ENVIRONMENT_SLOTS[environment];
+  if (slot === undefined)
+    throw new RangeError(
+      `environment ${environment} has no place in the address plan, known are ${Object.keys(ENVIRONMENT_SLOTS).join(", ")}`,
+    );
+  return slot;
 }

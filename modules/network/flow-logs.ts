@@ -1,7 +1,8 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { Construct } from "constructs";
-import { requireInteger } from "../core/checks";
+import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
+import { requireOneOf } from "../core/checks";
 import { resourceName } from "../core/names";
 import { bucketArn } from "../storage/bucket-arn";
 import { FlowLogRole } from "./flow-log-role";
@@ -36,14 +37,14 @@ export interface FlowLogsProps {
  * Records of every connection that a VPC took or refused, twice: in an encrypted log group for questions of the
  * day, and as Parquet in the archive for audits. Prefixes of the archive are not in Hive's form, because that puts
  * `aws-account-id=` into the path, which the bucket's policy does not admit.
- * @throws PropsError if `retentionDays` is not a whole number from 1 to 3653.
+ * @throws PropsError if `retentionDays` is none that CloudWatch Logs knows.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
  */
 export class FlowLogs extends Construct {
   public constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
     const { vpcId, network, environment, accountId, region, kmsKeyArn, retentionDays, archiveBucket } = props;
-    requireInteger(this, "retentionDays", retentionDays, 1, 3_653);
+    requireOneOf(this, "retentionDays", retentionDays, LOG_RETENTION_DAYS);
 
     const name = resourceName(environment, network);
     const logGroupName = `/${name}/flow-logs`;

@@ -10,6 +10,8 @@ const ANYWHERE: AclTraffic = { cidr: "0.0.0.0/0" };
 const FIRST_NAT_PORT = 1_024;
 /** Rules in one direction of a network ACL, without asking AWS for more. */
 const MAX_ACL_RULES = 20;
+/** Of these, what the tier `egress` needs for the internet. */
+const FROM_INTERNET = 3;
 
 export interface InspectionVpcProps {
   /** Name tag: `klap-prod-inspection`. */
@@ -34,7 +36,7 @@ export class InspectionVpc extends Construct {
   public constructor(scope: Construct, id: string, props: InspectionVpcProps) {
     super(scope, id);
     const { name, cidr, zoneIds, privateCidrs } = props;
-    requireDistinct(this, "privateCidrs", privateCidrs, 1, MAX_ACL_RULES - 2);
+    requireDistinct(this, "privateCidrs", privateCidrs, 1, MAX_ACL_RULES - FROM_INTERNET);
 
     const vpc = new LockedVpc(this, "Vpc", { name, cidr });
     const privateTraffic = privateCidrs.map((privateCidr) => ({ cidr: privateCidr }));
@@ -46,7 +48,10 @@ export class InspectionVpc extends Construct {
     const traffic: Record<InspectionTier, { ingress: AclTraffic[]; egress: AclTraffic[] }> = {
       transit: { ingress: [ANYWHERE], egress: [ANYWHERE] },
       firewall: { ingress: [ANYWHERE], egress: [ANYWHERE] },
-      egress: { ingress: [...privateTraffic, ...answers], egress: [ANYWHERE] },
+      egress: {
+        ingress: [...privateTraffic, ...answers, { ...ANYWHERE, protocol: "fragmentation" }],
+        egress: [ANYWHERE],
+      },
       resolver: { ingress: privateTraffic, egress: privateTraffic },
     };
     const subnets = INSPECTION_TIERS.map((tier) => [

@@ -1,4 +1,4 @@
-"""The WSGI application: strictness first, then plug-ins, the model answerer, and moto for the rest."""
+"""The WSGI application: strictness, then plug-ins, the answerer, and moto for the rest."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from .call import Call
 
 CREDENTIAL = re.compile(r"Credential=([^/,]+)/\d+/([^/]+)/([^/]+)/aws4_request")
 
-# Signing names that are not botocore's service name, or that several services share (in order of trial).
+# Signing names that are not botocore's service name, or that several share (in order of trial).
 SERVICES_BY_SIGNING_NAME: dict[str, tuple[str, ...]] = {
     "access-analyzer": ("accessanalyzer",),
     "aoss": ("opensearchserverless",),

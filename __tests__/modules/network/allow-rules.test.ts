@@ -18,4 +18,9 @@ describe("allowRules", () => {
     const [rule] = allowRules([{ cidr: "0.0.0.0/0", protocol: "tcp", fromPort: 1_024 }]);
     expect(rule).toMatchObject({ protocol: "tcp", fromPort: 1_024, toPort: 65_535 });
   });
+
+  it("lets path MTU discovery through, and no other ICMP", () => {
+    const [rule] = allowRules([{ cidr: "0.0.0.0/0", protocol: "fragmentation" }]);
+    expect(rule).toMatchObject({ protocol: "icmp", icmpType: 3, icmpCode: 4 });
+  });
 });

@@ -48,9 +48,7 @@ describe("FlowLogs", () => {
     expect(synth()).toContain("$${version} $${account-id} $${vpc-id}");
   });
 
-  it.each([0, 3_654])("rejects a retention of %p days", (retentionDays) => {
-    expect(() => synth(retentionDays)).toThrow(
-      `FlowLogs: retentionDays must be a whole number from 1 to 3653, got ${retentionDays}`,
-    );
+  it("rejects a retention that CloudWatch Logs does not know", () => {
+    expect(() => synth(100)).toThrow("FlowLogs: retentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, ");
   });
 });

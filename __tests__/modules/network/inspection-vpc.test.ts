@@ -32,9 +32,9 @@ describe("InspectionVpc", () => {
     expect(new Set(blocks).size).toBe(12);
   });
 
-  it("lets the internet reach nothing but the ports of NAT gateways", () => {
+  it("lets the internet reach nothing but the ports of NAT gateways, and tell them of packets too long", () => {
     const fromAnywhere = rules("egress", "ingress").filter((rule) => rule.startsWith("0.0.0.0/0"));
-    expect(fromAnywhere).toEqual(["0.0.0.0/0 tcp 1024", "0.0.0.0/0 udp 1024"]);
+    expect(fromAnywhere).toEqual(["0.0.0.0/0 tcp 1024", "0.0.0.0/0 udp 1024", "0.0.0.0/0 icmp 0"]);
   });
 
   it("lets resolvers see private networks only, in both directions", () => {
@@ -49,9 +49,9 @@ describe("InspectionVpc", () => {
   });
 
   it("refuses more private networks than a network ACL lists", () => {
-    const many = Array.from({ length: 19 }, (_, index) => `10.${index}.0.0/16`);
+    const many = Array.from({ length: 18 }, (_, index) => `10.${index}.0.0/16`);
     expect(() => synth(many)).toThrow(
-      `stack/Vpc: privateCidrs must be a list of 1 to 18 different values, got ${JSON.stringify(many)}`,
+      `stack/Vpc: privateCidrs must be a list of 1 to 17 different values, got ${JSON.stringify(many)}`,
     );
   });
 });

@@ -1,4 +1,4 @@
-"""One emulator in this process for all tests, emptied before each; clients of any account and region."""
+"""One emulator in this process for all tests, emptied before each; clients of any account."""
 
 from __future__ import annotations
 

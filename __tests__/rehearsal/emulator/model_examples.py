@@ -31,7 +31,9 @@ class World:
         return made["FirewallRuleGroup"]["Arn"]
 
     def profile_id(self) -> str:
-        return self.aws("route53profiles").create_profile(Name="p", ClientToken="t")["Profile"]["Id"]
+        return self.aws("route53profiles").create_profile(Name="p", ClientToken="t")["Profile"][
+            "Id"
+        ]
 
 
 def named(name: str) -> Callable[[World], dict[str, Any]]:
@@ -39,7 +41,10 @@ def named(name: str) -> Callable[[World], dict[str, Any]]:
 
 
 def policy(_: World) -> dict[str, Any]:
-    default = {"StatelessDefaultActions": ["aws:drop"], "StatelessFragmentDefaultActions": ["aws:drop"]}
+    default = {
+        "StatelessDefaultActions": ["aws:drop"],
+        "StatelessFragmentDefaultActions": ["aws:drop"],
+    }
     return {"FirewallPolicyName": "policy", "FirewallPolicy": default, "Description": "strict"}
 
 

@@ -53,14 +53,18 @@ def test_admits_only_allowed_accounts_and_waits_for_acceptance(
     ours.accept_vpc_endpoint_connections(
         ServiceId=service["ServiceId"], VpcEndpointIds=[endpoint["VpcEndpointId"]]
     )
-    (seen,) = theirs.describe_vpc_endpoints(VpcEndpointIds=[endpoint["VpcEndpointId"]])["VpcEndpoints"]
+    (seen,) = theirs.describe_vpc_endpoints(VpcEndpointIds=[endpoint["VpcEndpointId"]])[
+        "VpcEndpoints"
+    ]
     assert seen["State"] == "available"
 
 
 @pytest.mark.parametrize(
     "name", ["com.amazonaws.vpce.sa-east-1.vpce-svc-00000000", "com.amazonaws.us-east-1.kms", "kms"]
 )
-def test_refuses_services_that_are_not_there(aws: Clients, make_vpc: Any, code: Any, name: str) -> None:
+def test_refuses_services_that_are_not_there(
+    aws: Clients, make_vpc: Any, code: Any, name: str
+) -> None:
     vpc_id, subnets = make_vpc()
     refused = code(
         aws("ec2").create_vpc_endpoint,

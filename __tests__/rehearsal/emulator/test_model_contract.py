@@ -47,7 +47,9 @@ def flat(answer: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def naming(client: Any, resource: Resource, operation: str, record: dict[str, Any]) -> dict[str, Any]:
+def naming(
+    client: Any, resource: Resource, operation: str, record: dict[str, Any]
+) -> dict[str, Any]:
     """The part of a request that names one record."""
     members = client.meta.service_model.operation_model(operation).input_shape.members
     named = {name: record.get(resource.aliases.get(name, name)) for name in members}
@@ -97,7 +99,9 @@ def test_refuses_what_the_service_model_refuses(
         partial = {key: value for key, value in asked.items() if key != name}
         code(operation, **partial)
     for name, value in asked.items():
-        if isinstance(value, str) and {"max", "enum", "pattern"} & set(shape.members[name].metadata):
+        if isinstance(value, str) and {"max", "enum", "pattern"} & set(
+            shape.members[name].metadata
+        ):
             code(operation, **{**asked, name: "x" * 5000})
 
 
@@ -115,7 +119,9 @@ def test_refuses_references_to_what_was_never_created(
         code(getattr(client, xform_name(resource.create)), **broken)
 
 
-def wrong_references(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
+def wrong_references(
+    value: Any, path: tuple[Any, ...] = ()
+) -> Iterator[tuple[tuple[Any, ...], str]]:
     """Each reference of a request in turn, with one of the same form that does not exist."""
     if isinstance(value, str) and (value.startswith("arn:") or "-0" in value or world_id(value)):
         yield path, value[:-8] + "deadbeef"

@@ -32,15 +32,27 @@ def test_counts_calls_and_errors(url: str, aws: Clients, code: Any) -> None:
     assert (row["calls"], row["errors"]) == (2, 1)
 
 
-def test_answers_what_nobody_serves_with_an_error_that_is_not_retried(aws: Clients, code: Any) -> None:
-    assert code(aws("ec2").export_transit_gateway_routes, TransitGatewayRouteTableId="tgw-rtb-1", S3Bucket="b") != ""
+def test_answers_what_nobody_serves_with_an_error_that_is_not_retried(
+    aws: Clients, code: Any
+) -> None:
+    assert (
+        code(
+            aws("ec2").export_transit_gateway_routes,
+            TransitGatewayRouteTableId="tgw-rtb-1",
+            S3Bucket="b",
+        )
+        != ""
+    )
     assert code(aws("route53-recovery-cluster").list_routing_controls) == "NotImplemented"
 
 
 def test_a_reset_forgets_all_accounts_and_regions(url: str, aws: Clients, make_vpc: Any) -> None:
     vpc_id, _ = make_vpc()
     aws("network-firewall").create_rule_group(
-        RuleGroupName="r", Type="STATEFUL", Capacity=1, RuleGroup={"RulesSource": {"RulesString": "pass"}}
+        RuleGroupName="r",
+        Type="STATEFUL",
+        Capacity=1,
+        RuleGroup={"RulesSource": {"RulesString": "pass"}},
     )
     urllib.request.urlopen(f"{url}/_emulator/reset", data=b"").read()
     assert operations(url) == {}

@@ -13,7 +13,9 @@ def test_a_replica_key_has_its_own_policy_and_leaves_its_primary_alone(aws: Clie
     key = here.create_key(MultiRegion=True)["KeyMetadata"]["KeyId"]
     here.replicate_key(KeyId=key, ReplicaRegion=AWAY, Tags=[{"TagKey": "a", "TagValue": "b"}])
     kinds = [
-        each.describe_key(KeyId=key)["KeyMetadata"]["MultiRegionConfiguration"]["MultiRegionKeyType"]
+        each.describe_key(KeyId=key)["KeyMetadata"]["MultiRegionConfiguration"][
+            "MultiRegionKeyType"
+        ]
         for each in (here, there)
     ]
     assert kinds == ["PRIMARY", "REPLICA"]
@@ -60,7 +62,9 @@ def test_sharing_with_the_organization_brings_its_role_and_trusted_access(aws: C
     assert "ram.amazonaws.com" in {each["ServicePrincipal"] for each in trusted}
 
 
-def test_a_composite_alarm_is_read_back_and_refuses_unknown_children(aws: Clients, code: Any) -> None:
+def test_a_composite_alarm_is_read_back_and_refuses_unknown_children(
+    aws: Clients, code: Any
+) -> None:
     cloudwatch = aws("cloudwatch")
     cloudwatch.put_metric_alarm(
         AlarmName="a",
@@ -94,7 +98,10 @@ def test_a_private_zone_needs_authorization_for_another_account_s_vpc(
     found = theirs.list_hosted_zones_by_vpc(VPCId=other["VPCId"], VPCRegion=HOME)
     assert [each["Owner"]["OwningAccount"] for each in found["HostedZoneSummaries"]] == [NETWORK]
     ours.disassociate_vpc_from_hosted_zone(**both)
-    assert code(ours.disassociate_vpc_from_hosted_zone, HostedZoneId=zone_id, VPC=own) == "LastVPCAssociation"
+    assert (
+        code(ours.disassociate_vpc_from_hosted_zone, HostedZoneId=zone_id, VPC=own)
+        == "LastVPCAssociation"
+    )
 
 
 def test_query_logging_can_be_ended(aws: Clients, make_vpc: Any, code: Any) -> None:
@@ -106,7 +113,9 @@ def test_query_logging_can_be_ended(aws: Clients, make_vpc: Any, code: Any) -> N
         CreatorRequestId="r",
         Tags=[{"Key": "a", "Value": "b"}],
     )["ResolverQueryLogConfig"]
-    assert resolver.list_tags_for_resource(ResourceArn=made["Arn"])["Tags"] == [{"Key": "a", "Value": "b"}]
+    assert resolver.list_tags_for_resource(ResourceArn=made["Arn"])["Tags"] == [
+        {"Key": "a", "Value": "b"}
+    ]
     both = {"ResolverQueryLogConfigId": made["Id"], "ResourceId": vpc_id}
     resolver.associate_resolver_query_log_config(**both)
     delete = {"ResolverQueryLogConfigId": made["Id"]}
@@ -118,31 +127,60 @@ def test_query_logging_can_be_ended(aws: Clients, make_vpc: Any, code: Any) -> N
 
 def test_policies_that_aws_manages_can_be_attached(aws: Clients, code: Any) -> None:
     iam = aws("iam")
-    trust = {"Effect": "Allow", "Principal": {"Service": "ecs.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    trust = {
+        "Effect": "Allow",
+        "Principal": {"Service": "ecs.amazonaws.com"},
+        "Action": "sts:AssumeRole",
+    }
     document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
     iam.create_role(RoleName="r", AssumeRolePolicyDocument=document)
     iam.attach_role_policy(RoleName="r", PolicyArn="arn:aws:iam::aws:policy/ReadOnlyAccess")
-    assert code(iam.attach_role_policy, RoleName="r", PolicyArn="arn:aws:iam::aws:policy/Nope") != ""
+    assert (
+        code(iam.attach_role_policy, RoleName="r", PolicyArn="arn:aws:iam::aws:policy/Nope") != ""
+    )
 
 
 def test_a_log_bucket_stays_empty_and_its_lock_can_be_taken_off(aws: Clients) -> None:
     s3, place = aws("s3"), {"LocationConstraint": HOME}
     s3.create_bucket(Bucket="logs", CreateBucketConfiguration=place)
-    s3.create_bucket(Bucket="data", CreateBucketConfiguration=place, ObjectLockEnabledForBucket=True)
+    s3.create_bucket(
+        Bucket="data", CreateBucketConfiguration=place, ObjectLockEnabledForBucket=True
+    )
     grant = {
         "Effect": "Allow",
         "Principal": {"Service": "logging.s3.amazonaws.com"},
         "Action": "s3:PutObject",
         "Resource": "arn:aws:s3:::logs/*",
     }
-    s3.put_bucket_policy(Bucket="logs", Policy=json.dumps({"Version": "2012-10-17", "Statement": [grant]}))
+    s3.put_bucket_policy(
+        Bucket="logs", Policy=json.dumps({"Version": "2012-10-17", "Statement": [grant]})
+    )
     logging = {"LoggingEnabled": {"TargetBucket": "logs", "TargetPrefix": "s3/"}}
     s3.put_bucket_logging(Bucket="data", BucketLoggingStatus=logging)
     s3.head_bucket(Bucket="data")
     assert "Contents" not in s3.list_objects_v2(Bucket="logs")
     enabled = {"ObjectLockEnabled": "Enabled"}
     rule = {"DefaultRetention": {"Mode": "GOVERNANCE", "Days": 1}}
-    s3.put_object_lock_configuration(Bucket="data", ObjectLockConfiguration={**enabled, "Rule": rule})
+    s3.put_object_lock_configuration(
+        Bucket="data", ObjectLockConfiguration={**enabled, "Rule": rule}
+    )
     s3.put_object_lock_configuration(Bucket="data", ObjectLockConfiguration=enabled)
     found = s3.get_object_lock_configuration(Bucket="data")["ObjectLockConfiguration"]
     assert not found.get("Rule", {}).get("DefaultRetention", {}).get("Mode")
+
+
+def test_a_scaling_target_has_tags(aws: Clients, code: Any) -> None:
+    scaling = aws("application-autoscaling")
+    arn = scaling.register_scalable_target(
+        ServiceNamespace="dynamodb",
+        ResourceId="table/orders",
+        ScalableDimension="dynamodb:table:ReadCapacityUnits",
+        MinCapacity=1,
+        MaxCapacity=2,
+        Tags={"a": "b"},
+    )["ScalableTargetARN"]
+    scaling.tag_resource(ResourceARN=arn, Tags={"c": "d"})
+    scaling.untag_resource(ResourceARN=arn, TagKeys=["a"])
+    assert scaling.list_tags_for_resource(ResourceARN=arn)["Tags"] == {"c": "d"}
+    unknown = arn[:-8] + "00000000"
+    assert code(scaling.list_tags_for_resource, ResourceARN=unknown) == "ResourceNotFoundException"

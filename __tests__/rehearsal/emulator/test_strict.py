@@ -20,13 +20,21 @@ def policy(principal: Any, **more: Any) -> str:
 
 
 MISTAKES: dict[str, Any] = {
-    "a log group with an unknown key": ("logs", "create_log_group", {"logGroupName": "g", "kmsKeyId": KEY}),
+    "a log group with an unknown key": (
+        "logs",
+        "create_log_group",
+        {"logGroupName": "g", "kmsKeyId": KEY},
+    ),
     "a topic with an unknown alias": (
         "sns",
         "create_topic",
         {"Name": "t", "Attributes": {"KmsMasterKeyId": "alias/nobody"}},
     ),
-    "a secret with an unknown key": ("secretsmanager", "create_secret", {"Name": "s", "KmsKeyId": KEY}),
+    "a secret with an unknown key": (
+        "secretsmanager",
+        "create_secret",
+        {"Name": "s", "KmsKeyId": KEY},
+    ),
     "a security group in an unknown VPC": (
         "ec2",
         "create_security_group",
@@ -40,7 +48,10 @@ MISTAKES: dict[str, Any] = {
     "a share of an unknown gateway": (
         "ram",
         "create_resource_share",
-        {"name": "s", "resourceArns": [f"arn:aws:ec2:{HOME}:{NETWORK}:transit-gateway/tgw-0123456789abcdef0"]},
+        {
+            "name": "s",
+            "resourceArns": [f"arn:aws:ec2:{HOME}:{NETWORK}:transit-gateway/tgw-0123456789abcdef0"],
+        },
     ),
     "an alarm to an unknown topic": (
         "cloudwatch",
@@ -60,7 +71,11 @@ MISTAKES: dict[str, Any] = {
     "query logs to an unknown group": (
         "route53resolver",
         "create_resolver_query_log_config",
-        {"Name": "q", "CreatorRequestId": "r", "DestinationArn": f"arn:aws:logs:{HOME}:{NETWORK}:log-group:g"},
+        {
+            "Name": "q",
+            "CreatorRequestId": "r",
+            "DestinationArn": f"arn:aws:logs:{HOME}:{NETWORK}:log-group:g",
+        },
     ),
     "a record in an unknown zone": (
         "route53",
@@ -91,7 +106,10 @@ MISTAKES: dict[str, Any] = {
     "a role for a service that is none": (
         "iam",
         "create_role",
-        {"RoleName": "r", "AssumeRolePolicyDocument": policy({"Service": "vpc-flow-logs.amazon.com"})},
+        {
+            "RoleName": "r",
+            "AssumeRolePolicyDocument": policy({"Service": "vpc-flow-logs.amazon.com"}),
+        },
     ),
     "a key usage that is none": ("kms", "create_key", {"KeyUsage": "DECORATION"}),
     "a retention that is none": (
@@ -112,8 +130,12 @@ def test_refuses(aws: Clients, code: Any, mistake: str) -> None:
 def test_refuses_a_bucket_key_and_log_bucket_that_do_not_exist(aws: Clients, code: Any) -> None:
     s3 = aws("s3")
     s3.create_bucket(Bucket="data", CreateBucketConfiguration=PLACE)
-    rule = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": KEY}}
-    code(s3.put_bucket_encryption, Bucket="data", ServerSideEncryptionConfiguration={"Rules": [rule]})
+    rule = {
+        "ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": KEY}
+    }
+    code(
+        s3.put_bucket_encryption, Bucket="data", ServerSideEncryptionConfiguration={"Rules": [rule]}
+    )
     logging = {"LoggingEnabled": {"TargetBucket": "nowhere", "TargetPrefix": ""}}
     code(s3.put_bucket_logging, Bucket="data", BucketLoggingStatus=logging)
     code(s3.put_bucket_policy, Bucket="data", Policy=policy({"AWS": ROLE}))
@@ -144,7 +166,10 @@ def test_takes_policies_narrowed_by_conditions_and_names_not_yet_made(aws: Clien
         RoleName="r",
         PolicyName="p",
         PolicyDocument=json.dumps(
-            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": TOPIC}]}
+            {
+                "Version": "2012-10-17",
+                "Statement": [{"Effect": "Allow", "Action": "*", "Resource": TOPIC}],
+            }
         ),
     )
 

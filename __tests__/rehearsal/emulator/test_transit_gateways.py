@@ -32,7 +32,9 @@ def attach(ec2: Any, gateway_id: str, vpc_id: str, subnets: list[str]) -> dict[s
 
 
 def state(ec2: Any, attachment_id: str) -> str:
-    found = ec2.describe_transit_gateway_vpc_attachments(TransitGatewayAttachmentIds=[attachment_id])
+    found = ec2.describe_transit_gateway_vpc_attachments(
+        TransitGatewayAttachmentIds=[attachment_id]
+    )
     return found["TransitGatewayVpcAttachments"][0]["State"]
 
 
@@ -103,7 +105,11 @@ def test_a_vpc_route_to_a_gateway_is_refused_before_acceptance(
     share(aws, arn)
     vpc_id, subnets = make_vpc(PAYMENTS)
     table = theirs.create_route_table(VpcId=vpc_id)["RouteTable"]["RouteTableId"]
-    route = {"RouteTableId": table, "DestinationCidrBlock": "10.0.0.0/8", "TransitGatewayId": gateway_id}
+    route = {
+        "RouteTableId": table,
+        "DestinationCidrBlock": "10.0.0.0/8",
+        "TransitGatewayId": gateway_id,
+    }
     assert code(theirs.create_route, **route) == "InvalidTransitGatewayID.NotFound"
     attachment = attach(theirs, gateway_id, vpc_id, subnets)["TransitGatewayAttachmentId"]
     assert code(theirs.create_route, **route) == "InvalidTransitGatewayID.NotFound"
@@ -165,9 +171,15 @@ def test_a_peering_is_associated_on_both_sides_and_takes_static_routes(
     assert code(here.create_transit_gateway_route, **route) == "IncorrectState"
     there.accept_transit_gateway_peering_attachment(TransitGatewayAttachmentId=peering["id"])
     for ec2, table in ((here, "table"), (there, "peer_table")):
-        both = {"TransitGatewayAttachmentId": peering["id"], "TransitGatewayRouteTableId": peering[table]}
+        both = {
+            "TransitGatewayAttachmentId": peering["id"],
+            "TransitGatewayRouteTableId": peering[table],
+        }
         ec2.associate_transit_gateway_route_table(**both)
-        assert code(ec2.enable_transit_gateway_route_table_propagation, **both) == "InvalidParameterValue"
+        assert (
+            code(ec2.enable_transit_gateway_route_table_propagation, **both)
+            == "InvalidParameterValue"
+        )
     here.create_transit_gateway_route(**route)
     assert code(here.create_transit_gateway_route, **route) == "RouteAlreadyExists"
     found = here.search_transit_gateway_routes(
@@ -187,7 +199,8 @@ def test_a_propagating_vpc_shows_its_cidr_until_a_static_route_takes_its_place(
     ec2.enable_transit_gateway_route_table_propagation(
         TransitGatewayAttachmentId=attachment, TransitGatewayRouteTableId=table
     )
-    every = {"TransitGatewayRouteTableId": table, "Filters": []}
+    states = [{"Name": "state", "Values": ["active", "blackhole"]}]
+    every = {"TransitGatewayRouteTableId": table, "Filters": states}
     assert ec2.search_transit_gateway_routes(**every)["Routes"][0]["Type"] == "propagated"
     ec2.create_transit_gateway_route(
         TransitGatewayRouteTableId=table, DestinationCidrBlock="10.0.0.0/16", Blackhole=True

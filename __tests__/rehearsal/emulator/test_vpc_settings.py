@@ -10,7 +10,9 @@ NAME = [{"Key": "Name", "Value": "x"}]
 
 
 def test_block_public_access_is_a_setting_of_each_region(aws: Clients) -> None:
-    aws("ec2").modify_vpc_block_public_access_options(InternetGatewayBlockMode="block-bidirectional")
+    aws("ec2").modify_vpc_block_public_access_options(
+        InternetGatewayBlockMode="block-bidirectional"
+    )
     modes = [
         aws("ec2", NETWORK, region).describe_vpc_block_public_access_options()
         for region in ("sa-east-1", AWAY)
@@ -35,7 +37,9 @@ def test_an_exclusion_names_one_subnet_or_one_vpc(aws: Clients, make_vpc: Any, c
     assert made["ResourceArn"].endswith(f":subnet/{subnet}")
     assert made["Tags"] == NAME
     ec2.delete_vpc_block_public_access_exclusion(ExclusionId=made["ExclusionId"])
-    refused = code(ec2.describe_vpc_block_public_access_exclusions, ExclusionIds=[made["ExclusionId"]])
+    refused = code(
+        ec2.describe_vpc_block_public_access_exclusions, ExclusionIds=[made["ExclusionId"]]
+    )
     assert refused == "InvalidVpcBlockPublicAccessExclusionId.NotFound"
 
 
@@ -75,10 +79,16 @@ def test_routes_lead_to_firewall_endpoints_and_to_no_others(
     vpc_id, (subnet, _) = make_vpc()
     policy = firewalls.create_firewall_policy(
         FirewallPolicyName="p",
-        FirewallPolicy={"StatelessDefaultActions": ["aws:drop"], "StatelessFragmentDefaultActions": ["aws:drop"]},
+        FirewallPolicy={
+            "StatelessDefaultActions": ["aws:drop"],
+            "StatelessFragmentDefaultActions": ["aws:drop"],
+        },
     )["FirewallPolicyResponse"]["FirewallPolicyArn"]
     states = firewalls.create_firewall(
-        FirewallName="f", FirewallPolicyArn=policy, VpcId=vpc_id, SubnetMappings=[{"SubnetId": subnet}]
+        FirewallName="f",
+        FirewallPolicyArn=policy,
+        VpcId=vpc_id,
+        SubnetMappings=[{"SubnetId": subnet}],
     )["FirewallStatus"]["SyncStates"]
     endpoint = states["sa-east-1a"]["Attachment"]["EndpointId"]
     table = ec2.create_route_table(VpcId=vpc_id)["RouteTable"]["RouteTableId"]

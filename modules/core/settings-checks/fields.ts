@@ -4,6 +4,11 @@ import { isCidr } from "../cidr";
 const DOMAIN = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
 
+/** True if `text` is an IPv4 address. */
+export function isAddress(text: string): boolean {
+  return IPV4.test(text);
+}
+
 /** The forms that fields take, each with the rule that its error states. */
 export type Fields = ReturnType<typeof fields>;
 
@@ -28,7 +33,7 @@ export function fields(use: "report" | "replace") {
         allowed.some((one) => one === value),
       ) as z.ZodType<T>,
     cidr: () => text("must be an IPv4 network without bits after its prefix, such as 172.16.0.0/16", isCidr),
-    address: () => text("must be an IPv4 address", (value) => IPV4.test(value)),
+    address: () => text("must be an IPv4 address", isAddress),
     domain: () => text("must be a domain name in lower case", (value) => DOMAIN.test(value)),
     whole: (min: number, max: number) =>
       number(

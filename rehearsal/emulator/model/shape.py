@@ -1,4 +1,4 @@
-"""Answers by shape: fills an operation's output from a record, and invents what AWS would invent."""
+"""Answers by shape: fills an operation's output from a record, invents what AWS would invent."""
 
 from __future__ import annotations
 

@@ -22,7 +22,11 @@ def update(call: Call, singleton: Singleton) -> dict[str, Any]:
 
 
 def list_all(call: Call, singleton: Singleton) -> dict[str, Any]:
-    own = [record for key, record in _kept(call, singleton).items() if key[:2] == (call.account, call.region)]
+    own = [
+        record
+        for key, record in _kept(call, singleton).items()
+        if key[:2] == (call.account, call.region)
+    ]
     return page(call, own)
 
 

@@ -37,7 +37,9 @@ def describe(call: Call) -> dict[str, Any]:
     result = moto_result(call)
     for each in result.get("LoadBalancers", []):
         if each.get("Type") == "network" and each.get("SecurityGroups"):
-            each[PRIVATE_LINK] = getattr(balancer(call, each["LoadBalancerArn"]), "private_link", "on")
+            each[PRIVATE_LINK] = getattr(
+                balancer(call, each["LoadBalancerArn"]), "private_link", "on"
+            )
     return result
 
 

@@ -23,8 +23,13 @@ def replicate(call: Call) -> dict[str, Any]:
     primary = backend.keys.get(key_id)
     if primary is None:
         raise AwsError("NotFoundException", f"Key '{params['KeyId']}' does not exist")
-    if not primary.multi_region or primary.multi_region_configuration["MultiRegionKeyType"] != "PRIMARY":
-        raise AwsError("UnsupportedOperationException", f"{primary.arn} is not a multi-region primary key")
+    if (
+        not primary.multi_region
+        or primary.multi_region_configuration["MultiRegionKeyType"] != "PRIMARY"
+    ):
+        raise AwsError(
+            "UnsupportedOperationException", f"{primary.arn} is not a multi-region primary key"
+        )
     target = kms_backends[call.account][region]
     if key_id in target.keys:
         raise AwsError("AlreadyExistsException", f"{key_id} already exists in {region}")

@@ -19,7 +19,8 @@ def shares() -> dict[str, Share]:
 
 def is_shared_with(resource_arn: str, account: str) -> bool:
     return any(
-        resource_arn in share["Resources"] and any(admits(each, account) for each in share["Principals"])
+        resource_arn in share["Resources"]
+        and any(admits(each, account) for each in share["Principals"])
         for share in shares().values()
     )
 
@@ -42,5 +43,7 @@ def organization_exists(arn: str) -> bool:
 
 def organization_ids() -> set[str]:
     return {
-        backends["aws"].org.id for backends in organizations_backends.values() if backends["aws"].org
+        backends["aws"].org.id
+        for backends in organizations_backends.values()
+        if backends["aws"].org
     }

@@ -10,9 +10,20 @@ from moto.route53.models import route53_backends
 
 from ..call import Call
 from ..errors import AwsError
+from ..moto_backend import moto_result
 from ..registry import operation
 from ..store import table
 from .ec2.records import region_backends
+
+
+@operation("route53", "CreateHostedZone")
+def create_zone(call: Call) -> dict[str, Any]:
+    """A zone with a VPC is private; moto goes by a flag that AWS ignores in requests."""
+    if not call.params.get("VPC"):
+        return moto_result(call)
+    owner_of(call.params["VPC"])
+    config = {**(call.params.get("HostedZoneConfig") or {}), "PrivateZone": True}
+    return moto_result(call, {**call.params, "HostedZoneConfig": config})
 
 
 @operation("route53", "CreateVPCAssociationAuthorization")

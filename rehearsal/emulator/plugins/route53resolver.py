@@ -42,9 +42,15 @@ def disassociate(call: Call) -> dict[str, Any]:
 def update_rule(call: Call) -> dict[str, Any]:
     rule = backend_of(call).resolver_rules.get(call.params["ResolverRuleId"])
     if rule is None:
-        raise AwsError("ResourceNotFoundException", f"{call.params['ResolverRuleId']} does not exist")
+        raise AwsError(
+            "ResourceNotFoundException", f"{call.params['ResolverRuleId']} does not exist"
+        )
     wanted = call.params["Config"]
-    for member, attribute in (("Name", "name"), ("TargetIps", "target_ips"), ("ResolverEndpointId", "resolver_endpoint_id")):
+    for member, attribute in (
+        ("Name", "name"),
+        ("TargetIps", "target_ips"),
+        ("ResolverEndpointId", "resolver_endpoint_id"),
+    ):
         if wanted.get(member) is not None:
             setattr(rule, attribute, wanted[member])
     return {"ResolverRule": rule.description()}
@@ -74,7 +80,9 @@ def tags(call: Call) -> dict[str, Any]:
     return {}
 
 
-@operation("route53resolver", "CreateResolverEndpoint", "GetResolverEndpoint", "UpdateResolverEndpoint")
+@operation(
+    "route53resolver", "CreateResolverEndpoint", "GetResolverEndpoint", "UpdateResolverEndpoint"
+)
 def endpoint(call: Call) -> dict[str, Any]:
     """moto forgets the protocols."""
     found = moto_result(call)["ResolverEndpoint"]

@@ -16,7 +16,11 @@ VALIDATION = (
     "BadRequestException",
     "ValidationError",
 )
-BY_SERVICE = {"ec2": "InvalidParameterValue", "s3": "InvalidArgument", "rds": "InvalidParameterValue"}
+BY_SERVICE = {
+    "ec2": "InvalidParameterValue",
+    "s3": "InvalidArgument",
+    "rds": "InvalidParameterValue",
+}
 
 
 def validation_code(call: Call) -> str:

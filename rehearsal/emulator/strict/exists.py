@@ -1,4 +1,4 @@
-"""Whether a named thing exists, asked of moto's own state where an answer need not have named it."""
+"""Whether a named thing exists, asked of moto's own state where no answer need have named it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def log_group_exists(account: str, region: str, name: str) -> bool:
 
 
 def zone_exists(zone: str) -> bool:
-    """A hosted zone of any account, or one that AWS owns and some answer named (of a load balancer)."""
+    """A hosted zone of any account, or AWS's own that some answer named (a load balancer's)."""
     from moto.route53.models import route53_backends
 
     zone = zone.rsplit("/", 1)[-1]
@@ -52,7 +52,7 @@ def key_exists(account: str, region: str, key: str) -> bool:
 
 
 def identity_exists(arn: str) -> bool:
-    """A role, user, policy, profile or provider of IAM. Roles that services make for themselves count."""
+    """A role, user, policy, profile or provider of IAM; roles that services make count as made."""
     from moto.iam.models import iam_backends
 
     account, resource = arn.split(":", 5)[4:]
@@ -85,7 +85,7 @@ def queue_exists(arn: str) -> bool:
 
 
 def arn_exists(arn: str) -> bool:
-    """Patterns, AWS's own things and services without accounts in their ARNs are taken as they are."""
+    """Patterns, AWS's own things and ARNs without an account are taken as they are."""
     arn = re.sub(r"[:/]\*$", "", arn)
     service, region, account, resource = arn.split(":", 5)[2:]
     if not resource or "*" in resource or "${" in resource:

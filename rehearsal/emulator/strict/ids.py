@@ -1,14 +1,18 @@
-"""The kind of id that an EC2 member takes: a name or another kind is refused as malformed."""
+"""The kind of id that a member takes: a name or an id of another kind is refused as malformed."""
 
 from __future__ import annotations
 
 PREFIX_OF = {
     "VpcId": "vpc",
+    "VPCId": "vpc",
+    "vpcId": "vpc",
     "PeerVpcId": "vpc",
     "SubnetId": "subnet",
     "SubnetIds": "subnet",
+    "subnetIds": "subnet",
     "AddSubnetIds": "subnet",
     "SecurityGroupIds": "sg",
+    "securityGroupIds": "sg",
     "AddSecurityGroupIds": "sg",
     "ReferencedGroupId": "sg",
     "RouteTableId": "rtb",
@@ -29,11 +33,20 @@ PREFIX_OF = {
     "VpnConnectionId": "vpn",
     "VpnGatewayId": "vgw",
 }
+# EC2 itself uses these names for other things too.
+OUTSIDE_EC2 = {
+    "Subnets": "subnet",
+    "subnets": "subnet",
+    "SecurityGroups": "sg",
+    "securityGroups": "sg",
+}
 
 
-def malformed(member: str, value: str) -> str | None:
-    """The start that the value should have, or None where it has it or the member takes any text."""
+def malformed(service: str, member: str, value: str) -> str | None:
+    """The start that the value should have, or None where it has it or may be any text."""
     prefix = PREFIX_OF.get(member)
+    if prefix is None and service != "ec2":
+        prefix = OUTSIDE_EC2.get(member)
     if prefix is None or value.startswith(f"{prefix}-"):
         return None
     return f"{prefix}-..."

@@ -2,7 +2,7 @@
 Refuses policies that name principals who do not exist, as AWS does when a policy is written.
 
 AWS answers MalformedPolicy and its kin, which the provider takes for a role that IAM has not yet
-spread and tries again for minutes. The emulator is consistent at once: a code of its own fails fast.
+spread and tries again for minutes. The emulator is consistent at once: its own code fails fast.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from .ledger import ARN, ID, places_of
 # Operations that only look, clean up or label: an unknown id is theirs to answer.
 UNCHECKED = re.compile(
     r"(Get|List|Describe|Head|Search|Lookup|Query|Scan|Select|Delete|Terminate|Disassociate|Detach"
-    r"|Deregister|Remove|Revoke|Release|Disable|Tag|Untag|AddTags|CreateTags|ChangeTags|AssumeRole"
+    r"|Deregister|Remove|Revoke|Release|Disable|Tag|Untag|AddTags|ChangeTags|AssumeRole"
     r"|Schedule|Cancel|Reject|GenerateDataKey|Encrypt|Decrypt|PutObject|CopyObject)"
 )
 # Members whose text AWS does not look up: labels, conditions, and what only a program reads.
@@ -43,7 +43,9 @@ FREE_MEMBERS = {
     "EventPattern",
     "Input",
 }
-KEY_MEMBER = re.compile(r"(?i)(kms|sse|encryption|customermanaged|masteruser).*key(id|arn|identifier)?|customkmskey")
+KEY_MEMBER = re.compile(
+    r"(?i)(kms|sse|encryption|customermanaged|masteruser).*key(id|arn|identifier)?|customkmskey"
+)
 BUCKET_MEMBER = re.compile(r"(?i)(s3|target|destination|log|delivery)?bucket(name)?")
 LOG_GROUP_MEMBER = re.compile(r"(?i)(cloudwatch)?loggroup(name)?|loggroupidentifier")
 PEER_MEMBER = re.compile(r"Peer|Accepter|Remote|Source|VPCId")
@@ -82,12 +84,17 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
         return None if arn_exists(value) else f"{value} does not exist"
     if name == "HostedZoneId":
         return None if zone_exists(value) else f"hosted zone {value!r} does not exist"
-    if call.service == "ec2" and malformed(name, value):
-        return f"Invalid id: {value!r} (expecting {malformed(name, value)!r})"
+    expected = malformed(call.service, name, value)
+    if expected:
+        return f"Invalid id: {value!r} (expecting {expected!r})"
     if ID.match(value) and name not in ("Id", "Name"):
         return None if id_exists(call, name, value) else f"The ID '{value}' does not exist"
     if KEY_MEMBER.fullmatch(name) or is_custom_key(call, name):
-        return None if key_exists(call.account, call.region, value) else f"key {value!r} does not exist"
+        return (
+            None
+            if key_exists(call.account, call.region, value)
+            else f"key {value!r} does not exist"
+        )
     if BUCKET_MEMBER.fullmatch(name) and not is_own_bucket(call, path):
         return None if bucket_exists(value) else f"bucket {value!r} does not exist"
     if LOG_GROUP_MEMBER.fullmatch(name) and call.service != "logs":
@@ -98,6 +105,9 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
 
 def id_exists(call: Call, name: str, value: str) -> bool:
     places = places_of(value)
+    # A peering attachment has one id in two regions.
+    if value.startswith("tgw-attach-"):
+        return bool(places)
     if call.service in GLOBAL_SERVICES or PEER_MEMBER.match(name):
         return bool(places)
     return any(region == call.region for _, region in places)
@@ -109,5 +119,9 @@ def is_custom_key(call: Call, name: str) -> bool:
 
 
 def is_own_bucket(call: Call, path: tuple[str, ...]) -> bool:
-    """The bucket that an S3 call is made on: S3 itself knows whether it exists."""
-    return call.service in ("s3", "s3control") and len(path) == 1
+    """
+    The bucket that an S3 call is made on: S3 itself says that it does not exist. Only settings
+    are refused here, because the provider tries again for minutes on S3's own answer.
+    """
+    is_own = call.service in ("s3", "s3control") and len(path) == 1
+    return is_own and not call.operation.startswith("PutBucket")

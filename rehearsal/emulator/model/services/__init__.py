@@ -1,4 +1,4 @@
-"""Every service that the answerer serves, by botocore's name. A new one is a file and a line here."""
+"""Every service that the answerer serves, by botocore's name. A new one is a file and a line."""
 
 from __future__ import annotations
 

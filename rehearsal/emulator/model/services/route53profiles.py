@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..declaration import Record, Resource, Service
 from ...call import Call
+from ..declaration import Record, Resource, Service
 
 RESOURCE_TYPES = {
     "hostedzone": "PRIVATE_HOSTED_ZONE",

@@ -1,4 +1,4 @@
-"""Endpoints to other accounts' services: moto accepts all at once, even to services that do not exist."""
+"""Endpoints to other accounts' services: moto accepts all, even to services that do not exist."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def create(call: Call) -> dict[str, Any]:
         service = service_by_name(call.region, name)
         owner = service.ec2_backend.account_id if service else None
         if service is None or (owner != call.account and not may_connect(service.id, call.account)):
-            raise AwsError("InvalidServiceName", f"The Vpc Endpoint Service '{name}' does not exist")
+            raise AwsError(
+                "InvalidServiceName", f"The Vpc Endpoint Service '{name}' does not exist"
+            )
     elif not name.startswith(("com.amazonaws.", "aws.")) or f".{call.region}." not in f"{name}.":
         raise AwsError("InvalidServiceName", f"The Vpc Endpoint Service '{name}' does not exist")
     endpoint = moto_result(call)["VpcEndpoint"]
@@ -80,7 +82,10 @@ def decide(call: Call) -> dict[str, Any]:
             accepted = call.operation.startswith("Accept")
             known[endpoint_id].state = "available" if accepted else "rejected"
         else:
-            error = {"Code": "InvalidVpcEndpoint.NotFound", "Message": f"{endpoint_id} does not exist"}
+            error = {
+                "Code": "InvalidVpcEndpoint.NotFound",
+                "Message": f"{endpoint_id} does not exist",
+            }
             unsuccessful.append({"ResourceId": endpoint_id, "Error": error})
     return {"Unsuccessful": unsuccessful}
 

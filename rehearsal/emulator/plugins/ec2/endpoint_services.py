@@ -76,7 +76,12 @@ def complete(call: Call, configuration: Record) -> Record:
     """@see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ServiceConfiguration.html"""
     service_id = configuration["ServiceId"]
     name = configuration.get("PrivateDnsName")
-    dns = {"State": "verified", "Type": "TXT", "Value": f"vpce:{service_id}", "Name": f"_{service_id}.{name}"}
+    dns = {
+        "State": "verified",
+        "Type": "TXT",
+        "Value": f"vpce:{service_id}",
+        "Name": f"_{service_id}.{name}",
+    }
     zones = sorted(set(configuration.get("AvailabilityZones", [])))
     return {
         **configuration,
@@ -99,7 +104,10 @@ def configuration_of(call: Call, service_id: str) -> Any:
     """The caller's own service. @throws AwsError if it has none of that id"""
     found = backend_of(call).configurations.get(service_id)
     if found is None:
-        raise AwsError("InvalidVpcEndpointServiceId.NotFound", f"The VpcEndpointService Id '{service_id}' does not exist")
+        raise AwsError(
+            "InvalidVpcEndpointServiceId.NotFound",
+            f"The VpcEndpointService Id '{service_id}' does not exist",
+        )
     return found
 
 

@@ -17,7 +17,10 @@ def associate(call: Call) -> dict[str, Any]:
     joined, to = usable(call, attachment_id, call.params["TransitGatewayRouteTableId"])
     key = (to.transit_gateway_id, attachment_id)
     if key in associations():
-        raise AwsError("Resource.AlreadyAssociated", f"Transit Gateway Attachment {attachment_id} is already associated to a route table.")
+        raise AwsError(
+            "Resource.AlreadyAssociated",
+            f"Transit Gateway Attachment {attachment_id} is already associated to a route table.",
+        )
     associations()[key] = to.id
     return {"Association": relation(joined, to.id, "associated")}
 
@@ -39,7 +42,8 @@ def list_associations(call: Call) -> dict[str, Any]:
     found = [
         relation(record, to.id, "associated")
         for record in visible(call)
-        if associations().get((to.transit_gateway_id, record["TransitGatewayAttachmentId"])) == to.id
+        if associations().get((to.transit_gateway_id, record["TransitGatewayAttachmentId"]))
+        == to.id
     ]
     return {"Associations": filtered(found, call.params.get("Filters"))}
 

@@ -33,7 +33,10 @@ def describe(call: Call) -> dict[str, Any]:
                 found.append(record(call, gateway, own))
     missing = set(wanted) - {each["TransitGatewayId"] for each in found}
     if missing:
-        raise AwsError("InvalidTransitGatewayID.NotFound", f"Transit Gateway {min(missing)} was deleted or does not exist.")
+        raise AwsError(
+            "InvalidTransitGatewayID.NotFound",
+            f"Transit Gateway {min(missing)} was deleted or does not exist.",
+        )
     return {"TransitGateways": filtered(found, call.params.get("Filters"))}
 
 

@@ -20,7 +20,10 @@ def create(call: Call) -> dict[str, Any]:
     account, region = params["PeerAccountId"], params["PeerRegion"]
     peer = ec2_backends[account][region].transit_gateways.get(params["PeerTransitGatewayId"])
     if peer is None:
-        raise AwsError("InvalidTransitGatewayID.NotFound", f"Transit Gateway {params['PeerTransitGatewayId']} was deleted or does not exist.")
+        raise AwsError(
+            "InvalidTransitGatewayID.NotFound",
+            f"Transit Gateway {params['PeerTransitGatewayId']} was deleted or does not exist.",
+        )
     if peer is own:
         raise AwsError("InvalidParameterValue", "a transit gateway cannot be peered with itself")
     attachment_id = new_id("tgw-attach")
@@ -31,9 +34,15 @@ def create(call: Call) -> dict[str, Any]:
         "ResourceType": "peering",
         "ResourceId": peer.id,
         "ResourceOwnerId": account,
-        "RequesterTgwInfo": {"TransitGatewayId": own.id, "OwnerId": call.account, "Region": call.region},
+        "RequesterTgwInfo": {
+            "TransitGatewayId": own.id,
+            "OwnerId": call.account,
+            "Region": call.region,
+        },
         "AccepterTgwInfo": {"TransitGatewayId": peer.id, "OwnerId": account, "Region": region},
-        "Options": {"DynamicRouting": (params.get("Options") or {}).get("DynamicRouting", "disable")},
+        "Options": {
+            "DynamicRouting": (params.get("Options") or {}).get("DynamicRouting", "disable")
+        },
         "State": "pendingAcceptance",
         "Status": {"Code": "pendingAcceptance"},
         "CreationTime": now(),
@@ -51,7 +60,9 @@ def decide(call: Call) -> dict[str, Any]:
     if (side["OwnerId"], side["Region"]) != (call.account, call.region):
         raise AwsError(ATTACHMENT_NOT_FOUND, "only the peer can decide")
     if record["State"] != "pendingAcceptance":
-        raise AwsError("IncorrectState", f"{record['TransitGatewayAttachmentId']} is in invalid state")
+        raise AwsError(
+            "IncorrectState", f"{record['TransitGatewayAttachmentId']} is in invalid state"
+        )
     accepted = call.operation.startswith("Accept")
     record["State"] = record["Status"]["Code"] = "available" if accepted else "rejected"
     return answer(call, record)

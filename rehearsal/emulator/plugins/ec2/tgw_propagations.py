@@ -17,9 +17,14 @@ def enable(call: Call) -> dict[str, Any]:
     attachment_id = call.params["TransitGatewayAttachmentId"]
     joined, to = usable(call, attachment_id, call.params["TransitGatewayRouteTableId"])
     if joined["ResourceType"] == "peering":
-        raise AwsError("InvalidParameterValue", "a peering attachment propagates no routes: add static ones")
+        raise AwsError(
+            "InvalidParameterValue", "a peering attachment propagates no routes: add static ones"
+        )
     if (to.id, attachment_id) in propagations():
-        raise AwsError("TransitGatewayRouteTablePropagation.Duplicate", f"{attachment_id} already propagates to {to.id}")
+        raise AwsError(
+            "TransitGatewayRouteTablePropagation.Duplicate",
+            f"{attachment_id} already propagates to {to.id}",
+        )
     propagations()[to.id, attachment_id] = "enabled"
     return {"Propagation": relation(joined, to.id, "enabled")}
 

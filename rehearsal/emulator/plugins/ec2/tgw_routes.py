@@ -31,7 +31,10 @@ def create(call: Call) -> dict[str, Any]:
         route["State"] = "active"
         route["TransitGatewayAttachments"] = [hop(joined)]
     else:
-        raise AwsError("MissingParameter", "the request must contain the parameter transitGatewayAttachmentId or blackhole")
+        raise AwsError(
+            "MissingParameter",
+            "the request must contain the parameter transitGatewayAttachmentId or blackhole",
+        )
     routes()[to.id, cidr] = route
     return {"Route": route}
 
@@ -89,7 +92,10 @@ def passes(route: Record, name: str, values: list[str]) -> bool:
     if name == "route-search.supernet-of-match":
         return any(own.supernet_of(other) for other in others)
     hops = route.get("TransitGatewayAttachments", [])
-    member = {"attachment.transit-gateway-attachment-id": "TransitGatewayAttachmentId", "attachment.resource-id": "ResourceId"}
+    member = {
+        "attachment.transit-gateway-attachment-id": "TransitGatewayAttachmentId",
+        "attachment.resource-id": "ResourceId",
+    }
     return any(each.get(member.get(name, "ResourceType")) in values for each in hops)
 
 

@@ -51,7 +51,10 @@ def attachment(call: Call, attachment_id: str) -> Record:
     for record in visible(call):
         if record["TransitGatewayAttachmentId"] == attachment_id:
             return record
-    raise AwsError(ATTACHMENT_NOT_FOUND, f"Transit Gateway Attachment {attachment_id} was deleted or does not exist.")
+    raise AwsError(
+        ATTACHMENT_NOT_FOUND,
+        f"Transit Gateway Attachment {attachment_id} was deleted or does not exist.",
+    )
 
 
 def gateway(call: Call, gateway_id: str) -> Any:
@@ -60,7 +63,10 @@ def gateway(call: Call, gateway_id: str) -> Any:
         found = backend.transit_gateways.get(gateway_id)
         if found and (found.owner_id == call.account or shared(found.arn, call)):
             return found
-    raise AwsError("InvalidTransitGatewayID.NotFound", f"Transit Gateway {gateway_id} was deleted or does not exist.")
+    raise AwsError(
+        "InvalidTransitGatewayID.NotFound",
+        f"Transit Gateway {gateway_id} was deleted or does not exist.",
+    )
 
 
 def shared(arn: str, call: Call) -> bool:
@@ -73,7 +79,10 @@ def route_table(call: Call, route_table_id: str) -> Any:
     """Route tables are their owner's alone: sharing a gateway does not share them."""
     found = backend_of(call).transit_gateways_route_tables.get(route_table_id)
     if found is None or found.state == "deleted":
-        raise AwsError("InvalidRouteTableID.NotFound", f"Transit Gateway Route Table {route_table_id} was deleted or does not exist.")
+        raise AwsError(
+            "InvalidRouteTableID.NotFound",
+            f"Transit Gateway Route Table {route_table_id} was deleted or does not exist.",
+        )
     return found
 
 
@@ -86,7 +95,10 @@ def usable(call: Call, attachment_id: str, route_table_id: str) -> tuple[Record,
     if joined["State"] != "available":
         raise AwsError("IncorrectState", f"{attachment_id} is in invalid state")
     if to.transit_gateway_id not in gateways_of(joined):
-        raise AwsError("InvalidParameterValue", f"{attachment_id} is not attached to the gateway of {route_table_id}")
+        raise AwsError(
+            "InvalidParameterValue",
+            f"{attachment_id} is not attached to the gateway of {route_table_id}",
+        )
     return joined, to
 
 
@@ -105,5 +117,8 @@ def remove(attachment_id: str) -> None:
         for key in [key for key in state if key[1] == attachment_id]:
             del state[key]
     for route in routes().values():
-        if any(to["TransitGatewayAttachmentId"] == attachment_id for to in route.get("TransitGatewayAttachments", [])):
+        if any(
+            to["TransitGatewayAttachmentId"] == attachment_id
+            for to in route.get("TransitGatewayAttachments", [])
+        ):
             route["State"] = "blackhole"

@@ -1,4 +1,4 @@
-"""VPC attachments, with acceptance across accounts: moto accepts at once, and only in one account."""
+"""VPC attachments with acceptance across accounts: moto accepts at once, in one account only."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ def create(call: Call) -> dict[str, Any]:
     backend.get_vpc(params["VpcId"])
     for other in visible(call, "vpc"):
         if (other["TransitGatewayId"], other["VpcId"]) == (to.id, params["VpcId"]):
-            raise AwsError("DuplicateTransitGatewayAttachment", f"{to.id} has non-deleted Transit Gateway Attachments with same VPC ID.")
+            raise AwsError(
+                "DuplicateTransitGatewayAttachment",
+                f"{to.id} has non-deleted Transit Gateway Attachments with same VPC ID.",
+            )
     check_subnets(call, params["VpcId"], params["SubnetIds"])
     accepted = call.account == to.owner_id or to.options["AutoAcceptSharedAttachments"] == "enable"
     attachment_id = new_id("tgw-attach")
@@ -67,12 +70,14 @@ def check_subnets(call: Call, vpc_id: str, subnet_ids: list[str]) -> None:
         if subnet.vpc_id != vpc_id:
             raise AwsError("InvalidSubnetID.NotFound", f"{subnet_id} does not exist in {vpc_id}")
         if subnet.availability_zone in zones:
-            raise AwsError("DuplicateSubnetsInSameZone", f"Duplicate Subnets for same AZ: {subnet_id}")
+            raise AwsError(
+                "DuplicateSubnetsInSameZone", f"Duplicate Subnets for same AZ: {subnet_id}"
+            )
         zones.add(subnet.availability_zone)
 
 
 def join_defaults(record: Record, to: Any) -> None:
-    """What a gateway with default association and propagation does to a newly accepted attachment."""
+    """What a gateway with default association and propagation does on acceptance."""
     attachment_id = record["TransitGatewayAttachmentId"]
     if to.options["DefaultRouteTableAssociation"] == "enable":
         associations()[to.id, attachment_id] = to.options["AssociationDefaultRouteTableId"]
@@ -87,7 +92,9 @@ def decide(call: Call) -> dict[str, Any]:
     if record["TransitGatewayOwnerId"] != call.account:
         raise AwsError(ATTACHMENT_NOT_FOUND, "only the owner of the gateway can decide")
     if record["State"] != "pendingAcceptance":
-        raise AwsError("IncorrectState", f"{record['TransitGatewayAttachmentId']} is in invalid state")
+        raise AwsError(
+            "IncorrectState", f"{record['TransitGatewayAttachmentId']} is in invalid state"
+        )
     if call.operation.startswith("Accept"):
         record["State"] = "available"
         join_defaults(record, gateway(call, record["TransitGatewayId"]))
@@ -133,7 +140,10 @@ def describe_all(call: Call) -> dict[str, Any]:
         for gateway_id in (record.get("TransitGatewayId"), record.get("PeerTransitGatewayId")):
             table_id = associations().get((gateway_id or "", record["TransitGatewayAttachmentId"]))
             if table_id:
-                joined["Association"] = {"State": "associated", "TransitGatewayRouteTableId": table_id}
+                joined["Association"] = {
+                    "State": "associated",
+                    "TransitGatewayRouteTableId": table_id,
+                }
         records.append(joined)
     ids = call.params.get("TransitGatewayAttachmentIds")
     found = select(call, records, "TransitGatewayAttachmentId", ids, ATTACHMENT_NOT_FOUND)

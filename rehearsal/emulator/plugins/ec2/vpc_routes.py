@@ -1,4 +1,4 @@
-"""Routes of a VPC to a transit gateway or a firewall endpoint, which moto does not know across accounts."""
+"""Routes of a VPC to another account's transit gateway or to a firewall endpoint: moto has none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def create(call: Call) -> dict[str, Any]:
         to = attached_gateway(call, params["TransitGatewayId"], own_table.vpc_id)
     through = params.get("VpcEndpointId")
     if through and (call.account, call.region, through) not in table("firewall-endpoints"):
-        raise AwsError("InvalidVpcEndpointId.NotFound", f"The Vpc Endpoint Id '{through}' does not exist")
+        raise AwsError(
+            "InvalidVpcEndpointId.NotFound", f"The Vpc Endpoint Id '{through}' does not exist"
+        )
     if not to and not through:
         return moto_result(call)
     plain = {k: v for k, v in params.items() if k not in ("TransitGatewayId", "VpcEndpointId")}
@@ -38,6 +40,13 @@ def attached_gateway(call: Call, gateway_id: str, vpc_id: str) -> Any:
     """AWS refuses a route to a gateway that the VPC is not attached to, or not yet accepted by."""
     to = gateway(call, gateway_id)
     for record in visible(call, "vpc"):
-        if (record["TransitGatewayId"], record["VpcId"], record["State"]) == (gateway_id, vpc_id, "available"):
+        if (record["TransitGatewayId"], record["VpcId"], record["State"]) == (
+            gateway_id,
+            vpc_id,
+            "available",
+        ):
             return to
-    raise AwsError("InvalidTransitGatewayID.NotFound", f"transitGateway ID '{gateway_id}' does not exist: {vpc_id} has no available attachment to it")
+    raise AwsError(
+        "InvalidTransitGatewayID.NotFound",
+        f"transitGateway ID '{gateway_id}' does not exist: {vpc_id} is not attached to it",
+    )

@@ -1,4 +1,4 @@
-"""Options of one VPN tunnel as EC2 answers them, and the XML that the provider reads addresses from."""
+"""Options of a VPN tunnel as EC2 answers them, and the XML that the provider reads."""
 
 from __future__ import annotations
 

@@ -107,11 +107,15 @@ def existing(call: Call) -> Record:
     """@throws AwsError if the connection is not in the caller's account and region"""
     record = connections().get((call.account, call.region, call.params["VpnConnectionId"]))
     if record is None:
-        raise AwsError(NOT_FOUND, f"The vpnConnection ID '{call.params['VpnConnectionId']}' does not exist")
+        raise AwsError(
+            NOT_FOUND, f"The vpnConnection ID '{call.params['VpnConnectionId']}' does not exist"
+        )
     return record
 
 
 def answer(call: Call, record: Record) -> dict[str, Any]:
     tags = tags_of(call, record["VpnConnectionId"])
     configuration = customer_gateway_configuration(record)
-    return {"VpnConnection": {**record, "CustomerGatewayConfiguration": configuration, "Tags": tags}}
+    return {
+        "VpnConnection": {**record, "CustomerGatewayConfiguration": configuration, "Tags": tags}
+    }

@@ -24,7 +24,10 @@ def modify_tunnel(call: Call) -> dict[str, Any]:
                 tunnel["PreSharedKey"] = wanted["PreSharedKey"]
             change_tunnel(tunnel, wanted)
             return answer(call, record)
-    raise AwsError("InvalidParameterValue", f"{record['VpnConnectionId']} has no tunnel with the address {address}")
+    raise AwsError(
+        "InvalidParameterValue",
+        f"{record['VpnConnectionId']} has no tunnel with the address {address}",
+    )
 
 
 @operation("ec2", "ModifyVpnConnectionOptions")

@@ -1,9 +1,9 @@
+import { writeFileSync } from "node:fs";
+
 /*
- * Preloaded into a measured Node process (`node -r`): writes what the process used, as it ends, to the file
+ * Preloaded into a measured Node process (`node --import`): writes what the process used, as it ends, to the file
  * that KLAP_BENCH_USAGE names. Works wherever Node does, unlike /usr/bin/time.
  */
-const { writeFileSync } = require("node:fs");
-
 process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMiB: maxRSS / 1024 };
