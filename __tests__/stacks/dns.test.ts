@@ -75,14 +75,14 @@ describe("dns", () => {
     const lists = JSON.parse(hubJson()).resource.aws_route53_resolver_firewall_domain_list;
     expect(lists.firewall_allowed_domains.domains).toEqual(
       expect.arrayContaining([
-        "*.amazonaws.com",
-        "klap.test",
-        "*.klap.test",
-        "*.corp.klap.test",
-        "partner.test",
+        "*.amazonaws.com.",
+        "klap.test.",
+        "*.klap.test.",
+        "*.corp.klap.test.",
+        "partner.test.",
       ]),
     );
-    expect(hubJson()).toHaveResourceWithProperties(Route53ResolverFirewallDomainList, { domains: ["*"] });
+    expect(hubJson()).toHaveResourceWithProperties(Route53ResolverFirewallDomainList, { domains: ["*."] });
   });
 
   it("holds private zone, firewall and rules in one profile, shared with the workload accounts", () => {

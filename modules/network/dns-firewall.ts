@@ -18,6 +18,8 @@ export interface DnsFirewallProps {
 const DOMAIN = /^\.?([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z0-9-]+$/;
 const DOMAIN_RULE = "lower-case domain names, a dot in front meaning all below as well";
 
+const EVERYTHING = "*.";
+
 /** Order of the rules, lowest first; the gaps are for rules to come. */
 const PRIORITY = { blocked: 1_000, allowed: 2_000, others: 3_000 } as const;
 
@@ -44,7 +46,7 @@ export class DnsFirewall extends Construct {
       const childId = part[0]!.toUpperCase() + part.slice(1);
       const list = new Route53ResolverFirewallDomainList(this, `${childId}Domains`, {
         name: ruleName,
-        domains: domains.flatMap(patterns),
+        domains: [...domains],
       });
       new Route53ResolverFirewallRule(this, `${childId}Rule`, {
         name: ruleName,
@@ -54,9 +56,9 @@ export class DnsFirewall extends Construct {
         ...action,
       });
     };
-    if (blockedDomains.length > 0) rule("blocked", blockedDomains, REFUSE);
-    rule("allowed", allowedDomains, ANSWER);
-    rule("others", ["*"], otherDomains === "block" ? REFUSE : { action: "ALERT" });
+    if (blockedDomains.length > 0) rule("blocked", blockedDomains.flatMap(patterns), REFUSE);
+    rule("allowed", allowedDomains.flatMap(patterns), ANSWER);
+    rule("others", [EVERYTHING], otherDomains === "block" ? REFUSE : { action: "ALERT" });
     this.ruleGroupArn = group.arn;
   }
 }
@@ -73,7 +75,10 @@ const ANSWER: FirewallAction = {
 };
 const REFUSE: FirewallAction = { action: "BLOCK", blockResponse: "NXDOMAIN" };
 
-/** What DNS Firewall matches: `*.example.com` leaves out `example.com` itself. */
+/**
+ * What DNS Firewall matches: `*.example.com.` leaves out `example.com.` itself. It stores every name with a final
+ * dot and the provider compares as it stands, so that names without would be a change in every plan.
+ */
 function patterns(domain: string): string[] {
-  return domain.startsWith(".") ? [domain.slice(1), `*${domain}`] : [domain];
+  return domain.startsWith(".") ? [`${domain.slice(1)}.`, `*${domain}.`] : [`${domain}.`];
 }

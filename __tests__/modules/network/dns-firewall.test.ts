@@ -21,7 +21,7 @@ const rules = (json: string): { name: string; action: string; priority: number }
 describe("DnsFirewall", () => {
   it("answers a domain and all below it where a dot stands in front", () =>
     expect(synth()).toHaveResourceWithProperties(Route53ResolverFirewallDomainList, {
-      domains: ["example.com", "*.example.com"],
+      domains: ["example.com.", "*.example.com."],
     }));
 
   it("judges blocked domains first and the rest last", () => {
