@@ -7,7 +7,8 @@ import { delimiter, join, resolve } from "node:path";
  * The slice of prod that rehearsals are compared on: everything of sa-east-1 and of no region, and us-east-1's
  * side of the mesh. What these stacks rest on comes along, so every layer is in it.
  */
-export const SLICE = "prod-*-sa-east-1-*,prod-*-global-*,prod-network-us-east-1-mesh-*";
+export const SLICE =
+  "prod-network-sa-east-1-*,prod-payments-sa-east-1-*,prod-*-global-*,prod-network-us-east-1-mesh-*";
 /** Fewer stacks would say nothing about parallel work. */
 const LEAST_STACKS = 20;
 

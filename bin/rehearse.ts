@@ -26,7 +26,7 @@ export const rehearseCommand = new Command("rehearse")
   .option("--only <pattern>", "stacks to rehearse (what they read comes along); * stands for anything", "*")
   .option(
     "--parallel <n>",
-    "stacks at work at the same time (default: twice the processors)",
+    "stacks at work at the same time (default: four times the processors)",
     wholeNumber(1, 64),
   )
   .option("--port <n>", "port of the emulated AWS (default: any free one)", wholeNumber(1, 65_535))

@@ -21,7 +21,7 @@ export interface RehearsalOptions {
   readonly only?: (stack: string) => boolean;
   /** Port of the emulated AWS. @default any free one */
   readonly port?: number;
-  /** Stacks at work at the same time. @default twice the processors, since the provider often just waits */
+  /** Stacks at work at the same time. @default four times the processors, since the provider mostly waits */
   readonly parallel?: number;
   /** `cold` starts a provider for every command; its calls are not attributed. @default "warm" */
   readonly providers?: "warm" | "cold";
@@ -47,7 +47,7 @@ export async function rehearse(
   environment: Environment<LayerSettings>,
   options: RehearsalOptions,
 ): Promise<RehearsalResult> {
-  const { root, port = 0, parallel = 2 * cpus().length, providers = "warm", listener, signal } = options;
+  const { root, port = 0, parallel = 4 * cpus().length, providers = "warm", listener, signal } = options;
   const session = { root, port, parallel, providers, signal };
   try {
     return await withSession(session, (live) => rehearseIn(live, environment, { ...options, parallel }));
@@ -115,6 +115,7 @@ async function rehearseIn(
     graph,
     runs,
     sourceOfType: attribution.sources(operations),
+    providerCpuSeconds: session.providers.cpuSeconds(),
     mistakes: tried.summary(),
   });
 }

@@ -49,6 +49,8 @@ export interface RehearsalResult {
   readonly totals: RehearsalTotals;
   /** What the destroy had to lift first: `aws_s3_bucket.archive: prevent_destroy`. */
   readonly lifted: readonly string[];
+  /** CPU seconds of warm providers, where the system tells; cold ones are Terraform's children. */
+  readonly providerCpuSeconds: number;
   /** What became of mistakes made on purpose, where any were asked for. */
   readonly mistakes?: MistakeSummary;
   /** Resources that took longest to apply, slowest first. */
@@ -65,12 +67,13 @@ export interface ResultParts {
   readonly runs: ReadonlyMap<string, StackRun>;
   /** What carried each resource type; a type that is missing called nothing that was watched. */
   readonly sourceOfType: ReadonlyMap<string, Source>;
+  readonly providerCpuSeconds: number;
   readonly mistakes?: MistakeSummary;
 }
 
 /** Puts together what a rehearsal found out. */
 export function rehearsalResult(parts: ResultParts): RehearsalResult {
-  const { environment, commit, seconds, graph, runs, sourceOfType, mistakes } = parts;
+  const { environment, commit, seconds, graph, runs, sourceOfType, providerCpuSeconds, mistakes } = parts;
   const stacks = graph.stacks.map(({ name, wave }) => stackResult(name, wave, runs.get(name)!, sourceOfType));
   const all = [...runs.values()];
   const answeredTypes = new Set(
@@ -88,6 +91,7 @@ export function rehearsalResult(parts: ResultParts): RehearsalResult {
     stacks,
     totals: totalsOf(stacks, types.size, typesApplied),
     lifted: graph.stacks.flatMap(({ name }) => runs.get(name)!.lifted.map((lock) => `${name} ${lock}`)),
+    providerCpuSeconds,
     ...(mistakes !== undefined && { mistakes }),
     slowest: slowest(runs),
     placeholders: environment.placeholders.map(({ name }) => name),

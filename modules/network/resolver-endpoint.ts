@@ -59,7 +59,6 @@ export class ResolverEndpoint extends Construct {
     const endpoint = new Route53ResolverEndpoint(this, "Resource", {
       name,
       direction: direction.toUpperCase(),
-      resolverEndpointType: "IPV4",
       protocols: ["Do53"],
       securityGroupIds: [securityGroupId],
       ipAddress: Object.values(subnets).map(({ subnetId, cidr }) => ({

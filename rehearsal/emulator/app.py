@@ -34,7 +34,9 @@ class Application:
         self._lock = threading.RLock()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        is_chunked = environ.get("wsgi.input_terminated")
+        length = None if is_chunked else int(environ.get("CONTENT_LENGTH") or 0)
+        body = environ["wsgi.input"].read(length)
         environ["wsgi.input"] = io.BytesIO(body)
         with self._lock:
             answer = self._answer(environ, body)
@@ -50,7 +52,11 @@ class Application:
         path = environ["PATH_INFO"]
         if path.startswith("/_emulator/"):
             return self._control(environ["REQUEST_METHOD"], path)
-        call = identify(environ, body)
+        try:
+            call = identify(environ, body)
+        except Exception as error:
+            traceback.print_exc()
+            return Answer(400, [("Content-Type", "text/plain")], repr(error).encode())
         if call is None:
             return self._unknown(environ, body)
         source, answer = self._run(call)

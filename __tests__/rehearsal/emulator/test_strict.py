@@ -45,6 +45,23 @@ MISTAKES: dict[str, Any] = {
         "create_transit_gateway_route_table",
         {"TransitGatewayId": "hub"},
     ),
+    "a rule of a group that is a name": (
+        "route53resolver",
+        "create_firewall_rule",
+        {
+            "CreatorRequestId": "r",
+            "Name": "n",
+            "Action": "ALLOW",
+            "Priority": 1,
+            "FirewallRuleGroupId": "group",
+            "FirewallDomainListId": "list",
+        },
+    ),
+    "tags of what is no id": (
+        "ec2",
+        "create_tags",
+        {"Resources": ["hub"], "Tags": [{"Key": "a", "Value": "b"}]},
+    ),
     "a share of an unknown gateway": (
         "ram",
         "create_resource_share",
@@ -147,6 +164,13 @@ def test_refuses_flow_logs_to_nowhere_and_by_nobody(aws: Clients, make_vpc: Any,
     create = aws("ec2").create_flow_logs
     code(create, **asked, LogDestinationType="s3", LogDestination="arn:aws:s3:::nowhere")
     code(create, **asked, LogGroupName="g", DeliverLogsPermissionArn=ROLE)
+
+
+def test_refuses_a_zone_that_the_region_has_not(aws: Clients, make_vpc: Any, code: Any) -> None:
+    vpc_id, _ = make_vpc()
+    create = aws("ec2").create_subnet
+    code(create, VpcId=vpc_id, CidrBlock="10.0.9.0/24", AvailabilityZoneId="use1-az1")
+    create(VpcId=vpc_id, CidrBlock="10.0.9.0/24", AvailabilityZoneId="sae1-az3")
 
 
 def test_refuses_an_id_of_another_region(aws: Clients, make_vpc: Any, code: Any) -> None:

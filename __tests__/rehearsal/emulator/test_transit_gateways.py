@@ -217,7 +217,8 @@ def test_a_gateway_with_attachments_cannot_be_deleted(
     attachment = attach(ec2, gateway_id, *make_vpc())["TransitGatewayAttachmentId"]
     assert code(ec2.delete_transit_gateway, TransitGatewayId=gateway_id) == "IncorrectState"
     ec2.delete_transit_gateway_vpc_attachment(TransitGatewayAttachmentId=attachment)
-    gone = {"TransitGatewayAttachmentIds": [attachment]}
-    refused = code(ec2.describe_transit_gateway_vpc_attachments, **gone)
+    assert state(ec2, attachment) == "deleted"
+    gone = {"TransitGatewayAttachmentId": attachment}
+    refused = code(ec2.delete_transit_gateway_vpc_attachment, **gone)
     assert refused == "InvalidTransitGatewayAttachmentID.NotFound"
     ec2.delete_transit_gateway(TransitGatewayId=gateway_id)

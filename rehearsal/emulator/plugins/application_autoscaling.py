@@ -44,6 +44,4 @@ def tags_of(arn: str) -> dict[str, str]:
 
 def target_arns(call: Call) -> set[str]:
     backend = applicationautoscaling_backends[call.account][call.region]
-    return {
-        target.arn for targets in backend.targets.values() for target in targets.values()
-    }
+    return {target.arn for targets in backend.targets.values() for target in targets.values()}

@@ -84,9 +84,15 @@ def tags(call: Call) -> dict[str, Any]:
     "route53resolver", "CreateResolverEndpoint", "GetResolverEndpoint", "UpdateResolverEndpoint"
 )
 def endpoint(call: Call) -> dict[str, Any]:
-    """moto forgets the protocols."""
+    """moto forgets the protocols and the kind of addresses."""
     found = moto_result(call)["ResolverEndpoint"]
     own = backend_of(call).resolver_endpoints[found["Id"]]
     if call.params.get("Protocols"):
         own.protocols = call.params["Protocols"]
-    return {"ResolverEndpoint": {**found, "Protocols": getattr(own, "protocols", ["Do53"])}}
+    if call.params.get("ResolverEndpointType"):
+        own.address_type = call.params["ResolverEndpointType"]
+    kept = {
+        "Protocols": getattr(own, "protocols", ["Do53"]),
+        "ResolverEndpointType": getattr(own, "address_type", "IPV4"),
+    }
+    return {"ResolverEndpoint": {**found, **kept}}

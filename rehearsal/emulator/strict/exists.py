@@ -14,6 +14,14 @@ AWS_KEY = re.compile(r"(arn:aws:kms:[^:]*:[^:]*:)?alias/aws/[\w-]+")
 CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2"
 
 
+def availability_zone_exists(region: str, zone: str) -> bool:
+    """By name or id."""
+    from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend
+
+    found = RegionsAndZonesBackend.zones.get(region, [])
+    return any(zone in (each.name, each.zone_id) for each in found)
+
+
 def bucket_exists(name: str) -> bool:
     from moto.s3.models import s3_backends
 

@@ -40,11 +40,23 @@ OUTSIDE_EC2 = {
     "SecurityGroups": "sg",
     "securityGroups": "sg",
 }
+# The same for services whose names of members say less.
+BY_SERVICE = {
+    ("ec2", "GroupId"): "sg",
+    ("route53resolver", "FirewallDomainListId"): "rslvr-fdl",
+    ("route53resolver", "FirewallRuleGroupId"): "rslvr-frg",
+    ("route53resolver", "ResolverEndpointId"): "rslvr",
+    ("route53resolver", "ResolverQueryLogConfigId"): "rslvr-qlc",
+    ("route53resolver", "ResolverRuleId"): "rslvr",
+    ("route53resolver", "ResourceId"): "vpc",
+    ("route53profiles", "ProfileId"): "rp",
+    ("route53profiles", "ResourceId"): "vpc",
+}
 
 
 def malformed(service: str, member: str, value: str) -> str | None:
     """The start that the value should have, or None where it has it or may be any text."""
-    prefix = PREFIX_OF.get(member)
+    prefix = BY_SERVICE.get((service, member)) or PREFIX_OF.get(member)
     if prefix is None and service != "ec2":
         prefix = OUTSIDE_EC2.get(member)
     if prefix is None or value.startswith(f"{prefix}-"):

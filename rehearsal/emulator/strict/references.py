@@ -9,7 +9,14 @@ from typing import Any
 from ..call import Call
 from ..errors import AwsError
 from .codes import validation_code
-from .exists import arn_exists, bucket_exists, key_exists, log_group_exists, zone_exists
+from .exists import (
+    arn_exists,
+    availability_zone_exists,
+    bucket_exists,
+    key_exists,
+    log_group_exists,
+    zone_exists,
+)
 from .ids import malformed
 from .ledger import ARN, ID, places_of
 
@@ -48,6 +55,7 @@ KEY_MEMBER = re.compile(
 )
 BUCKET_MEMBER = re.compile(r"(?i)(s3|target|destination|log|delivery)?bucket(name)?")
 LOG_GROUP_MEMBER = re.compile(r"(?i)(cloudwatch)?loggroup(name)?|loggroupidentifier")
+ANY_ID = re.compile(r"[a-z-]+-[0-9a-f]{8,32}")
 PEER_MEMBER = re.compile(r"Peer|Accepter|Remote|Source|VPCId")
 GLOBAL_SERVICES = {"iam", "route53", "cloudfront", "organizations", "globalaccelerator", "ram"}
 
@@ -84,9 +92,13 @@ def missing(call: Call, path: tuple[str, ...], value: str) -> str | None:
         return None if arn_exists(value) else f"{value} does not exist"
     if name == "HostedZoneId":
         return None if zone_exists(value) else f"hosted zone {value!r} does not exist"
+    if name in ("AvailabilityZone", "AvailabilityZoneId"):
+        return None if availability_zone_exists(call.region, value) else f"no zone {value!r}"
     expected = malformed(call.service, name, value)
     if expected:
         return f"Invalid id: {value!r} (expecting {expected!r})"
+    if (call.operation, name) == ("CreateTags", "Resources") and not ANY_ID.fullmatch(value):
+        return f"The ID '{value}' is not valid"
     if ID.match(value) and name not in ("Id", "Name"):
         return None if id_exists(call, name, value) else f"The ID '{value}' does not exist"
     if KEY_MEMBER.fullmatch(name) or is_custom_key(call, name):

@@ -10,7 +10,7 @@ from ...moto_backend import moto_result
 from ...registry import operation
 from ...store import table
 from .records import filtered, region_backends, tags_of
-from .tgw_state import associations, attachments, gateways_of, shared
+from .tgw_state import associations, attachments, gateways_of, is_live, shared
 
 
 @operation("ec2", "CreateTransitGateway")
@@ -66,7 +66,7 @@ def true_options(options: dict[str, Any]) -> dict[str, Any]:
 def delete(call: Call) -> dict[str, Any]:
     """moto deletes a gateway from under its attachments."""
     gateway_id = call.params["TransitGatewayId"]
-    if any(gateway_id in gateways_of(each) for each in attachments().values()):
+    if any(is_live(each) and gateway_id in gateways_of(each) for each in attachments().values()):
         raise AwsError("IncorrectState", f"{gateway_id} has non-deleted attachments")
     return moto_result(call)
 

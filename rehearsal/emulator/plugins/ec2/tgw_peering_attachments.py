@@ -40,9 +40,8 @@ def create(call: Call) -> dict[str, Any]:
             "Region": call.region,
         },
         "AccepterTgwInfo": {"TransitGatewayId": peer.id, "OwnerId": account, "Region": region},
-        "Options": {
-            "DynamicRouting": (params.get("Options") or {}).get("DynamicRouting", "disable")
-        },
+        # Invented options would make the next plan replace a peering that was asked for without any.
+        **({"Options": params["Options"]} if params.get("Options") else {}),
         "State": "pendingAcceptance",
         "Status": {"Code": "pendingAcceptance"},
         "CreationTime": now(),

@@ -49,12 +49,16 @@ def visible(call: Call, kind: str | None = None) -> list[Record]:
 
 def attachment(call: Call, attachment_id: str) -> Record:
     for record in visible(call):
-        if record["TransitGatewayAttachmentId"] == attachment_id:
+        if record["TransitGatewayAttachmentId"] == attachment_id and is_live(record):
             return record
     raise AwsError(
         ATTACHMENT_NOT_FOUND,
         f"Transit Gateway Attachment {attachment_id} was deleted or does not exist.",
     )
+
+
+def is_live(record: Record) -> bool:
+    return record["State"] != "deleted"
 
 
 def gateway(call: Call, gateway_id: str) -> Any:
@@ -111,8 +115,11 @@ def gateways_of(record: Record) -> list[str]:
 
 
 def remove(attachment_id: str) -> None:
-    """Routes through a removed attachment stay behind as black holes, as on AWS."""
-    attachments().pop(attachment_id, None)
+    """
+    Routes through a removed attachment stay behind as black holes, as on AWS. The attachment is
+    still described, as deleted: the provider waits for that state and takes no absence for it.
+    """
+    attachments()[attachment_id]["State"] = "deleted"
     for state in (associations(), propagations()):
         for key in [key for key in state if key[1] == attachment_id]:
             del state[key]

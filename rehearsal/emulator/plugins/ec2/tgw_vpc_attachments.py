@@ -14,6 +14,7 @@ from .tgw_state import (
     attachment,
     attachments,
     gateway,
+    is_live,
     propagations,
     remove,
     visible,
@@ -34,7 +35,8 @@ def create(call: Call) -> dict[str, Any]:
     backend = backend_of(call)
     backend.get_vpc(params["VpcId"])
     for other in visible(call, "vpc"):
-        if (other["TransitGatewayId"], other["VpcId"]) == (to.id, params["VpcId"]):
+        same = (other["TransitGatewayId"], other["VpcId"]) == (to.id, params["VpcId"])
+        if same and is_live(other):
             raise AwsError(
                 "DuplicateTransitGatewayAttachment",
                 f"{to.id} has non-deleted Transit Gateway Attachments with same VPC ID.",

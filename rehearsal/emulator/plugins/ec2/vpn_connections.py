@@ -97,6 +97,7 @@ def delete(call: Call) -> None:
     for attachment_id, attached in list(attachments().items()):
         if attached["ResourceId"] == connection_id:
             remove(attachment_id)
+            del attachments()[attachment_id]
 
 
 def connections() -> dict[tuple[str, str, str], Record]:
