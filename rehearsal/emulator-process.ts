@@ -95,6 +95,14 @@ export class EmulatorProcess {
     return (await response.json()) as OperationCount[];
   }
 
+  /** Makes the AWS organization of a management account, which exists before anything of ours. */
+  public async createOrganization(managementAccountId: string): Promise<void> {
+    const response = await fetch(`${this.url}/_emulator/organization/${managementAccountId}`, {
+      method: "POST",
+    });
+    if (!response.ok) throw new UserError(`the emulated AWS made no organization: ${await response.text()}`);
+  }
+
   /** Ends the server and waits until it is gone. */
   public close(): Promise<void> {
     this.#closing = true;

@@ -67,6 +67,8 @@ async function rehearseIn(
   const { only = () => true, parallel, listener, keep = false, commit } = options;
   const { graph, runs } = prepareStacks(environment, only, session, listener);
   const attribution = new Attribution();
+  const { management } = environment.accounts;
+  if (management !== undefined) await session.emulator.createOrganization(management.id);
   listener.onStart(graph);
 
   const failures = new Failures(graph);

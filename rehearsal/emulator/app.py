@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Any
 
 from moto.core.exceptions import ServiceException
+from moto.organizations.models import organizations_backends
 
 from .answer import serialize
 from .call import Answer, Call
@@ -101,6 +102,11 @@ class Application:
             reset_moto()
             reset_tables()
             self._operations.clear()
+            return json_answer({"status": "ok"})
+        page, _, account = path.rpartition("/")
+        if (method, page) == ("POST", "/_emulator/organization"):
+            # An organization is there before anything of ours: its management account is where it was made.
+            organizations_backends[account]["aws"].create_organization("us-east-1", FeatureSet="ALL")
             return json_answer({"status": "ok"})
         return json_answer({"error": f"no such page: {method} {path}"}, HTTPStatus.NOT_FOUND)
 
