@@ -5,7 +5,7 @@ const only = (from, allowed, comment) => ({
   severity: "error",
   from: { path: `^${from}/` },
   to: {
-    path: "^(bin|environments|stacks|modules|rehearsal|terraform|services|bench|__tests__|main)",
+    path: "^(bin|delivery|environments|stacks|modules|rehearsal|report|terraform|services|bench|__tests__|main)",
     pathNot: allowed.map((path) => `^${path}`),
   },
 });
@@ -45,6 +45,16 @@ export default {
       "terraform",
       ["terraform/", "modules/core/"],
       "Terraform's own files and commands, apart from how they came to be.",
+    ),
+    only(
+      "delivery",
+      ["delivery/", "terraform/", "stacks/", "modules/core/"],
+      "Delivery takes any environment it is given.",
+    ),
+    only(
+      "report",
+      ["report/", "stacks/", "delivery/", "rehearsal/", "modules/core/"],
+      "Reports read results and draw them.",
     ),
     only(
       "rehearsal",
