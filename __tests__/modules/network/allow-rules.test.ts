@@ -16,11 +16,11 @@ describe("allowRules", () => {
 
   it("allows one protocol from a port upwards", () => {
     const [rule] = allowRules([{ cidr: "0.0.0.0/0", protocol: "tcp", fromPort: 1_024 }]);
-    expect(rule).toMatchObject({ protocol: "tcp", fromPort: 1_024, toPort: 65_535 });
+    expect(rule).toMatchObject({ protocol: "6", fromPort: 1_024, toPort: 65_535 });
   });
 
   it("lets path MTU discovery through, and no other ICMP", () => {
     const [rule] = allowRules([{ cidr: "0.0.0.0/0", protocol: "fragmentation" }]);
-    expect(rule).toMatchObject({ protocol: "icmp", icmpType: 3, icmpCode: 4 });
+    expect(rule).toMatchObject({ protocol: "1", icmpType: 3, icmpCode: 4 });
   });
 });

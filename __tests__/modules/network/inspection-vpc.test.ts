@@ -34,7 +34,7 @@ describe("InspectionVpc", () => {
 
   it("lets the internet reach nothing but the ports of NAT gateways, and tell them of packets too long", () => {
     const fromAnywhere = rules("egress", "ingress").filter((rule) => rule.startsWith("0.0.0.0/0"));
-    expect(fromAnywhere).toEqual(["0.0.0.0/0 tcp 1024", "0.0.0.0/0 udp 1024", "0.0.0.0/0 icmp 0"]);
+    expect(fromAnywhere).toEqual(["0.0.0.0/0 6 1024", "0.0.0.0/0 17 1024", "0.0.0.0/0 1 0"]);
   });
 
   it("lets resolvers see private networks only, in both directions", () => {
