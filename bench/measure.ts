@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /** What one run of a program took, start to finish. */
 export interface Usage {
@@ -27,7 +26,7 @@ export function measure({ args, cwd, environment = {} }: NodeProgram): Usage {
     const started = process.hrtime.bigint();
     const { status, stdout, stderr, error } = spawnSync(
       process.execPath,
-      ["--import", pathToFileURL(resolve("bench/report-usage.mjs")).href, ...args],
+      ["-r", resolve("bench/report-usage.cjs"), ...args],
       {
         cwd,
         encoding: "utf8",
