@@ -1,5 +1,5 @@
 import { UserError } from "../modules/core/errors";
-import { forEachLimited } from "../rehearsal/for-each-limited";
+import { forEachLimited } from "../modules/core/for-each-limited";
 import type { StackGraph, StackNode } from "../stacks/graph";
 import type { PlannedChange, PlanSummary } from "../terraform/plan-json";
 

@@ -4,7 +4,7 @@ import { UserError } from "../modules/core/errors";
 import type { LayerSettings } from "../stacks/catalog";
 import { Attribution } from "./attribution";
 import { Failures } from "./failures";
-import { forEachLimited } from "./for-each-limited";
+import { forEachLimited } from "../modules/core/for-each-limited";
 import { MistakeTrial } from "./mistakes/mistake-trial";
 import type { LeaseReport } from "./providers/lease";
 import type { ProviderUse } from "./provider-source";

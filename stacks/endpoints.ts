@@ -12,7 +12,7 @@ import { vpcContract } from "./vpc";
 
 const HTTPS = 443;
 /** Tiers whose servers may reach S3 and DynamoDB. */
-const GATEWAY_TIERS: readonly WorkloadTier[] = ["application", "data", "runner"];
+const GATEWAY_TIERS: readonly WorkloadTier[] = ["application", "runner"];
 
 export interface EndpointsSettings {
   /** Services that get an interface endpoint; the same in every region of an environment. */
