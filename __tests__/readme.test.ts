@@ -50,7 +50,7 @@ describe("README", () => {
   it("calls klap with success where that is cheap", () => {
     for (const line of klapLines.filter((each) => CHEAP.has(wordsOf(each)[0]!))) {
       const { status, stderr } = klap.run(wordsOf(line));
-      expect([line, status, stderr]).toEqual([line, 0, ""]);
+      expect({ line, status, stderr }).toMatchObject({ line, status: 0 });
     }
   });
 });

@@ -36,8 +36,8 @@ describe("EndpointsStack", () => {
   it("routes servers to S3 and DynamoDB, and no other tier", () => {
     const { gateway_s3: s3 } = resources("aws_vpc_endpoint");
     const tables = (s3!.route_table_ids as string[]).map((table) => /"(\w+)-sae1/.exec(table)![1]);
-    expect([...new Set(tables)]).toEqual(["application", "data", "runner"]);
-    expect(tables).toHaveLength(9);
+    expect([...new Set(tables)]).toEqual(["application", "runner"]);
+    expect(tables).toHaveLength(6);
   });
 
   it("admits port 443 from the client networks only", () => {
