@@ -124,7 +124,7 @@ export class StackRun {
     this.#write(localize(withMistake(json, mistake), name, folder));
     try {
       await this.#terraform("apply", ["apply", ...target], environment, { signal: patience.signal });
-      await this.#terraform("apply", ["destroy", ...target], environment);
+      await this.#removeMistaken(mistake, target, environment);
       return false;
     } catch (error) {
       if (patience.signal.aborted) return true;
@@ -138,6 +138,18 @@ export class StackRun {
       clearInterval(watch);
       this.#write(localize(json, name, folder));
     }
+  }
+
+  /** Destroys what a mistake that went through has made, protections or not. */
+  async #removeMistaken(
+    mistake: Mistake,
+    target: readonly string[],
+    environment: NodeJS.ProcessEnv,
+  ): Promise<void> {
+    const { name, json, folder } = this.options;
+    this.#write(unlock(localize(withMistake(json, mistake), name, folder)).json);
+    await this.#terraform("apply", ["apply", ...target], environment);
+    await this.#terraform("apply", ["destroy", ...target], environment);
   }
 
   /** Takes note of what the provider did for this stack. */
