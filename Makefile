@@ -1,7 +1,7 @@
 # KLAP messaging platform. `make demo` is the main job; `make help` lists the rest.
 ENVIRONMENT ?= prod
-# Stacks of prod that make test rehearses: one region, without what waits for load balancers.
-SLICE ?= prod-network-sa-east-1-transit,prod-payments-sa-east-1-vpc
+# Stacks of prod that make test rehearses: the networks of one region, and what they rest on.
+SLICE ?= prod-network-sa-east-1-*,prod-payments-sa-east-1-*
 BASE ?=
 VENV := .venv
 NPM_STAMP := node_modules/.installed

@@ -20,6 +20,9 @@ interface RehearseOptions {
   readonly json?: string;
 }
 
+/** Part of the wrong references that must be refused. */
+const LEAST_REFUSED = 0.9;
+
 export const rehearseCommand = new Command("rehearse")
   .description("apply an environment to emulated clouds on this machine, plan it again, destroy it")
   .argument("<environment>", "org, prod, staging or sandbox")
@@ -42,7 +45,8 @@ export const rehearseCommand = new Command("rehearse")
   .addHelpText(
     "after",
     `
-Exit code 0: everything applied, the second plans empty, nothing left; 1: not so; 2: it could not run.
+Exit code 0: everything applied, the second plans empty, nothing left, and of wrong references at least 90 %
+refused; 1: not so; 2: it could not run.
 
 Examples:
   klap rehearse sandbox
@@ -72,7 +76,8 @@ Examples:
       console.log(summary(result));
     }
     const left = options.keep ? 0 : result.totals.stateAfterDestroy;
-    if (result.totals.secondPlanChanges > 0 || left > 0) process.exitCode = 1;
+    const tolerant = (result.mistakes?.share ?? 1) < LEAST_REFUSED;
+    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant) process.exitCode = 1;
   });
 
 /** Commit that is rehearsed; `unknown` outside a checkout. */
