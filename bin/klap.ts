@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import "../modules/core/token-traces";
 import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
