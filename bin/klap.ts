@@ -2,6 +2,7 @@
 import "../modules/core/token-traces";
 import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
+import { contractsCommand } from "./contracts";
 import { graphCommand } from "./graph";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
@@ -19,6 +20,7 @@ const program = new Command("klap")
   .addCommand(planCommand)
   .addCommand(graphCommand)
   .addCommand(rehearseCommand)
+  .addCommand(contractsCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });

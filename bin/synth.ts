@@ -1,7 +1,21 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { environmentNamed } from "../environments/environments";
+import type { ContractSource } from "../modules/core/base-stack";
+import type { Environment } from "../modules/core/environment";
+import { UserError } from "../modules/core/errors";
+import { copyLines } from "../report/copy-lines";
+import { survivorContracts } from "../stacks/survivor";
 import { synthesize } from "../stacks/synthesize";
 import { stackPattern } from "../stacks/stack-pattern";
+
+interface Options {
+  readonly out: string;
+  readonly only: string;
+  readonly sample: boolean;
+  readonly survivor?: string;
+  readonly copies?: string;
+  readonly json: boolean;
+}
 
 export const synthCommand = new Command("synth")
   .description("write the Terraform JSON of an environment's stacks, and a manifest of them")
@@ -13,6 +27,13 @@ export const synthCommand = new Command("synth")
     "use invented values in place of other stacks' contracts; such stacks cannot be applied",
     false,
   )
+  .addOption(
+    new Option(
+      "--survivor <region>",
+      "only this region's stacks, with copies in place of contracts from other regions; they can be applied",
+    ).conflicts("sample"),
+  )
+  .option("--copies <folder>", "folder that klap contracts wrote, for --survivor")
   .option("--json", "print the manifest on standard output", false)
   .addHelpText(
     "after",
@@ -20,16 +41,22 @@ export const synthCommand = new Command("synth")
 Examples:
   klap synth prod
   klap synth prod --only 'prod-network-*' --out /tmp/prod
-  klap synth sandbox --sample --json`,
+  klap synth sandbox --sample --json
+  klap synth prod --survivor sa-east-1 --copies /tmp/copies`,
   )
-  .action((name: string, options: { out: string; only: string; sample: boolean; json: boolean }) => {
-    const manifest = synthesize(environmentNamed(name), {
+  .action((name: string, options: Options) => {
+    const environment = environmentNamed(name);
+    const manifest = synthesize(environment, {
       outdir: options.out,
       wanted: stackPattern(options.only),
-      contracts: options.sample ? "sample" : "live",
+      contracts: contractSource(environment, options),
     });
     if (options.json) return console.log(JSON.stringify(manifest, null, 2));
     console.log(`${manifest.stacks.length} stacks of ${name} written to ${options.out}`);
+    if (manifest.survivor !== undefined) {
+      console.log("values of other regions as last known:");
+      for (const line of copyLines(manifest.survivor.copies)) console.log(`  ${line}`);
+    }
     if (manifest.placeholders.length > 0) {
       console.log(
         `${manifest.placeholders.length} placeholders still to be filled in (environments/${name}/client.ts):`,
@@ -37,3 +64,10 @@ Examples:
       for (const { name: field, meaning } of manifest.placeholders) console.log(`  ${field}: ${meaning}`);
     }
   });
+
+function contractSource(environment: Environment, { sample, survivor, copies }: Options): ContractSource {
+  if ((survivor === undefined) !== (copies === undefined))
+    throw new UserError("--survivor <region> and --copies <folder> are given together or not at all");
+  if (survivor !== undefined) return survivorContracts(environment, survivor, copies!);
+  return { kind: sample ? "sample" : "live" };
+}

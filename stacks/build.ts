@@ -1,4 +1,4 @@
-import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import type { BaseStack, ContractSource, StackContext } from "../modules/core/base-stack";
 import { checkEnvironment } from "../modules/core/check-environment";
 import type { Environment, RegionFolder } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
@@ -10,8 +10,8 @@ import { CATALOG, type Layer, type LayerSettings } from "./catalog";
 export interface BuildOptions {
   /** Folder that synth writes into. */
   readonly outdir: string;
-  /** Whether readers see other stacks' states or invented values. @default "live" */
-  readonly contracts?: StackContext["contracts"];
+  /** Where values of other stacks come from; a survivor's stacks are those of its region. @default live */
+  readonly contracts?: ContractSource;
   /** Builds only the stacks for which this is true. @default every stack */
   readonly wanted?: (stack: string) => boolean;
 }
@@ -20,17 +20,20 @@ export interface BuildOptions {
  * Builds the stacks of an environment: one for each layer that a region folder lists, and only those wanted,
  * since everything built is paid for at synth.
  * @throws SettingsError if any of the environment's settings is wrong, before anything is built.
- * @throws UserError if no stack is wanted.
+ * @throws UserError if no stack is wanted, or if copies of contracts lack what a survivor's stacks read.
  */
 export function buildStacks(
   environment: Environment<LayerSettings>,
   options: BuildOptions,
 ): { app: App; stacks: BaseStack[] } {
-  const { outdir, contracts = "live", wanted = () => true } = options;
+  const { outdir, contracts = { kind: "live" }, wanted = () => true } = options;
   checkEnvironment(environment, allocationsOf);
   const app = new App({ outdir, stackTraces: false, skipBackendValidation: true });
   const stacks: BaseStack[] = [];
-  for (const folder of environment.folders)
+  const folders = environment.folders.filter(
+    ({ awsRegion }) => contracts.kind !== "survivor" || awsRegion === contracts.region,
+  );
+  for (const folder of folders)
     for (const layer of Object.keys(folder.layers) as Layer[]) {
       const name = stackName({
         environment: environment.name,
@@ -41,6 +44,7 @@ export function buildStacks(
       if (wanted(name)) stacks.push(buildStack(app, { environment, folder, contracts }, layer, folder));
     }
   if (stacks.length === 0) throw new UserError(`environment ${environment.name} has no stack that matches`);
+  if (contracts.kind === "survivor") contracts.copies.requireComplete();
   return { app, stacks };
 }
 

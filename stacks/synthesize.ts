@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringify from "json-stable-stringify";
-import type { BaseStack } from "../modules/core/base-stack";
+import type { BaseStack, ContractSource } from "../modules/core/base-stack";
+import type { UsedCopy } from "../modules/core/contract-copies";
 import type { Environment } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import type { Placeholder } from "../modules/core/placeholders";
@@ -12,8 +13,10 @@ import { stackGraph, type StackNode } from "./graph";
 /** What `manifest.json` holds beside the stacks' folders. */
 export interface Manifest {
   readonly environment: string;
-  /** `sample` where other stacks' values were invented. */
-  readonly contracts: "live" | "sample";
+  /** Where values of other stacks come from. */
+  readonly contracts: ContractSource["kind"];
+  /** Copies in place of other regions' states, where only one region's stacks were synthesized. */
+  readonly survivor?: { readonly region: string; readonly copies: readonly UsedCopy[] };
   readonly stacks: readonly StackNode[];
   readonly waves: readonly (readonly string[])[];
   readonly placeholders: readonly Placeholder[];
@@ -26,10 +29,13 @@ export interface Manifest {
 export function synthesize(environment: Environment<LayerSettings>, options: BuildOptions): Manifest {
   const { stacks } = buildStacks(environment, options);
   const { stacks: nodes, waves } = stackGraph(environment.name, stacks);
-  const { contracts = "live" } = options;
+  const { contracts = { kind: "live" } } = options;
   const manifest: Manifest = {
     environment: environment.name,
-    contracts,
+    contracts: contracts.kind,
+    ...(contracts.kind === "survivor"
+      ? { survivor: { region: contracts.region, copies: contracts.copies.used(new Date()) } }
+      : {}),
     stacks: nodes,
     waves,
     placeholders: environment.placeholders,

@@ -32,6 +32,8 @@ export interface TerraformOptions {
   readonly grace?: number;
   /** Told every event of a command that speaks JSON. */
   readonly onEvent?: (event: TerraformEvent) => void;
+  /** Told every line of standard output, in place of `onEvent`; none is kept for the message of a failure. */
+  readonly onLine?: (line: string) => void;
 }
 
 /** A `terraform` command failed; the message is Terraform's own words. */
@@ -61,7 +63,7 @@ export function terraform(
   options: TerraformOptions,
   accepted: readonly number[] = [0],
 ): Promise<number> {
-  const { cwd, environment, signal, grace = 10_000, onEvent } = options;
+  const { cwd, environment, signal, grace = 10_000, onEvent, onLine } = options;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new TerraformError(command[0]!, ["interrupted"], null));
     const child = spawn("terraform", command, {
@@ -78,6 +80,7 @@ export function terraform(
       if (lines.length > KEPT_LINES) lines.shift();
     };
     createInterface({ input: child.stdout }).on("line", (line) => {
+      if (onLine !== undefined) return onLine(line);
       const event = parseEvent(line);
       if (event === undefined) return keep(line);
       if (event.diagnostic?.severity === "error") diagnostics.push(describe(event.diagnostic));

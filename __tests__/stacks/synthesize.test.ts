@@ -58,7 +58,7 @@ describe("synthesize", () => {
 
   it("marks what was made with sample values", () => {
     const outdir = join(root, "sample");
-    const { contracts } = synthesize(environment, { outdir, contracts: "sample" });
+    const { contracts } = synthesize(environment, { outdir, contracts: { kind: "sample" } });
     expect(contracts).toBe("sample");
     const routes = filesOf(outdir)["stacks/sandbox-payments-sa-east-1-vpc-routes/cdk.tf.json"];
     expect(routes).toContain("synthesized with sample contract values");

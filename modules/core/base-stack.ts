@@ -1,6 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct, Node } from "constructs";
 import { AddressCollisionError, addressName } from "./addresses";
+import type { ContractCopies } from "./contract-copies";
 import { CONTRACT_OUTPUT, liveView, sampleView } from "./contracts";
 import type { Contract, ContractShape, ContractValues, ContractView } from "./contracts";
 import { accountOf, folderOf, type Account, type Environment, type RegionFolder } from "./environment";
@@ -22,9 +23,17 @@ import { stackTags } from "./tags";
 export interface StackContext {
   readonly environment: Environment;
   readonly folder: RegionFolder;
-  /** `live` reads other stacks' states; `sample` puts invented values in their place and forbids apply. */
-  readonly contracts: "live" | "sample";
+  readonly contracts: ContractSource;
 }
+
+/**
+ * Where values of other stacks come from. `live`: their states. `sample`: invented, which forbids apply.
+ * `survivor`: states of the same region, and last-known copies of what other regions published.
+ */
+export type ContractSource =
+  | { readonly kind: "live" }
+  | { readonly kind: "sample" }
+  | { readonly kind: "survivor"; readonly region: string; readonly copies: ContractCopies };
 
 /** One stack that another rests on. */
 export interface ContractRead {
@@ -51,7 +60,7 @@ export abstract class BaseStack extends TerraformStack {
   protected readonly environment: Environment;
   protected readonly folder: RegionFolder;
   protected readonly account: Account;
-  readonly #contracts: StackContext["contracts"];
+  readonly #contracts: ContractSource;
   readonly #names = new Map<Node, string>();
   readonly #owners = new Map<string, Node>();
 
@@ -96,8 +105,10 @@ export abstract class BaseStack extends TerraformStack {
   ): ContractView<S> {
     const stack = this.#require(contract.layer, account, region);
     this.reads.push({ stack, layer: contract.layer, version: contract.version });
-    if (this.#contracts === "sample") return sampleView(contract, stack);
-    const { backend: settings } = folderOf(this.environment, account, region);
+    const { awsRegion, backend: settings } = folderOf(this.environment, account, region);
+    const source = this.#contracts;
+    if (source.kind === "sample") return sampleView(contract, stack);
+    if (source.kind === "survivor" && source.region !== awsRegion) return source.copies.view(contract, stack);
     const id = `${account}/${region}/${contract.layer}`.replaceAll("/", "-");
     const existing = this.node.tryFindChild(id) as RemoteState | undefined;
     const state = existing ?? new RemoteState(this, id, { settings, workspace: workspaceOf(stack) });
@@ -152,7 +163,7 @@ export abstract class BaseStack extends TerraformStack {
     const missing = this.environment.placeholders.map(({ name }) => name);
     const reasons = [
       ...(missing.length > 0 ? [`placeholders are not filled in: ${missing.join(", ")}`] : []),
-      ...(this.#contracts === "sample" ? ["it was synthesized with sample contract values"] : []),
+      ...(this.#contracts.kind === "sample" ? ["it was synthesized with sample contract values"] : []),
     ];
     if (reasons.length === 0) return;
     const readiness = new TerraformOutput(this, READINESS_OUTPUT, { value: "not ready", staticId: true });

@@ -77,6 +77,25 @@ export function sampleView<S extends ContractShape>(
   });
 }
 
+/** Values of a contract as plain data: ids, and maps of ids. */
+export type CopiedValues = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/**
+ * View whose values are literals that somebody noted down earlier. Every use of one goes through `use`, which is
+ * told its name (`routeTableIds["mesh"]`) and gets nothing where it was not noted.
+ */
+export function copiedView<S extends ContractShape>(
+  declared: Contract<S>,
+  values: CopiedValues,
+  use: (name: string, value: string | undefined) => string,
+): ContractView<S> {
+  return view(declared, (field, key) => {
+    const entry = values[field];
+    if (key === undefined) return use(field, typeof entry === "string" ? entry : undefined);
+    return use(`${field}["${key}"]`, typeof entry === "object" ? entry[key] : undefined);
+  });
+}
+
 function view<S extends ContractShape>(
   declared: Contract<S>,
   value: (field: string, key?: string) => string,

@@ -27,7 +27,7 @@ export function chooseMistakes(props: ChooseMistakesProps): readonly Mistake[] {
   const { environment, graph, stacks, count, seed, folder } = props;
   const names = new Set(graph.stacks.map(({ name }) => name));
   const outdir = join(folder, "invented");
-  synthesize(environment, { outdir, contracts: "sample", wanted: (stack) => names.has(stack) });
+  synthesize(environment, { outdir, contracts: { kind: "sample" }, wanted: (stack) => names.has(stack) });
   const references = graph.stacks.flatMap(({ name }) => findReferences(name, stacks.get(name)!));
   return sample(references, count, seed).map((reference) => {
     const node = graph.stacks.find(({ name }) => name === reference.stack)!;

@@ -1,3 +1,5 @@
+import type { ContractSource } from "../../../modules/core/base-stack";
+import { ContractCopies } from "../../../modules/core/contract-copies";
 import { contract, id, ids } from "../../../modules/core/contracts";
 import { fixtureContext, fixtureEnvironment } from "../../fixtures/environment";
 import { fixtureStack, type TestStack } from "../../fixtures/stack";
@@ -17,7 +19,7 @@ const placeholders = [
 const stackIn = (
   kind: keyof typeof environments,
   build?: (stack: TestStack) => void,
-  contracts: "live" | "sample" = "live",
+  contracts: ContractSource = { kind: "live" },
 ) => fixtureStack(build, fixtureContext(environments[kind], "network", "sa-east-1", contracts));
 
 const readTransit = (stack: TestStack) => stack.readsFrom(transitContract, "payments", "us-east-1");
@@ -144,7 +146,7 @@ describe("BaseStack", () => {
     const stack = stackIn(
       "s3",
       (built) => expect(readTransit(built).gatewayId).toMatch(/^tgw-[0-9a-f]{17}$/),
-      "sample",
+      { kind: "sample" },
     );
     const { data, output } = stack.toTerraform();
     expect(data).toBeUndefined();
@@ -160,6 +162,33 @@ describe("BaseStack", () => {
     });
   });
 
+  it("as a survivor, reads its region's states and copies of the others, and may be applied", () => {
+    const copies = new ContractCopies("copies", [
+      {
+        stack: "prod-payments-us-east-1-transit",
+        layer: "transit",
+        version: 3,
+        serial: 1,
+        lineage: "lineage",
+        time: "2026-11-23T07:00:00.000Z",
+        values: { gatewayId: "tgw-1", tableIds: {} },
+      },
+    ]);
+    const near = { "payments/sa-east-1": { transit: {} }, "payments/us-east-1": { transit: {} } };
+    const context = fixtureContext(fixtureEnvironment({ layers: near }), "network", "sa-east-1", {
+      kind: "survivor",
+      region: "sa-east-1",
+      copies,
+    });
+    const stack = fixtureStack((built) => {
+      expect(readTransit(built).gatewayId).toBe("tgw-1");
+      built.readsFrom(transitContract, "payments", "sa-east-1");
+    }, context);
+    const { data, output } = stack.toTerraform();
+    expect(Object.keys(data.terraform_remote_state!)).toEqual(["payments_sa_east_1_transit"]);
+    expect(output).toBeUndefined();
+  });
+
   it("says which client values are missing, and cannot be applied until they are filled in", () => {
     const unready = { ...environments.s3, placeholders };
     const { output } = fixtureStack(undefined, fixtureContext(unready, "network", "sa-east-1")).toTerraform();
@@ -171,7 +200,7 @@ describe("BaseStack", () => {
 
   it("gives both reasons where there are two", () => {
     const unready = { ...environments.s3, placeholders };
-    const context = fixtureContext(unready, "network", "sa-east-1", "sample");
+    const context = fixtureContext(unready, "network", "sa-east-1", { kind: "sample" });
     expect(fixtureStack(undefined, context).toTerraform().output?.readiness?.precondition).toMatchObject({
       error_message:
         "This stack cannot be planned or applied, because placeholders are not filled in: domain, accountId and it was synthesized with sample contract values.",

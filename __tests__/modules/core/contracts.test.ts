@@ -1,4 +1,4 @@
-import { contract, id, ids, liveView, sampleView } from "../../../modules/core/contracts";
+import { contract, copiedView, id, ids, liveView, sampleView } from "../../../modules/core/contracts";
 
 const transit = contract("transit", 2, { gatewayId: id("tgw-"), routeTableIds: ids("tgw-rtb-") });
 
@@ -23,5 +23,13 @@ describe("contracts", () => {
     const other = sampleView(transit, "prod-network-us-east-1-transit");
     expect(other.gatewayId).not.toBe(view.gatewayId);
     expect(view.routeTableIds("workload")).not.toBe(view.routeTableIds("mesh"));
+  });
+
+  it("as copies, are what was noted, and asked for by name where it was not", () => {
+    const values = { gatewayId: "tgw-1", routeTableIds: { mesh: "tgw-rtb-1" } };
+    const view = copiedView(transit, values, (name, value) => value ?? `no ${name}`);
+    expect(view.gatewayId).toBe("tgw-1");
+    expect(view.routeTableIds("mesh")).toBe("tgw-rtb-1");
+    expect(view.routeTableIds("workload")).toBe('no routeTableIds["workload"]');
   });
 });
