@@ -7,10 +7,11 @@ export interface StateResource {
   readonly id?: string;
 }
 
-/** Managed resources of a Terraform state file; none if there is no file. */
+/** Managed resources of a Terraform state file; none if there is no file, or one that Terraform has only opened. */
 export function readState(file: string): readonly StateResource[] {
-  if (!existsSync(file)) return [];
-  const { resources } = JSON.parse(readFileSync(file, "utf8")) as { resources: readonly StateEntry[] };
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (text === "") return [];
+  const { resources } = JSON.parse(text) as { resources: readonly StateEntry[] };
   return resources
     .filter(({ mode }) => mode === "managed")
     .flatMap(({ type, name, instances }) =>

@@ -25,6 +25,9 @@ export interface StackRunOptions {
   readonly listener: Pick<RehearsalListener, "onResource">;
 }
 
+/** What every command that changes something is told. */
+const QUIETLY = ["-auto-approve", "-input=false", "-json"];
+
 /** Refused calls after which a provider that still tries is known to try in vain. */
 const REFUSALS_THAT_SUFFICE = 3;
 
@@ -73,7 +76,7 @@ export class StackRun {
 
   /** Applies; throws TerraformError with Terraform's own words. */
   public async apply(environment: NodeJS.ProcessEnv): Promise<string> {
-    await this.#terraform("apply", ["apply", "-auto-approve", "-input=false", "-json"], environment);
+    await this.#terraform("apply", ["apply", ...QUIETLY], environment);
     this.applied = this.resources();
     return `${this.applied.length} resources`;
   }
@@ -100,31 +103,40 @@ export class StackRun {
     this.lifted = unlocked.lifted;
     if (unlocked.lifted.length > 0) {
       this.#write(unlocked.json);
-      await this.#terraform("destroy", ["apply", "-auto-approve", "-input=false", "-json"], environment);
+      await this.#terraform("destroy", ["apply", ...QUIETLY], environment);
     }
-    await this.#terraform("destroy", ["destroy", "-auto-approve", "-input=false", "-json"], environment);
+    await this.#terraform("destroy", ["destroy", ...QUIETLY], environment);
     return `${this.resources().length} left`;
   }
 
   /**
-   * Applies only the resource of a mistake, with the mistake in it, and puts the stack right again. A refusal
-   * that the provider takes for eventual consistency, and tries again for minutes, is cut short.
+   * Applies only the resource of a mistake, with the mistake in it, and puts the stack right again.
    * @returns whether the resource was refused, by plan or by apply
    */
-  public async tryMistake(mistake: Mistake, { environment, refusals }: ProviderUse): Promise<boolean> {
+  public async tryMistake(mistake: Mistake, provider: ProviderUse): Promise<boolean> {
     const { name, json, folder } = this.options;
-    const { address } = mistake.reference;
+    this.#write(localize(withMistake(json, mistake), name, folder));
+    const refused = await this.#refuses(mistake.reference.address, provider);
+    await this.#removeMistaken(mistake, provider.environment);
+    this.#write(localize(json, name, folder));
+    return refused;
+  }
+
+  /**
+   * Applies one resource. A refusal that the provider takes for eventual consistency, and tries again for
+   * minutes, is cut short.
+   */
+  async #refuses(address: string, { environment, refusals }: ProviderUse): Promise<boolean> {
     const type = address.slice(0, address.indexOf("."));
-    const target = ["-target", address, "-auto-approve", "-input=false", "-json"];
     const before = await refusals(type);
     const patience = new AbortController();
     const watch = setInterval(() => {
       void refusals(type).then((count) => count - before >= REFUSALS_THAT_SUFFICE && patience.abort());
     }, 1_000);
-    this.#write(localize(withMistake(json, mistake), name, folder));
     try {
-      await this.#terraform("apply", ["apply", ...target], environment, { signal: patience.signal });
-      await this.#removeMistaken(mistake, target, environment);
+      await this.#terraform("apply", ["apply", "-target", address, ...QUIETLY], environment, {
+        signal: patience.signal,
+      });
       return false;
     } catch (error) {
       if (patience.signal.aborted) return true;
@@ -136,20 +148,20 @@ export class StackRun {
       throw error;
     } finally {
       clearInterval(watch);
-      this.#write(localize(json, name, folder));
     }
   }
 
-  /** Destroys what a mistake that went through has made, protections or not. */
-  async #removeMistaken(
-    mistake: Mistake,
-    target: readonly string[],
-    environment: NodeJS.ProcessEnv,
-  ): Promise<void> {
+  /** Destroys what a mistake has made before it was refused, or although it should have been; protections or not. */
+  async #removeMistaken(mistake: Mistake, environment: NodeJS.ProcessEnv): Promise<void> {
     const { name, json, folder } = this.options;
+    const { address } = mistake.reference;
+    if (!this.resources().some((resource) => resource.address === address)) return;
+    const whatever = { accepted: [0, 1] };
+    // A resource that failed half-way is tainted, and would be replaced before its protection is lifted.
+    await this.#terraform("apply", ["untaint", "-allow-missing", address], environment, whatever);
     this.#write(unlock(localize(withMistake(json, mistake), name, folder)).json);
-    await this.#terraform("apply", ["apply", ...target], environment);
-    await this.#terraform("apply", ["destroy", ...target], environment);
+    await this.#terraform("apply", ["apply", "-target", address, ...QUIETLY], environment, whatever);
+    await this.#terraform("apply", ["destroy", "-target", address, ...QUIETLY], environment);
   }
 
   /** Takes note of what the provider did for this stack. */

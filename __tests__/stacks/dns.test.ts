@@ -1,11 +1,9 @@
 import { Route53ProfilesAssociation } from "@cdktf/provider-aws/lib/route53profiles-association";
 import { Route53ProfilesResourceAssociation } from "@cdktf/provider-aws/lib/route53profiles-resource-association";
 import { Route53ResolverEndpoint } from "@cdktf/provider-aws/lib/route53-resolver-endpoint";
-import { Route53ResolverFirewallConfig } from "@cdktf/provider-aws/lib/route53-resolver-firewall-config";
 import { Route53ResolverFirewallDomainList } from "@cdktf/provider-aws/lib/route53-resolver-firewall-domain-list";
 import { Route53ResolverQueryLogConfig } from "@cdktf/provider-aws/lib/route53-resolver-query-log-config";
 import { Route53ResolverRule } from "@cdktf/provider-aws/lib/route53-resolver-rule";
-import { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone";
 import { RamPrincipalAssociation } from "@cdktf/provider-aws/lib/ram-principal-association";
 import { networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
@@ -36,12 +34,7 @@ const layers = {
   "network/sa-east-1": hub("sa-east-1"),
   "network/us-east-1": hub("us-east-1"),
   "network/global": { "private-zone": {} },
-  "payments/sa-east-1": {
-    ...base,
-    vpc,
-    "dns-client": { onFirewallFailure: "refuse", queryLogRetentionDays: 30 },
-  },
-  "payments/global": { "public-zone": { dnssec: { unsigned: "in a test" } } },
+  "payments/sa-east-1": { ...base, vpc },
 } satisfies Record<string, Partial<LayerSettings>>;
 const environment = fixtureEnvironment({ layers });
 const hubJson = (): string => stackJson(environment, "prod-network-sa-east-1-dns");
@@ -117,47 +110,5 @@ describe("dns", () => {
         "prod-network-sa-east-1-storage",
         "prod-network-sa-east-1-alarms",
       ]),
-    ));
-});
-
-describe("dns-client", () => {
-  const json = (): string => stackJson(environment, "prod-payments-sa-east-1-dns-client");
-
-  it("associates the workload VPC with the hub's profile", () => {
-    expect(stackReads(environment, "prod-payments-sa-east-1-dns-client")).toContain(
-      "prod-network-sa-east-1-dns",
-    );
-    expect(json()).toHaveResource(Route53ProfilesAssociation);
-  });
-
-  it("says what happens while the firewall does not answer", () =>
-    expect(json()).toHaveResourceWithProperties(Route53ResolverFirewallConfig, {
-      firewall_fail_open: "DISABLED",
-    }));
-});
-
-describe("private-zone", () => {
-  it("is seen by the inspection VPC of every region", () => {
-    const { aws_route53_zone } = JSON.parse(
-      stackJson(environment, "prod-network-global-private-zone"),
-    ).resource;
-    expect(aws_route53_zone.zone.name).toBe("internal.klap.test");
-    expect(aws_route53_zone.zone.vpc.map((vpc: { vpc_region: string }) => vpc.vpc_region)).toEqual([
-      "sa-east-1",
-      "us-east-1",
-    ]);
-  });
-
-  it("needs a domain", () =>
-    expect(() =>
-      stackJson({ ...environment, domain: undefined }, "prod-network-global-private-zone"),
-    ).toThrow("environment prod has DNS zones and no domain: set its domain"));
-});
-
-describe("public-zone", () => {
-  it("answers for the environment's domain", () =>
-    expect(stackJson(environment, "prod-payments-global-public-zone")).toHaveResourceWithProperties(
-      Route53Zone,
-      { name: "klap.test" },
     ));
 });

@@ -7,11 +7,18 @@ export async function forEachLimited<T>(
   limit: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queue = [...items];
+  const queue = items.values();
   const errors: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined && errors.length === 0; item = queue.shift())
-      await work(item).catch((error: unknown) => void errors.push(error));
+    // Workers share one iterator: each takes the next item that nobody has.
+    for (const item of queue) {
+      if (errors.length > 0) return;
+      try {
+        await work(item);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   if (errors.length > 0) throw errors[0];
