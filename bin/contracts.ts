@@ -17,6 +17,7 @@ import { userEnvironment } from "../terraform/user-environment";
 interface Options {
   readonly from?: string;
   readonly out: string;
+  readonly json: boolean;
 }
 
 export const contractsCommand = new Command("contracts")
@@ -24,6 +25,7 @@ export const contractsCommand = new Command("contracts")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--from <folder>", "take the states from <folder>/<stack>.tfstate (default: pull them)")
   .option("--out <folder>", "folder for <reader region>/<stack>.json", "out/contracts")
+  .option("--json", "print the result on standard output", false)
   .addHelpText(
     "after",
     `
@@ -36,13 +38,16 @@ Examples:
   klap contracts prod
   klap contracts prod --from /tmp/states --out /tmp/copies`,
   )
-  .action(async (name: string, { from, out }: Options) => {
+  .action(async (name: string, { from, out, json }: Options) => {
     const environment = environmentNamed(name);
     const contracts = distantContracts(environment, buildStacks(environment, { outdir: tmpdir() }).stacks);
     const producers = contracts.map(({ stack }) => stack);
     const stateOf = from === undefined ? await pulledStates(environment, producers) : statesIn(from);
     const { files, missing } = takeCopies(contracts, stateOf, new Date());
-    if (missing.length > 0) {
+    const complete = missing.length === 0;
+    if (complete) writeCopies(out, files);
+    if (json) console.log(JSON.stringify({ written: complete ? [...files.keys()] : [], missing }, null, 2));
+    if (!complete) {
       for (const { stack, reason } of missing) console.error(`${stack}: ${reason}`);
       console.error(
         `no copies written, since ${missing.length} of ${producers.length} producers are missing`,
@@ -50,7 +55,6 @@ Examples:
       process.exitCode = 1;
       return;
     }
-    writeCopies(out, files);
     console.error(`${files.size} copies of ${producers.length} contracts written to ${out}`);
   });
 

@@ -5,14 +5,16 @@ import { Command } from "commander";
 import { planStacks } from "../delivery/plan";
 import { requireFilled } from "../delivery/require-filled";
 import { environmentNamed } from "../environments/environments";
+import { copyLines } from "../report/copy-lines";
 import { planLine } from "../report/plan-line";
 import { stackPattern } from "../stacks/stack-pattern";
 import { synthesize } from "../stacks/synthesize";
 import { planStack } from "../terraform/plan-stack";
 import { userEnvironment } from "../terraform/user-environment";
+import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } from "./survivor-options";
 import { wholeNumber } from "./whole-number";
 
-interface Options {
+interface Options extends SurvivorOptions {
   readonly only: string;
   readonly out: string;
   readonly parallel: number;
@@ -25,6 +27,8 @@ export const planCommand = new Command("plan")
   .option("--only <pattern>", "stacks to plan, * stands for anything, commas separate patterns", "*")
   .option("--out <folder>", "folder for the synthesized stacks and their saved plans", "cdktf.out")
   .option("--parallel <n>", "stacks at work at the same time", wholeNumber(1, 64), cpus().length)
+  .addOption(survivorOption())
+  .addOption(copiesOption())
   .option("--json <file>", "write the result to a file, - for standard output")
   .addHelpText(
     "after",
@@ -37,18 +41,23 @@ Exit code 0: no changes; 1: changes, or stacks that wait; 2: it could not run, o
 Examples:
   klap plan sandbox
   klap plan prod --only 'prod-network-*'
+  klap plan prod --survivor sa-east-1 --copies /tmp/copies
   klap plan prod --json plan.json`,
   )
-  .action(async (name: string, { only, out, parallel, json }: Options) => {
+  .action(async (name: string, options: Options) => {
+    const { only, out, parallel, json } = options;
     const environment = environmentNamed(name);
+    const contracts = survivorSource(environment, options);
     requireFilled(environment);
     const outdir = resolve(out);
-    const graph = synthesize(environment, { outdir, wanted: stackPattern(only) });
+    const manifest = synthesize(environment, { outdir, wanted: stackPattern(only), contracts });
+    const { survivor } = manifest;
+    for (const line of copyLines(survivor?.copies ?? [])) console.error(`last known: ${line}`);
     const interrupted = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
       process.on(signal, () => interrupted.abort());
     const variables = userEnvironment(outdir);
-    const result = await planStacks(graph, {
+    const result = await planStacks(manifest, {
       parallel,
       plan: (stack) =>
         planStack({
@@ -58,7 +67,7 @@ Examples:
         }),
       onStack: (plan) => console.error(planLine(plan)),
     });
-    const text = `${JSON.stringify(result, null, 2)}\n`;
+    const text = `${JSON.stringify({ ...result, survivor }, null, 2)}\n`;
     if (json === "-") process.stdout.write(text);
     else if (json !== undefined) writeFileSync(json, text);
     const { unchanged, changed, waiting, failed } = result.totals;

@@ -1,19 +1,14 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
-import type { ContractSource } from "../modules/core/base-stack";
-import type { Environment } from "../modules/core/environment";
-import { UserError } from "../modules/core/errors";
 import { copyLines } from "../report/copy-lines";
-import { survivorContracts } from "../stacks/survivor";
 import { synthesize } from "../stacks/synthesize";
 import { stackPattern } from "../stacks/stack-pattern";
+import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } from "./survivor-options";
 
-interface Options {
+interface Options extends SurvivorOptions {
   readonly out: string;
   readonly only: string;
   readonly sample: boolean;
-  readonly survivor?: string;
-  readonly copies?: string;
   readonly json: boolean;
 }
 
@@ -27,13 +22,8 @@ export const synthCommand = new Command("synth")
     "use invented values in place of other stacks' contracts; such stacks cannot be applied",
     false,
   )
-  .addOption(
-    new Option(
-      "--survivor <region>",
-      "only this region's stacks, with copies in place of contracts from other regions; they can be applied",
-    ).conflicts("sample"),
-  )
-  .option("--copies <folder>", "folder that klap contracts wrote, for --survivor")
+  .addOption(survivorOption())
+  .addOption(copiesOption())
   .option("--json", "print the manifest on standard output", false)
   .addHelpText(
     "after",
@@ -49,7 +39,7 @@ Examples:
     const manifest = synthesize(environment, {
       outdir: options.out,
       wanted: stackPattern(options.only),
-      contracts: contractSource(environment, options),
+      contracts: survivorSource(environment, options) ?? { kind: options.sample ? "sample" : "live" },
     });
     if (options.json) return console.log(JSON.stringify(manifest, null, 2));
     console.log(`${manifest.stacks.length} stacks of ${name} written to ${options.out}`);
@@ -64,10 +54,3 @@ Examples:
       for (const { name: field, meaning } of manifest.placeholders) console.log(`  ${field}: ${meaning}`);
     }
   });
-
-function contractSource(environment: Environment, { sample, survivor, copies }: Options): ContractSource {
-  if ((survivor === undefined) !== (copies === undefined))
-    throw new UserError("--survivor <region> and --copies <folder> are given together or not at all");
-  if (survivor !== undefined) return survivorContracts(environment, survivor, copies!);
-  return { kind: sample ? "sample" : "live" };
-}

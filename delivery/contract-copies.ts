@@ -79,7 +79,7 @@ interface StateJson {
 
 function stateJson(stack: string, text: string): StateJson {
   try {
-    return JSON.parse(text) as StateJson;
+    return (JSON.parse(text) as StateJson | null) ?? {};
   } catch {
     throw new UserError(`the state of ${stack} is no JSON`);
   }

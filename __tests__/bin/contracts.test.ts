@@ -47,8 +47,13 @@ describe("klap contracts and synth --survivor", () => {
   it("end with 1 and write nothing where a producer has no state", () => {
     rmSync(copies, { recursive: true, force: true });
     const empty = join(klap.folder, "none");
-    const { status, stderr } = klap.run(["contracts", "prod", "--from", empty, "--out", copies]);
+    const { status, stdout, stderr } = klap.run([
+      ...["contracts", "prod", "--from", empty, "--out", copies, "--json"],
+    ]);
     expect(status).toBe(1);
+    const { written, missing } = JSON.parse(stdout) as { written: string[]; missing: object[] };
+    expect(written).toEqual([]);
+    expect(missing).toContainEqual({ stack: "prod-network-us-east-1-transit", reason: "it has no state" });
     expect(stderr).toContain("prod-network-us-east-1-transit: it has no state\n");
     expect(stderr).toContain("no copies written, since 7 of 7 producers are missing\n");
     expect(existsSync(copies)).toBe(false);
@@ -69,6 +74,11 @@ describe("klap contracts and synth --survivor", () => {
         "klap: there are no copies of contracts in nowhere/sa-east-1\n",
       ],
     ];
+    for (const flag of ["--survivor", "--copies"])
+      wrong.push([
+        ["plan", "prod", flag, "sa-east-1"],
+        "klap: --survivor <region> and --copies <folder> are given together or not at all\n",
+      ]);
     for (const [args, stderr] of wrong) expect(klap.run(args)).toEqual({ status: 2, stdout: "", stderr });
   });
 
