@@ -115,9 +115,12 @@ export class StackRun {
    */
   public async tryMistake(mistake: Mistake, provider: ProviderUse): Promise<boolean> {
     const { name, json, folder } = this.options;
-    this.#write(localize(withMistake(json, mistake), name, folder));
-    const refused = await this.#refuses(mistake.reference.address, provider);
-    await this.#removeMistaken(mistake, provider.environment);
+    const { address } = mistake.reference;
+    // Unprotected, so that what the mistake has made before it was refused can be removed.
+    this.#write(unlock(localize(withMistake(json, mistake), name, folder)).json);
+    const refused = await this.#refuses(address, provider);
+    if (this.resources().some((resource) => resource.address === address))
+      await this.#terraform("apply", ["destroy", "-target", address, ...QUIETLY], provider.environment);
     this.#write(localize(json, name, folder));
     return refused;
   }
@@ -149,19 +152,6 @@ export class StackRun {
     } finally {
       clearInterval(watch);
     }
-  }
-
-  /** Destroys what a mistake has made before it was refused, or although it should have been; protections or not. */
-  async #removeMistaken(mistake: Mistake, environment: NodeJS.ProcessEnv): Promise<void> {
-    const { name, json, folder } = this.options;
-    const { address } = mistake.reference;
-    if (!this.resources().some((resource) => resource.address === address)) return;
-    const whatever = { accepted: [0, 1] };
-    // A resource that failed half-way is tainted, and would be replaced before its protection is lifted.
-    await this.#terraform("apply", ["untaint", "-allow-missing", address], environment, whatever);
-    this.#write(unlock(localize(withMistake(json, mistake), name, folder)).json);
-    await this.#terraform("apply", ["apply", "-target", address, ...QUIETLY], environment, whatever);
-    await this.#terraform("apply", ["destroy", "-target", address, ...QUIETLY], environment);
   }
 
   /** Takes note of what the provider did for this stack. */

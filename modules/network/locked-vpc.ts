@@ -34,7 +34,12 @@ export class LockedVpc extends Construct {
     });
     const tags = { Name: `${name}-default-locked` };
     new DefaultSecurityGroup(this, "DefaultSecurityGroup", { vpcId: vpc.id, ingress: [], egress: [], tags });
-    new DefaultNetworkAcl(this, "DefaultNetworkAcl", { defaultNetworkAclId: vpc.defaultNetworkAclId, tags });
+    new DefaultNetworkAcl(this, "DefaultNetworkAcl", {
+      defaultNetworkAclId: vpc.defaultNetworkAclId,
+      tags,
+      // A subnet belongs to the default ACL until its tier's takes it over.
+      lifecycle: { ignoreChanges: ["subnet_ids"] },
+    });
     new DefaultRouteTable(this, "DefaultRouteTable", {
       defaultRouteTableId: vpc.defaultRouteTableId,
       route: [],
