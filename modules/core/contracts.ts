@@ -73,7 +73,9 @@ export function sampleView<S extends ContractShape>(
     const digest = createHash("sha256")
       .update(`${producer}/${field}/${key ?? ""}`)
       .digest("hex");
-    return `${declared.shape[field]?.prefix}${digest.slice(0, 17)}`;
+    const { prefix } = declared.shape[field]!;
+    // An ARN needs a region and an account, or no provider takes it.
+    return `${prefix}${prefix.startsWith("arn:") ? "us-east-1:000000000000:sample/" : ""}${digest.slice(0, 17)}`;
   });
 }
 

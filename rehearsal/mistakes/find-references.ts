@@ -35,7 +35,7 @@ export function findReferences(stack: string, json: StackJson): Reference[] {
   return Object.entries(json.resource ?? {}).flatMap(([type, blocks]) =>
     Object.entries(blocks).flatMap(([name, block]) =>
       leaves(block, []).flatMap(([path, value]): Reference[] =>
-        kindsOf(path, value).map((kind) => ({ stack, address: `${type}.${name}`, path, kind, value })),
+        kindsOf(type, path, value).map((kind) => ({ stack, address: `${type}.${name}`, path, kind, value })),
       ),
     ),
   );
@@ -53,11 +53,12 @@ function leaves(
   );
 }
 
-function kindsOf(path: readonly (string | number)[], value: string): ReferenceKind[] {
+function kindsOf(type: string, path: readonly (string | number)[], value: string): ReferenceKind[] {
   const argument = String(path.findLast((key) => typeof key === "string"));
   if (argument.startsWith("availability_zone")) return ["zone"];
   if (argument.includes("policy") && value.startsWith("{")) return namesPrincipal(value) ? ["principal"] : [];
-  if (argument === "bucket") return ["bucket"];
+  // A bucket's own name refers to nothing.
+  if (argument === "bucket") return type === "aws_s3_bucket" ? [] : ["bucket"];
   if (ARN.test(value)) return value.startsWith("arn:aws:s3:::") ? ["bucket"] : ["arn"];
   if (!EXPRESSION.test(value)) return [];
   if (/\barn\b|_arn|Arn/.test(value)) return ["arn"];

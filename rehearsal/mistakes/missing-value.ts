@@ -1,8 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Reference } from "./find-references";
 
-/** Seventeen hexadecimal digits that nothing in an emulated AWS ever gets. */
-const MISSING = "0dead0beef0dead00";
-const MISSING_UUID = "dead0000-0000-4000-8000-00000000dead";
+/** Stands in the forms below for a UUID that nothing has. */
+const MISSING_UUID = "<uuid>";
 /** An account that no environment has. */
 const MISSING_ACCOUNT = "999999999999";
 
@@ -66,6 +66,7 @@ export function missingValue(
   invented: unknown,
 ): string {
   const { kind, value } = reference;
+  const digits = digitsOf(reference);
   if (value.includes("${data.terraform_remote_state.") && typeof invented === "string") return invented;
   if (kind === "zone") return value.replace(/\d+$/, "9");
   if (kind === "bucket")
@@ -75,10 +76,24 @@ export function missingValue(
   if (value.startsWith("arn:")) return missingArn(value);
   const type = /^\$\{([a-z0-9_]+)\./.exec(value)?.[1] ?? "";
   if (kind === "id")
-    return `${ID_PREFIX[type] ?? ""}${type === "aws_route53_zone" ? "0DEAD0BEEF0DEAD" : MISSING}`;
+    return `${ID_PREFIX[type] ?? ""}${type === "aws_route53_zone" ? digits.slice(0, 15).toUpperCase() : digits.slice(0, 17)}`;
   const [service = "missing", form = "*"] = split(ARN_FORM[type] ?? "missing:*");
   const place = service === "iam" ? "" : awsRegion;
-  return `arn:aws:${service}:${place}:${accountId}:${form.replace("*", "klap-missing")}`;
+  return `arn:aws:${service}:${place}:${accountId}:${form.replace("*", "klap-missing").replace(MISSING_UUID, uuid(digits))}`;
+}
+
+/**
+ * Hexadecimal digits of one reference's own: an id that a wrongly accepted mistake has made known must not pass
+ * for the next one.
+ */
+function digitsOf({ stack, address, path }: Reference): string {
+  return createHash("sha256")
+    .update([stack, address, ...path].join("/"))
+    .digest("hex");
+}
+
+function uuid(digits: string): string {
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
 
 /** The same ARN with the last part of its name changed. */

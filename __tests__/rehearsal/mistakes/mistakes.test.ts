@@ -42,13 +42,13 @@ describe("findReferences", () => {
 
 describe("missingValue", () => {
   it.each([
-    ["vpc_id", "vpc-0dead0beef0dead00"],
-    ["availability_zone_id", "sae1-az9"],
-    ["iam_role_arn", "arn:aws:iam::111111111111:role/klap-missing"],
-    ["log_destination", "arn:aws:s3:::klap-missing-bucket"],
-    ["policy", '{"Statement":[{"Principal":{"AWS":"arn:aws:iam::999999999999:role/missing"}}]}'],
+    ["vpc_id", /^vpc-[0-9a-f]{17}$/],
+    ["availability_zone_id", /^sae1-az9$/],
+    ["iam_role_arn", /^arn:aws:iam::111111111111:role\/klap-missing$/],
+    ["log_destination", /^arn:aws:s3:::klap-missing-bucket$/],
+    ["policy", /^{"Statement":\[{"Principal":{"AWS":"arn:aws:iam::999999999999:role\/missing"}}\]}$/],
   ])("keeps the form of %s", (argument, value) =>
-    expect(missingValue(at(argument), place, undefined)).toBe(value),
+    expect(missingValue(at(argument), place, undefined)).toMatch(value),
   );
 
   it("takes the invented id of a contract, which never existed", () => {
