@@ -4,6 +4,7 @@ ENVIRONMENT ?= prod
 SLICE ?= prod-network-sa-east-1-*,prod-payments-sa-east-1-*
 BASE ?=
 VENV := .venv
+BIN := node_modules/.bin
 NPM_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
 
@@ -38,19 +39,19 @@ providers: $(NPM_STAMP)
 	@sh tools/fetch-providers.sh
 
 check-format:
-	npx --no prettier --check .
+	$(BIN)/prettier --check .
 
 lint:
-	npx --no eslint .
+	$(BIN)/eslint .
 
 types:
-	npx --no tsc
+	$(BIN)/tsc
 
 arrows:
 	npm run --silent arrows
 
 unit:
-	npx --no jest
+	$(BIN)/jest
 	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
 
 rehearse-short: ## one region of sandbox, and a slice of prod with wrong references in it
