@@ -15,7 +15,7 @@ export function terraformEnvironment(emulatorUrl: string, cliConfig: string): No
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
-    AWS_MAX_ATTEMPTS: "2",
+    AWS_MAX_ATTEMPTS: "3",
     NO_PROXY: "127.0.0.1",
     CHECKPOINT_DISABLE: "1",
     TF_CLI_CONFIG_FILE: cliConfig,

@@ -15,13 +15,20 @@ export type FirewallFailure = "answer" | "refuse";
 /**
  * Lets a VPC resolve what a Route 53 profile holds, says what happens when the DNS Firewall fails, and logs
  * every question. A VPC takes one profile.
- * @throws PropsError if `name` is longer than 64 characters or holds others than letters, digits and hyphens.
+ * @throws PropsError if `name` is not 1 to 56 letters, digits and hyphens, of which one is no digit: AWS takes 64, and
+ * query logging appends its destination.
  */
 export class DnsClient extends Construct {
   public constructor(scope: Construct, id: string, props: DnsClientProps) {
     super(scope, id);
     const { name, vpcId, profileId, onFirewallFailure } = props;
-    requirePattern(this, "name", name, /^[a-zA-Z0-9-]{1,64}$/, "1 to 64 letters, digits and hyphens");
+    requirePattern(
+      this,
+      "name",
+      name,
+      /^(?!\d+$)[a-zA-Z0-9-]{1,56}$/,
+      "1 to 56 letters, digits and hyphens, not digits only",
+    );
 
     new Route53ProfilesAssociation(this, "Resource", { name, profileId, resourceId: vpcId });
     new Route53ResolverFirewallConfig(this, "Firewall", {

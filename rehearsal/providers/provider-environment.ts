@@ -10,7 +10,7 @@ export function providerEnvironment(endpoint: string, folder: string): Record<st
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: "rehearsal",
     AWS_SECRET_ACCESS_KEY: "rehearsal",
-    AWS_MAX_ATTEMPTS: "2", // with more, an operation that the emulated AWS lacks hangs for minutes
+    AWS_MAX_ATTEMPTS: "3", // with more, an operation that the emulated AWS lacks hangs for minutes
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",

@@ -48,9 +48,9 @@ describe("DnsClient", () => {
     expect(associations.map(({ resource_id }) => resource_id)).toEqual(["vpc-1", "vpc-1"]);
   });
 
-  it.each(["", "a.b", "payments dns", "a".repeat(65)])("rejects the name %p", (name) =>
+  it.each(["", "2026", "a.b", "payments dns", "a".repeat(57)])("rejects the name %p", (name) =>
     expect(() => synth({ name })).toThrow(
-      `stack/Dns: name must be 1 to 64 letters, digits and hyphens, got "${name}"`,
+      `stack/Dns: name must be 1 to 56 letters, digits and hyphens, not digits only, got "${name}"`,
     ),
   );
 });
