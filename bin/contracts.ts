@@ -13,6 +13,7 @@ import { distantContracts } from "../stacks/distant-contracts";
 import { synthesize } from "../stacks/synthesize";
 import { pullState } from "../terraform/pull-state";
 import { userEnvironment } from "../terraform/user-environment";
+import { interruption } from "./interruption";
 
 interface Options {
   readonly from?: string;
@@ -74,15 +75,13 @@ async function pulledStates(
   const states = new Map<string, string | undefined>();
   if (stacks.length === 0) return () => undefined;
   const outdir = mkdtempSync(join(tmpdir(), "klap-contracts-"));
-  const interrupted = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => interrupted.abort());
+  const signal = interruption();
   try {
     synthesize(environment, { outdir, wanted: (stack) => stacks.includes(stack) });
     const variables = userEnvironment(outdir);
     await forEachLimited(stacks, cpus().length, async (stack) => {
       const cwd = join(outdir, "stacks", stack);
-      states.set(stack, await pullState({ cwd, environment: variables, signal: interrupted.signal }));
+      states.set(stack, await pullState({ cwd, environment: variables, signal }));
     });
   } finally {
     rmSync(outdir, { recursive: true });

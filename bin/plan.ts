@@ -13,6 +13,7 @@ import { planStack } from "../terraform/plan-stack";
 import { userEnvironment } from "../terraform/user-environment";
 import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } from "./survivor-options";
 import { wholeNumber } from "./whole-number";
+import { interruption } from "./interruption";
 
 interface Options extends SurvivorOptions {
   readonly only: string;
@@ -53,9 +54,7 @@ Examples:
     const manifest = synthesize(environment, { outdir, wanted: stackPattern(only), contracts });
     const { survivor } = manifest;
     for (const line of copyLines(survivor?.copies ?? [])) console.error(`last known: ${line}`);
-    const interrupted = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.on(signal, () => interrupted.abort());
+    const signal = interruption();
     const variables = userEnvironment(outdir);
     const result = await planStacks(manifest, {
       parallel,
@@ -63,7 +62,7 @@ Examples:
         planStack({
           cwd: join(outdir, "stacks", stack),
           environment: variables,
-          signal: interrupted.signal,
+          signal,
         }),
       onStack: (plan) => console.error(planLine(plan)),
     });

@@ -8,6 +8,7 @@ import { taskProgress } from "../rehearsal/task-progress";
 import { summary } from "../rehearsal/summary";
 import { wholeNumber } from "./whole-number";
 import { stackPattern } from "../stacks/stack-pattern";
+import { interruption } from "./interruption";
 
 interface RehearseOptions {
   readonly only: string;
@@ -54,16 +55,14 @@ Examples:
   klap rehearse prod --json rehearsal.json`,
   )
   .action(async (name: string, options: RehearseOptions) => {
-    const interrupted = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.on(signal, () => interrupted.abort());
+    const signal = interruption();
     const result = await rehearse(environmentNamed(name), {
       root: process.cwd(),
       only: stackPattern(options.only),
       parallel: options.parallel,
       port: options.port,
       commit: commit(),
-      signal: interrupted.signal,
+      signal,
       providers: options.cold ? "cold" : "warm",
       keep: options.keep,
       ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),

@@ -1,3 +1,5 @@
+import { emulatedAwsVariables } from "../emulated-aws-variables";
+
 /**
  * The whole environment of a warm AWS provider. Nothing is inherited: a profile, a proxy, a certificate bundle or a role
  * of whoever runs the rehearsal must neither reach a real account nor break the emulated one (with `AWS_CA_BUNDLE` set,
@@ -7,13 +9,7 @@
  */
 export function providerEnvironment(endpoint: string, folder: string): Record<string, string> {
   return {
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_ACCESS_KEY_ID: "rehearsal",
-    AWS_SECRET_ACCESS_KEY: "rehearsal",
-    AWS_MAX_ATTEMPTS: "3", // with more, an operation that the emulated AWS lacks hangs for minutes
-    AWS_EC2_METADATA_DISABLED: "true",
-    AWS_CONFIG_FILE: "/dev/null",
-    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+    ...emulatedAwsVariables(endpoint),
     HOME: folder,
     TMPDIR: folder,
     PLUGIN_UNIX_SOCKET_DIR: folder,

@@ -1,0 +1,16 @@
+/**
+ * Environment variables that lead an AWS provider to the emulated AWS, under dummy credentials and past every
+ * setting of the user's own. Few attempts, since a missing operation would hang for minutes.
+ * @param endpoint base URL of the emulated AWS, for every service
+ */
+export function emulatedAwsVariables(endpoint: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ACCESS_KEY_ID: "rehearsal",
+    AWS_SECRET_ACCESS_KEY: "rehearsal",
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+    AWS_MAX_ATTEMPTS: "3",
+  };
+}
