@@ -6,6 +6,7 @@ import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
+import { IdentityStack, type IdentitySettings } from "./identity";
 import { InspectionStack, type InspectionSettings } from "./inspection";
 import { KeysStack, type KeysSettings } from "./keys";
 import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
@@ -29,6 +30,7 @@ export interface LayerSettings {
   readonly dns: DnsSettings;
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
+  readonly identity: IdentitySettings;
   readonly inspection: InspectionSettings;
   readonly keys: KeysSettings;
   readonly "mesh-accept": MeshAcceptSettings;
@@ -55,6 +57,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   dns: DnsStack,
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
+  identity: IdentityStack,
   inspection: InspectionStack,
   keys: KeysStack,
   "mesh-accept": MeshAcceptStack,

@@ -78,6 +78,7 @@ export class InspectionStack extends BaseStack {
       kmsKeyArn: keys.keyArns("logs"),
       archiveBucket: bucketName(environment, this.account.id, awsRegion, "log-archive"),
     };
+    this.after("identity", this.place.account, "global");
     new FlowLogs(this, "FlowLogs", {
       ...logs,
       vpcId,

@@ -2,22 +2,42 @@ import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, ids } from "../modules/core/contracts";
 import { EncryptionKey } from "../modules/security/encryption-key";
-import { alarms, callersThrough, logDelivery, logGroups, type KeyPlace } from "../modules/security/key-users";
+import {
+  alarms,
+  callersThrough,
+  grantsThrough,
+  logDelivery,
+  logGroups,
+  type KeyPlace,
+} from "../modules/security/key-users";
 import type { PolicyStatement } from "../modules/security/policy-document";
 
 export interface KeysSettings {
   /** Region whose folder makes the keys; every other region replicates them. Cannot change later. */
   readonly primaryRegion: string;
+  /** What the account encrypts, each with a key of its own. */
+  readonly purposes: readonly KeyPurpose[];
 }
 
+/** `data` is for what is stored, `messaging` for what is on its way. */
+export type KeyPurpose = "logs" | "alarms" | "data" | "messaging" | "backup";
+
 /** What is encrypted with a key of its own, and who uses it. */
-const USERS: Readonly<Record<string, (place: KeyPlace) => PolicyStatement[]>> = {
+const USERS: Readonly<Record<KeyPurpose, (place: KeyPlace) => PolicyStatement[]>> = {
   logs: (place) => [logGroups(place), logDelivery(place), callersThrough("s3", place)],
   alarms: (place) => [alarms(place), callersThrough("sns", place)],
+  data: (place) => [
+    callersThrough("s3", place),
+    callersThrough("rds", place),
+    callersThrough("secretsmanager", place),
+    grantsThrough("rds", place),
+  ],
+  messaging: (place) => [callersThrough("sqs", place), callersThrough("sns", place)],
+  backup: (place) => [callersThrough("backup", place), grantsThrough("backup", place)],
 };
 
 export const keysContract = contract("keys", 1, {
-  /** By purpose: `logs`, `alarms`. */
+  /** By purpose. */
   keyArns: ids("arn:aws:kms:"),
 });
 
@@ -33,12 +53,12 @@ export class KeysStack extends BaseStack {
         : this.read(keysContract, account, settings.primaryRegion);
 
     const keyArns: Record<string, string> = {};
-    for (const [purpose, users] of Object.entries(USERS)) {
+    for (const purpose of settings.purposes) {
       const key = new EncryptionKey(this, purpose, {
         environment,
         accountId: this.account.id,
         purpose,
-        users: users({ accountId: this.account.id, region }),
+        users: USERS[purpose]({ accountId: this.account.id, region }),
         role: primary ? { kind: "replica", primaryKeyArn: primary.keyArns(purpose) } : { kind: "primary" },
       });
       keyArns[purpose] = key.keyArn;

@@ -52,6 +52,7 @@ export class VpcStack extends BaseStack {
       vpcId,
       subnetIds: network.subnetIdsOf("transit", zoneIds),
     });
+    this.after("identity", this.place.account, "global");
     new FlowLogs(this, "FlowLogs", {
       vpcId,
       network: account,

@@ -10,7 +10,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
 
 const base = {
-  keys: { primaryRegion: "sa-east-1" },
+  keys: { primaryRegion: "sa-east-1", purposes: ["logs", "alarms"] },
   storage: {
     immutability: { mode: "none" },
     tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },

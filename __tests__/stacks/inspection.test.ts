@@ -17,7 +17,7 @@ const inspection: InspectionSettings = {
 const environment = fixtureEnvironment({
   layers: {
     "network/sa-east-1": {
-      keys: { primaryRegion: "sa-east-1" },
+      keys: { primaryRegion: "sa-east-1", purposes: ["logs", "alarms"] },
       storage: BASE_LAYERS.storage!,
       alarms: BASE_LAYERS.alarms!,
       transit: {},
@@ -30,9 +30,12 @@ const environment = fixtureEnvironment({
 const json = (): string => stackJson(environment, STACK);
 
 describe("InspectionStack", () => {
-  it("rests on keys, archive, alarms and the Transit Gateway of its region", () => {
+  it("rests on the boundary of roles, keys, archive, alarms and the Transit Gateway of its region", () => {
     expect(stackReads(environment, STACK).sort()).toEqual(
-      ["alarms", "keys", "storage", "transit"].map((layer) => `prod-network-sa-east-1-${layer}`),
+      [
+        "prod-network-global-identity",
+        ...["alarms", "keys", "storage", "transit"].map((layer) => `prod-network-sa-east-1-${layer}`),
+      ],
     );
   });
 

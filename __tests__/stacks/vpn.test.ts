@@ -8,7 +8,7 @@ const environmentWith = (vpn: Partial<VpnSettings> = {}) =>
   fixtureEnvironment({
     layers: {
       "network/us-east-1": {
-        keys: { primaryRegion: "us-east-1" },
+        keys: { primaryRegion: "us-east-1", purposes: ["logs", "alarms"] },
         alarms: BASE_LAYERS.alarms!,
         transit: {},
         vpn: {

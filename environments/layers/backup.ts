@@ -1,8 +1,13 @@
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers } from "./base";
+import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
 
 /** Layers of a backup account in one region. */
 export function backupLayers(choices: Choices): Partial<LayerSettings> {
-  return baseLayers(choices);
+  return baseLayers(choices, ["backup"]);
+}
+
+/** Layers of a backup account that belong to no region. */
+export function backupGlobalLayers(_choices: Choices): Partial<LayerSettings> {
+  return globalBaseLayers();
 }

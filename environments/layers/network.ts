@@ -1,6 +1,6 @@
 import { networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers } from "./base";
+import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
 
 /** Layers of a network account (the hub) in one region. */
@@ -26,7 +26,7 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
 
 /** Layers of a network account that belong to no region. */
 export function networkGlobalLayers(_choices: Choices): Partial<LayerSettings> {
-  return { "private-zone": {} };
+  return { ...globalBaseLayers(), "private-zone": {} };
 }
 
 /** The first region of a mesh has nothing to accept, the last one nothing to ask. */

@@ -1,6 +1,6 @@
 import { alarmTopicArn, networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
-import { baseLayers } from "./base";
+import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
@@ -10,7 +10,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   return {
-    ...baseLayers(choices),
+    ...baseLayers(choices, ["data", "messaging", "backup"]),
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,
@@ -25,7 +25,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 
 /** Layers of a payments account that belong to no region. */
 export function paymentsGlobalLayers({ publicZone }: Choices): Partial<LayerSettings> {
-  return { "public-zone": publicZone };
+  return { ...globalBaseLayers(), "public-zone": publicZone };
 }
 
 function partnerService(

@@ -5,6 +5,7 @@ import { client } from "./client";
 import { folder as managementGlobal } from "./management/global/folder";
 import { folder as managementSaEast1 } from "./management/sa-east-1/folder";
 import { folder as managementUsEast1 } from "./management/us-east-1/folder";
+import { folder as securityGlobal } from "./security/global/folder";
 import { folder as securitySaEast1 } from "./security/sa-east-1/folder";
 import { folder as securityUsEast1 } from "./security/us-east-1/folder";
 
@@ -19,7 +20,14 @@ export const org: Environment<LayerSettings> = {
   organizationId: values.organizationId,
   accounts,
   mesh: [],
-  folders: [managementGlobal, managementSaEast1, managementUsEast1, securitySaEast1, securityUsEast1],
+  folders: [
+    managementGlobal,
+    managementSaEast1,
+    managementUsEast1,
+    securityGlobal,
+    securitySaEast1,
+    securityUsEast1,
+  ],
   tags: { Project: "klap-messaging" },
   placeholders,
 };

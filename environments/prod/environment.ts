@@ -3,6 +3,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
 import { choices } from "./choices";
 import { client } from "./client";
+import { folder as backupGlobal } from "./backup/global/folder";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as backupUsEast1 } from "./backup/us-east-1/folder";
 import { folder as networkGlobal } from "./network/global/folder";
@@ -42,6 +43,7 @@ export const prod: Environment<LayerSettings> = {
     paymentsGlobal,
     paymentsSaEast1,
     paymentsUsEast1,
+    backupGlobal,
     backupSaEast1,
     backupUsEast1,
   ],

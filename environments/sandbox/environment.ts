@@ -3,6 +3,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
 import { choices } from "./choices";
 import { client } from "./client";
+import { folder as backupGlobal } from "./backup/global/folder";
 import { folder as backupSaEast1 } from "./backup/sa-east-1/folder";
 import { folder as networkGlobal } from "./network/global/folder";
 import { folder as networkSaEast1 } from "./network/sa-east-1/folder";
@@ -30,7 +31,7 @@ export const sandbox: Environment<LayerSettings> = {
   organizationId: values.organizationId,
   accounts,
   mesh: choices.mesh,
-  folders: [networkGlobal, networkSaEast1, paymentsGlobal, paymentsSaEast1, backupSaEast1],
+  folders: [networkGlobal, networkSaEast1, paymentsGlobal, paymentsSaEast1, backupGlobal, backupSaEast1],
   tags: { Project: "klap-messaging" },
   placeholders,
 };

@@ -68,6 +68,16 @@ export function roleName(environment: string, region: string, purpose: string): 
   return `klap-${environment}-${region}-${purpose}`;
 }
 
+/** ARN of the policy that bounds every role which stacks of an environment make in an account. */
+export function boundaryArn(environment: string, accountId: string): string {
+  return `arn:aws:iam::${accountId}:policy${rolePath(environment)}${boundaryName(environment)}`;
+}
+
+/** Name of that policy. */
+export function boundaryName(environment: string): string {
+  return `klap-${environment}-boundary`;
+}
+
 /** Name of something that is unique inside one account's region: `klap-prod-logs`. */
 export function resourceName(environment: string, purpose: string): string {
   return `klap-${environment}-${purpose}`;

@@ -1,8 +1,6 @@
-import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import { roleName, rolePath } from "../core/names";
-import { policyDocument } from "../security/policy-document";
+import { ServiceRole } from "../security/service-role";
 
 export interface FlowLogRoleProps {
   /** What the VPC is for: `payments`. */
@@ -25,26 +23,14 @@ export class FlowLogRole extends Construct {
     const { network, environment, accountId, region, logGroupName } = props;
     const logGroup = `arn:aws:logs:${region}:${accountId}:log-group:${logGroupName}`;
 
-    const role = new IamRole(this, "Resource", {
-      name: roleName(environment, region, `${network}-flow-logs`),
-      path: rolePath(environment),
-      assumeRolePolicy: policyDocument([
-        {
-          Sid: "FlowLogs",
-          Effect: "Allow",
-          Principal: { Service: "vpc-flow-logs.amazonaws.com" },
-          Action: "sts:AssumeRole",
-          Condition: {
-            StringEquals: { "aws:SourceAccount": accountId },
-            ArnLike: { "aws:SourceArn": `arn:aws:ec2:${region}:${accountId}:vpc-flow-log/*` },
-          },
-        },
-      ]),
-    });
-    this.permissions = new IamRolePolicy(this, "Permissions", {
-      role: role.name,
-      name: "write-flow-logs",
-      policy: policyDocument([
+    const role = new ServiceRole(this, "Resource", {
+      environment,
+      accountId,
+      region,
+      purpose: `${network}-flow-logs`,
+      service: "vpc-flow-logs.amazonaws.com",
+      source: { arn: `arn:aws:ec2:${region}:${accountId}:vpc-flow-log/*` },
+      permissions: [
         {
           Sid: "Write",
           Effect: "Allow",
@@ -57,8 +43,9 @@ export class FlowLogRole extends Construct {
           Action: "logs:DescribeLogGroups",
           Resource: `arn:aws:logs:${region}:${accountId}:log-group:*`,
         },
-      ]),
+      ],
     });
-    this.roleArn = role.arn;
+    this.roleArn = role.roleArn;
+    this.permissions = role.permissions;
   }
 }

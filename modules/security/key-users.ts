@@ -58,11 +58,13 @@ export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
   };
 }
 
+/** Services by way of which callers use keys, as the first part of their endpoints. */
+export type KeyService = "backup" | "rds" | "s3" | "secretsmanager" | "sns" | "sqs";
+
 /**
  * Principals of this account to whom IAM gives both the key and the service, only by way of that service.
- * @param service first part of the service's endpoint: `s3`, `sns`
  */
-export function callersThrough(service: "s3" | "sns", { accountId, region }: KeyPlace): PolicyStatement {
+export function callersThrough(service: KeyService, { accountId, region }: KeyPlace): PolicyStatement {
   return {
     Sid: `CallersThrough${service.toUpperCase()}`,
     Effect: "Allow",
@@ -70,6 +72,24 @@ export function callersThrough(service: "s3" | "sns", { accountId, region }: Key
     Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
     Resource: "*",
     Condition: {
+      StringEquals: {
+        "kms:CallerAccount": accountId,
+        "kms:ViaService": `${service}.${region}.amazonaws.com`,
+      },
+    },
+  };
+}
+
+/** Lets a service that works on its own later keep a grant of a caller of this account. */
+export function grantsThrough(service: KeyService, { accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: `GrantsThrough${service.toUpperCase()}`,
+    Effect: "Allow",
+    Principal: { AWS: accountRoot(accountId) },
+    Action: "kms:CreateGrant",
+    Resource: "*",
+    Condition: {
+      Bool: { "kms:GrantIsForAWSResource": "true" },
       StringEquals: {
         "kms:CallerAccount": accountId,
         "kms:ViaService": `${service}.${region}.amazonaws.com`,

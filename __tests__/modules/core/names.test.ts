@@ -25,6 +25,7 @@ describe("names", () => {
       stateReaderRole: names.stateReaderRoleArn(ID),
       rolePath: names.rolePath("prod"),
       roleName: names.roleName("prod", "sa-east-1", "flow-logs"),
+      boundary: names.boundaryArn("prod", ID),
       resource: names.resourceName("prod", "logs"),
       bucket: names.bucketName("prod", ID, "sa-east-1", "log-archive"),
       alarmTopic: names.alarmTopicArn("prod", ID, "sa-east-1"),

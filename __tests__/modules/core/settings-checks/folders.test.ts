@@ -5,9 +5,9 @@ const environment = fixtureEnvironment();
 
 describe("folders of an environment", () => {
   it("stand once each", () => {
-    const folders = [...environment.folders, environment.folders[0]!];
+    const folders = [...environment.folders, environment.folders[1]!];
     expect(problemsOf({ ...environment, folders })).toEqual([
-      'folders: must hold each folder once, got "network/global"',
+      'folders: must hold each folder once, got "network/sa-east-1"',
     ]);
   });
 

@@ -1,0 +1,63 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { Testing } from "cdktf";
+import { ServiceRole, type ServiceRoleProps } from "../../../modules/security/service-role";
+import { resourcesOf } from "../../fixtures/resources";
+
+const synth = (props: Partial<ServiceRoleProps> = {}): string =>
+  Testing.synthScope((stack) => {
+    new ServiceRole(stack, "Crawler", {
+      environment: "prod",
+      accountId: "222222222222",
+      region: "sa-east-1",
+      purpose: "crawler",
+      service: "glue.amazonaws.com",
+      source: { arn: "arn:aws:glue:sa-east-1:222222222222:crawler/*" },
+      permissions: [{ Sid: "Read", Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" }],
+      ...props,
+    });
+  });
+
+const trustOf = (json: string): unknown =>
+  JSON.parse(resourcesOf(json, "aws_iam_role").crawler!.assume_role_policy as string);
+
+describe("ServiceRole", () => {
+  it("stays within the account's boundary, under the environment's path", () => {
+    expect(synth()).toHaveResourceWithProperties(IamRole, {
+      name: "klap-prod-sa-east-1-crawler",
+      path: "/klap/prod/",
+      permissions_boundary: "arn:aws:iam::222222222222:policy/klap/prod/klap-prod-boundary",
+    });
+  });
+
+  it("is trusted to its service only, on behalf of its source", () => {
+    expect(trustOf(synth())).toMatchObject({
+      Statement: [
+        {
+          Principal: { Service: "glue.amazonaws.com" },
+          Action: "sts:AssumeRole",
+          Condition: {
+            StringEquals: { "aws:SourceAccount": "222222222222" },
+            ArnLike: { "aws:SourceArn": "arn:aws:glue:sa-east-1:222222222222:crawler/*" },
+          },
+        },
+      ],
+    });
+  });
+
+  it("asks for no source where a reason says why", () => {
+    const trust = trustOf(synth({ source: { anySource: "the service sends none" } }));
+    expect(trust).not.toHaveProperty("Statement.0.Condition");
+  });
+
+  it("may do what it was given", () => {
+    expect(resourcesOf(synth(), "aws_iam_role_policy").crawler_permissions!.policy).toContain(
+      '"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"',
+    );
+  });
+
+  it("rejects a name longer than IAM takes", () => {
+    expect(() => synth({ purpose: "x".repeat(42) })).toThrow(
+      `stack/Crawler: purpose must be lower-case words that keep the role's name within 64 characters, got "klap-prod-sa-east-1-${"x".repeat(42)}"`,
+    );
+  });
+});
