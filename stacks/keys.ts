@@ -4,7 +4,9 @@ import { contract, ids } from "../modules/core/contracts";
 import { EncryptionKey } from "../modules/security/encryption-key";
 import {
   alarms,
+  backupVaults,
   callersThrough,
+  eventRules,
   grantsThrough,
   logDelivery,
   logGroups,
@@ -25,7 +27,7 @@ export type KeyPurpose = "logs" | "alarms" | "data" | "messaging" | "backup";
 /** What is encrypted with a key of its own, and who uses it. */
 const USERS: Readonly<Record<KeyPurpose, (place: KeyPlace) => PolicyStatement[]>> = {
   logs: (place) => [logGroups(place), logDelivery(place), callersThrough("s3", place)],
-  alarms: (place) => [alarms(place), callersThrough("sns", place)],
+  alarms: (place) => [alarms(place), eventRules(place), backupVaults(place), callersThrough("sns", place)],
   data: (place) => [
     callersThrough("s3", place),
     callersThrough("rds", place),

@@ -35,7 +35,7 @@ describe("the layer keys", () => {
 
   it.each([
     ["logs", ["LogGroups", "LogDelivery", "CallersThroughS3"]],
-    ["alarms", ["Alarms", "CallersThroughSNS"]],
+    ["alarms", ["Alarms", "EventRules", "BackupVaults", "CallersThroughSNS"]],
   ])("lets the key of %s be used by %p and nobody else", (purpose, users) => {
     const administrators = ["Administration", "Inspection"];
     const statements = Object.keys(policyOf(json(PRIMARY), "aws_kms_key", purpose));

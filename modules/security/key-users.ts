@@ -45,17 +45,42 @@ export function logDelivery({ accountId, region }: KeyPlace): PolicyStatement {
 
 /** CloudWatch alarms of this account publish to encrypted topics. */
 export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
-  return {
-    Sid: "Alarms",
-    Effect: "Allow",
-    Principal: { Service: "cloudwatch.amazonaws.com" },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-    Resource: "*",
-    Condition: {
-      StringEquals: { "aws:SourceAccount": accountId },
-      ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:${region}:${accountId}:alarm:*` },
-    },
-  };
+  return publisher("Alarms", "cloudwatch", {
+    StringEquals: { "aws:SourceAccount": accountId },
+    ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:${region}:${accountId}:alarm:*` },
+  });
+}
+
+/**
+ * EventBridge publishes to encrypted topics of this account. It comes without a source account or rule, so the
+ * topic is what bounds it.
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+export function eventRules({ accountId, region }: KeyPlace): PolicyStatement {
+  return publisher("EventRules", "events", {
+    ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` },
+  });
+}
+
+/** AWS Backup publishes what happens in vaults of this account to encrypted topics. */
+export function backupVaults({ accountId }: KeyPlace): PolicyStatement {
+  return publisher("BackupVaults", "backup", { StringEquals: { "aws:SourceAccount": accountId } });
+}
+
+/** Budgets of this account publish to encrypted topics. */
+export function budgets({ accountId }: KeyPlace): PolicyStatement {
+  return publisher("Budgets", "budgets", {
+    StringEquals: { "aws:SourceAccount": accountId },
+    ArnLike: { "aws:SourceArn": `arn:aws:budgets::${accountId}:*` },
+  });
+}
+
+/** Cost anomaly subscriptions of this account publish to encrypted topics. */
+export function costAnomalies({ accountId }: KeyPlace): PolicyStatement {
+  return publisher("CostAnomalies", "costalerts", {
+    StringEquals: { "aws:SourceAccount": accountId },
+    ArnLike: { "aws:SourceArn": `arn:aws:ce::${accountId}:anomalysubscription/*` },
+  });
 }
 
 /** Services by way of which callers use keys, as the first part of their endpoints. */
@@ -95,5 +120,21 @@ export function grantsThrough(service: KeyService, { accountId, region }: KeyPla
         "kms:ViaService": `${service}.${region}.amazonaws.com`,
       },
     },
+  };
+}
+
+/** A service that sends messages through encrypted topics. */
+function publisher(
+  sid: string,
+  service: string,
+  condition: NonNullable<PolicyStatement["Condition"]>,
+): PolicyStatement {
+  return {
+    Sid: sid,
+    Effect: "Allow",
+    Principal: { Service: `${service}.amazonaws.com` },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: condition,
   };
 }
