@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
 import { contractsCommand } from "./contracts";
 import { graphCommand } from "./graph";
+import { importsCommand } from "./imports";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
@@ -21,6 +22,7 @@ const program = new Command("klap")
   .addCommand(graphCommand)
   .addCommand(rehearseCommand)
   .addCommand(contractsCommand)
+  .addCommand(importsCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
