@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { FindingExport } from "../modules/audit/finding-export";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { OrganizationThreats } from "../modules/audit/organization-threats";
+import { ThreatAlarm } from "../modules/audit/threat-alarm";
 import type { ThreatFeature } from "../modules/audit/threat-features";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { bucketName } from "../modules/core/names";
@@ -21,7 +22,7 @@ export class DetectionStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: DetectionSettings) {
     super(scope, "detection", context);
     const { environment, account, region } = this.place;
-    const { managementAccount, features } = settings;
+    const { managementAccount, features, alarms } = settings;
     this.after("delegation", managementAccount, region);
     this.after("storage", account, region);
     this.after("alarms", account, region);
@@ -33,5 +34,6 @@ export class DetectionStack extends BaseStack {
       bucketName: bucketName(environment, this.account.id, this.folder.awsRegion, "log-archive"),
       keyArn: this.read(keysContract, account, region).keyArns("logs"),
     });
+    if ("topicArn" in alarms) new ThreatAlarm(this, "Alarm", { environment, topicArn: alarms.topicArn });
   }
 }

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { ConfigAggregator } from "../modules/audit/config-aggregator";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { OrganizationPosture } from "../modules/audit/organization-posture";
+import { PostureAlarm } from "../modules/audit/posture-alarm";
 import type { SecurityStandard } from "../modules/audit/security-standards";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 
@@ -22,7 +23,7 @@ export class PostureStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: PostureSettings) {
     super(scope, "posture", context);
     const { environment, account, region } = this.place;
-    const { managementAccount, linkedRegions, standards, target } = settings;
+    const { managementAccount, linkedRegions, standards, target, alarms } = settings;
     this.after("identity", account, "global");
     this.after("alarms", account, region);
     // It registers this account as AWS Config's administrator.
@@ -41,5 +42,6 @@ export class PostureStack extends BaseStack {
       accountId: this.account.id,
       region: this.folder.awsRegion,
     });
+    if ("topicArn" in alarms) new PostureAlarm(this, "Alarm", { environment, topicArn: alarms.topicArn });
   }
 }

@@ -15,7 +15,11 @@ export interface ConfigAggregatorProps {
  * @see https://docs.aws.amazon.com/config/latest/developerguide/set-up-aggregator-cli.html
  */
 export class ConfigAggregator extends Construct {
-  public constructor(scope: Construct, id: string, { environment, accountId, region }: ConfigAggregatorProps) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    { environment, accountId, region }: ConfigAggregatorProps,
+  ) {
     super(scope, id);
     const role = new ServiceRole(this, "Role", {
       environment,
