@@ -17,6 +17,7 @@ export const choices: Choices = {
     accessLogRetentionDays: 400,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,
   flowLogRetentionDays: 90,

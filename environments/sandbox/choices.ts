@@ -17,6 +17,7 @@ export const choices: Choices = {
     accessLogRetentionDays: 30,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 7,

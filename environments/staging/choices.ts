@@ -17,6 +17,7 @@ export const choices: Choices = {
     accessLogRetentionDays: 150,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
