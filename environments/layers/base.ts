@@ -6,9 +6,10 @@ import type { BaseChoices } from "./choices";
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "keys" | "storage" | "alarms"> {
+): Pick<LayerSettings, "account-guards" | "alarms" | "keys" | "storage"> {
   const { primaryRegion, logArchive, alarmSubscriptions } = choices;
   return {
+    "account-guards": {},
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,
     alarms: { subscriptions: alarmSubscriptions },

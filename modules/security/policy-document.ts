@@ -2,7 +2,8 @@
 export interface PolicyStatement {
   readonly Sid: string;
   readonly Effect: "Allow" | "Deny";
-  readonly Principal?: "*" | { readonly AWS?: string | readonly string[]; readonly Service?: string };
+  readonly Principal?:
+    "*" | { readonly AWS?: string | readonly string[]; readonly Service?: string | readonly string[] };
   readonly Action?: string | readonly string[];
   /** In place of `Action`: everything but these. */
   readonly NotAction?: string | readonly string[];
