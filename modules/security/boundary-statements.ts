@@ -102,7 +102,12 @@ export function boundaryStatements({ environment, accountId, regions }: Boundary
       Action: [...SERVICES.map((service) => `${service}:*`), ...ACTIONS],
       Resource: "*",
     },
-    { Sid: "RolesOfThePlatform", Effect: "Allow", Action: ["iam:PassRole", "sts:AssumeRole"], Resource: roles },
+    {
+      Sid: "RolesOfThePlatform",
+      Effect: "Allow",
+      Action: ["iam:PassRole", "sts:AssumeRole"],
+      Resource: roles,
+    },
     deny("NoRights", [
       ...RIGHTS.map((verb) => `iam:${verb}*`),
       "account:*",
