@@ -11,6 +11,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   return {
     ...baseLayers(choices, ["data", "messaging", "backup"]),
+    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,

@@ -30,6 +30,7 @@ describe("names", () => {
       bucket: names.bucketName("prod", ID, "sa-east-1", "log-archive"),
       alarmTopic: names.alarmTopicArn("prod", ID, "sa-east-1"),
       keyAlias: names.keyAlias("prod", "logs"),
+      backupVault: names.backupVaultArn("prod", ID, "sa-east-1"),
       privateZone: names.privateZoneName("klap.example"),
     }).toMatchSnapshot();
   });
