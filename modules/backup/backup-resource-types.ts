@@ -1,8 +1,6 @@
 import { BackupRegionSettings } from "@cdktf/provider-aws/lib/backup-region-settings";
 import { Construct } from "constructs";
-
-/** Types that a selection may find; AWS Backup passes over resources of any type that is switched off. */
-const BACKED_UP = ["Aurora", "DynamoDB", "EFS", "S3"];
+import { BACKUP_CLASSES } from "./backup-class";
 
 /**
  * Types that AWS Backup also knows, not all of them in every region. Whatever they are set to is left as it is: AWS
@@ -35,7 +33,10 @@ export class BackupResourceTypes extends Construct {
   public constructor(scope: Construct, id: string) {
     super(scope, id);
     new BackupRegionSettings(this, "Resource", {
-      resourceTypeOptInPreference: Object.fromEntries(BACKED_UP.map((type) => [type, true])),
+      // AWS Backup passes over a resource whose type is switched off, whatever selects it.
+      resourceTypeOptInPreference: Object.fromEntries(
+        Object.values(BACKUP_CLASSES).map(({ resourceType }) => [resourceType, true]),
+      ),
       resourceTypeManagementPreference: { DynamoDB: true, EFS: true },
       lifecycle: {
         ignoreChanges: LEFT_ALONE.map((type) => `resource_type_opt_in_preference["${type}"]`),

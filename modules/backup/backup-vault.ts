@@ -4,10 +4,10 @@ import { BackupVaultNotifications } from "@cdktf/provider-aws/lib/backup-vault-n
 import { BackupVaultPolicy } from "@cdktf/provider-aws/lib/backup-vault-policy";
 import { Construct } from "constructs";
 import type { AlarmChoice } from "../audit/metric-alarm";
-import { requireDistinct } from "../core/checks";
+import { requireDistinct, requireNone } from "../core/checks";
 import { backupVaultName } from "../core/names";
 import { policyDocument } from "../security/policy-document";
-import { requireVaultImmutability, type VaultImmutability } from "./vault-immutability";
+import { vaultImmutabilityProblems, type VaultImmutability } from "./vault-immutability";
 import { copiesFrom, nobodyDeletes, onlyDeployRolesChange } from "./vault-statements";
 
 export interface BackupVaultProps {
@@ -45,7 +45,7 @@ export class BackupVault extends Construct {
   public constructor(scope: Construct, id: string, props: BackupVaultProps) {
     super(scope, id);
     const { environment, accountId, keyArn, immutability, copiesFrom: accountIds, alarms } = props;
-    requireVaultImmutability(this, immutability);
+    requireNone(this, vaultImmutabilityProblems(immutability));
     requireDistinct(this, "copiesFrom", accountIds, 0);
 
     const locked = immutability.mode !== "none";

@@ -1,5 +1,4 @@
-import type { IConstruct } from "constructs";
-import { requireInteger } from "../core/checks";
+import { integerProblems, oneOfProblems, type FieldProblem } from "../core/problems";
 
 /**
  * Whether backups can be deleted before their time: `none` anybody with the permission may, `governance` whoever may
@@ -26,18 +25,34 @@ export interface RetentionBounds {
 export const MAX_RETENTION_DAYS = 36_500;
 const MIN_CHANGEABLE_DAYS = 3;
 
-/** Throws unless a lock has bounds that AWS Backup takes, and compliance enough days to think again. */
-export function requireVaultImmutability(scope: IConstruct, immutability: VaultImmutability): void {
-  if (immutability.mode === "none") return;
+/** What is wrong with a lock: an unknown mode, bounds that AWS Backup does not take, too few days to think again. */
+export function vaultImmutabilityProblems(immutability: VaultImmutability): FieldProblem[] {
+  const { mode } = immutability;
+  if (mode !== "governance" && mode !== "compliance")
+    return oneOfProblems<string>("immutability.mode", mode, ["none", "governance", "compliance"]);
   const { minRetentionDays: min, maxRetentionDays: max } = immutability;
-  requireInteger(scope, "immutability.minRetentionDays", min, 1, MAX_RETENTION_DAYS);
-  requireInteger(scope, "immutability.maxRetentionDays", max, min, MAX_RETENTION_DAYS);
-  if (immutability.mode === "compliance")
-    requireInteger(
-      scope,
-      "immutability.changeableForDays",
-      immutability.changeableForDays,
-      MIN_CHANGEABLE_DAYS,
-      MAX_RETENTION_DAYS,
-    );
+  return [
+    ...integerProblems("immutability.minRetentionDays", min, 1, MAX_RETENTION_DAYS),
+    ...integerProblems("immutability.maxRetentionDays", max, min, MAX_RETENTION_DAYS),
+    ...(mode === "compliance"
+      ? integerProblems(
+          "immutability.changeableForDays",
+          immutability.changeableForDays,
+          MIN_CHANGEABLE_DAYS,
+          MAX_RETENTION_DAYS,
+        )
+      : []),
+  ];
+}
+
+/** Nothing if the vault takes backups that are kept for that many days. */
+export function keepableProblems(
+  field: string,
+  days: number,
+  immutability: VaultImmutability,
+): FieldProblem[] {
+  const { mode } = immutability;
+  return mode === "none"
+    ? integerProblems(field, days, 1, MAX_RETENTION_DAYS)
+    : integerProblems(field, days, immutability.minRetentionDays, immutability.maxRetentionDays);
 }
