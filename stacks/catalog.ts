@@ -7,6 +7,7 @@ import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
 import { DetectorsStack, type DetectorsSettings } from "./detectors";
+import { BackupVaultStack, type BackupVaultSettings } from "./backup-vault";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
@@ -40,6 +41,7 @@ export interface LayerSettings {
   readonly delegation: DelegationSettings;
   readonly detection: DetectionSettings;
   readonly detectors: DetectorsSettings;
+  readonly "backup-vault": BackupVaultSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
   readonly "endpoint-service": EndpointServiceSettings;
@@ -76,6 +78,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   delegation: DelegationStack,
   detection: DetectionStack,
   detectors: DetectorsStack,
+  "backup-vault": BackupVaultStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,
   "endpoint-service": EndpointServiceStack,
