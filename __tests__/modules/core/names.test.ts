@@ -30,6 +30,8 @@ describe("names", () => {
       bucket: names.bucketName("prod", ID, "sa-east-1", "log-archive"),
       alarmTopic: names.alarmTopicArn("prod", ID, "sa-east-1"),
       keyAlias: names.keyAlias("prod", "logs"),
+      trail: names.trailArn("org", ID, "sa-east-1"),
+      trailLogGroup: names.trailLogGroupName("org"),
       privateZone: names.privateZoneName("klap.example"),
     }).toMatchSnapshot();
   });

@@ -17,8 +17,11 @@ const synth = (props: Partial<ServiceRoleProps> = {}): string =>
     });
   });
 
+const only = (json: string, type: string): Record<string, unknown> =>
+  Object.values(resourcesOf(json, type))[0]!;
+
 const trustOf = (json: string): unknown =>
-  JSON.parse(resourcesOf(json, "aws_iam_role").crawler!.assume_role_policy as string);
+  JSON.parse(only(json, "aws_iam_role").assume_role_policy as string);
 
 describe("ServiceRole", () => {
   it("stays within the account's boundary, under the environment's path", () => {
@@ -50,14 +53,14 @@ describe("ServiceRole", () => {
   });
 
   it("may do what it was given", () => {
-    expect(resourcesOf(synth(), "aws_iam_role_policy").crawler_permissions!.policy).toContain(
+    expect(only(synth(), "aws_iam_role_policy").policy).toContain(
       '"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"',
     );
   });
 
   it("rejects a name longer than IAM takes", () => {
-    expect(() => synth({ purpose: "x".repeat(42) })).toThrow(
-      `stack/Crawler: purpose must be lower-case words that keep the role's name within 64 characters, got "klap-prod-sa-east-1-${"x".repeat(42)}"`,
+    expect(() => synth({ purpose: "x".repeat(48) })).toThrow(
+      `stack/Crawler: purpose must be lower-case words that keep the role's name within 64 characters, got "klap-prod-sa-east-1-${"x".repeat(48)}"`,
     );
   });
 });
