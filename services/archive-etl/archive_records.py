@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -29,6 +30,7 @@ BITS = {"bigint": 63, "int": 31}
 # What Kafka carries at most is far below; a longer line is no message.
 MAX_LINE_BYTES = 16 * 1024 * 1024
 MAX_KEY_CHARACTERS = 256
+MICROSECONDS_PER_DAY = 86_400_000_000
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -69,7 +71,7 @@ def parse(line: bytes, day: date) -> Row:
     key, occurred_at = values[0], values[1]
     if not 1 <= len(key) <= MAX_KEY_CHARACTERS:
         raise BadRecord("bad-idempotencyKey")
-    if (EPOCH + timedelta(microseconds=occurred_at)).date() != day:
+    if occurred_at // MICROSECONDS_PER_DAY != (day - EPOCH.date()).days:
         raise BadRecord("other-day")
     canonical = json.dumps(message, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return Row(key, values, hashlib.sha256(canonical.encode()).digest()[:16])
@@ -101,7 +103,7 @@ def value_of(column: dict[str, Any], message: dict[str, Any]) -> Any:
 def microseconds(value: Any, member: str) -> int:
     """Since 1970, of a time with an offset: one without says nothing about when."""
     try:
-        moment = datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(re.sub("[Zz]$", "+00:00", value))
         if moment.tzinfo is None:
             raise ValueError
         return (moment - EPOCH) // timedelta(microseconds=1)

@@ -128,7 +128,7 @@ class LocalStore:
             (self.root / key).unlink(missing_ok=True)
 
     def url(self, key: str) -> str:
-        return f"file://{self.root / key}"
+        return f"file://{self.root}/{key}"
 
 
 def sha256_of(path: Path) -> str:
