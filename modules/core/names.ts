@@ -162,7 +162,20 @@ export function vpnTunnelCidr(
 
 /** ARN of the encrypted topic that the alarms of an account's region go to. */
 export function alarmTopicArn(environment: string, accountId: string, region: string): string {
-  return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, "alarms")}`;
+  return topicArnOf(environment, accountId, region, "alarms");
+}
+
+/** ARN of a topic of an account's region. */
+export function topicArnOf(environment: string, accountId: string, region: string, purpose: string): string {
+  return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, purpose)}`;
+}
+
+/**
+ * ARN of the queue that keeps what did not reach anybody through a topic of alarms. It stands beside the topic, in
+ * the same account and region.
+ */
+export function undeliveredQueueArn(topicArn: string): string {
+  return `${topicArn.replace("arn:aws:sns:", "arn:aws:sqs:")}-undelivered`;
 }
 
 /** Name of the organization's trail, which the organization's own environment makes. */
