@@ -2,6 +2,9 @@ import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
+import { DatabaseStack, type DatabaseSettings } from "./database";
+import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-global";
+import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
@@ -26,6 +29,9 @@ import { VpnStack, type VpnSettings } from "./vpn";
 export interface LayerSettings {
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
+  readonly "database-global": DatabaseGlobalSettings;
+  readonly "database-secret": DatabaseSecretSettings;
+  readonly database: DatabaseSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
   readonly "endpoint-service": EndpointServiceSettings;
@@ -53,6 +59,9 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
+  "database-global": DatabaseGlobalStack,
+  "database-secret": DatabaseSecretStack,
+  database: DatabaseStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,
   "endpoint-service": EndpointServiceStack,
