@@ -9,6 +9,7 @@ import { importsCommand } from "./imports";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
+import { runbookCommand } from "./runbook";
 import { synthCommand } from "./synth";
 
 /** Exit codes: 0 clean, 1 findings, 2 the tool could not do its work. */
@@ -25,6 +26,7 @@ const program = new Command("klap")
   .addCommand(rehearseCommand)
   .addCommand(contractsCommand)
   .addCommand(importsCommand)
+  .addCommand(runbookCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
