@@ -16,6 +16,7 @@ import { OrganizationStack, type OrganizationSettings } from "./organization";
 import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
+import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
@@ -40,6 +41,7 @@ export interface LayerSettings {
   readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
+  readonly "storage-replication": StorageReplicationSettings;
   readonly storage: StorageSettings;
   readonly transit: TransitSettings;
   readonly "vpc-routes": VpcRoutesSettings;
@@ -67,6 +69,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,
+  "storage-replication": StorageReplicationStack,
   storage: StorageStack,
   transit: TransitStack,
   "vpc-routes": VpcRoutesStack,

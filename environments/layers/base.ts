@@ -6,11 +6,12 @@ import type { BaseChoices } from "./choices";
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "keys" | "storage" | "alarms"> {
-  const { primaryRegion, logArchive, alarmSubscriptions } = choices;
+): Pick<LayerSettings, "keys" | "storage" | "alarms"> & Partial<Pick<LayerSettings, "storage-replication">> {
+  const { primaryRegion, logArchive, storageReplication, alarmSubscriptions } = choices;
   return {
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,
+    ...("regions" in storageReplication && { "storage-replication": storageReplication }),
     alarms: { subscriptions: alarmSubscriptions },
   };
 }

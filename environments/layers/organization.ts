@@ -10,7 +10,12 @@ export function managementLayers(choices: BaseChoices): Partial<LayerSettings> {
 /** Layers of the security account in one region: it keeps the organization's audit history. */
 export function securityLayers(choices: BaseChoices): Partial<LayerSettings> {
   const layers = baseLayers(choices);
-  return { ...layers, keys: { ...layers.keys, trailAccount: "management" } };
+  const trailAccount = "management";
+  return {
+    ...layers,
+    keys: { ...layers.keys, trailAccount },
+    storage: { ...layers.storage, trailAccount },
+  };
 }
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */

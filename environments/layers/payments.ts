@@ -6,13 +6,20 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, accounts, dns, publicIngress, flowLogRetentionDays, partners } = choices;
+  const { environment, accounts, dns, publicIngress, flowLogRetentionDays, partners, buckets } = choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   const base = baseLayers(choices, ["data", "messaging", "backup"]);
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    storage: { ...base.storage, buckets },
+    ...(base["storage-replication"] !== undefined && {
+      "storage-replication": {
+        ...base["storage-replication"],
+        buckets: Object.keys(buckets) as (keyof typeof buckets)[],
+      },
+    }),
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,

@@ -12,6 +12,8 @@ export const choices: BaseChoices = {
     immutability: { mode: "compliance", retentionDays: 365 },
     tiers: { infrequentAccessDays: 90, archiveDays: 180, expireDays: 400 },
     accessLogRetentionDays: 400,
+    directLogRetentionDays: 90,
   },
+  storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "keep" },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
 };

@@ -15,8 +15,41 @@ export const choices: Choices = {
     immutability: { mode: "governance", retentionDays: 30 },
     tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
     accessLogRetentionDays: 150,
+    directLogRetentionDays: 30,
   },
+  storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "replicate" },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  buckets: {
+    transactions: {
+      // Locked like prod's, but a privileged operator may lift it to clean up.
+      immutability: { mode: "governance", retentionDays: 30 },
+      lifecycle: { tiers: { STANDARD_IA: 30, GLACIER_IR: 60 }, expireDays: 150, replacedDays: 7 },
+      notifies: false,
+      requestAlarms: "on",
+    },
+    exports: {
+      immutability: { mode: "none" },
+      lifecycle: { tiers: { STANDARD_IA: 30 }, expireDays: 60, replacedDays: 7 },
+      notifies: true,
+      requestAlarms: "on",
+    },
+    landing: {
+      immutability: { mode: "none" },
+      lifecycle: { tiers: {}, expireDays: 30, replacedDays: 7 },
+      notifies: true,
+      requestAlarms: "on",
+    },
+    artifacts: {
+      immutability: { mode: "none" },
+      lifecycle: {
+        tiers: {},
+        expireDays: { never: "what runs names its artifact, however old" },
+        replacedDays: 90,
+      },
+      notifies: false,
+      requestAlarms: { noAlarms: "deployments read it, and fail loudly by themselves" },
+    },
+  },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
