@@ -1,6 +1,5 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { requireDistinct } from "../modules/core/checks";
 import { folderOf } from "../modules/core/environment";
 import { alarmTopicArn, bucketName } from "../modules/core/names";
 import { ServiceRole } from "../modules/security/service-role";
@@ -32,7 +31,6 @@ export class StorageReplicationStack extends BaseStack {
     const { id: accountId } = this.account;
     const { regions, deleteMarkers, buckets = [] } = settings;
     const others = regions.filter((each) => each !== region);
-    requireDistinct(this, "regions", others, 1);
     this.after("identity", account, "global");
     this.after("alarms", account, region);
 

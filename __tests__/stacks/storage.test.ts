@@ -19,11 +19,13 @@ const DATA: DataBucketSettings = {
   requestAlarms: { noAlarms: "a test" },
 };
 
+const KEYS = { primaryRegion: "sa-east-1", purposes: ["logs", "alarms", "data"] } as const;
+
 const environmentOf = (settings: Partial<StorageSettings> = {}) =>
   fixtureEnvironment({
     layers: {
-      "network/sa-east-1": BASE_LAYERS,
-      "network/us-east-1": { ...BASE_LAYERS, storage: { ...BASE_LAYERS.storage!, ...settings } },
+      "network/sa-east-1": { ...BASE_LAYERS, keys: KEYS },
+      "network/us-east-1": { ...BASE_LAYERS, keys: KEYS, storage: { ...BASE_LAYERS.storage!, ...settings } },
     },
   });
 const json = (settings: Partial<StorageSettings> = {}): string => stackJson(environmentOf(settings), STACK);
@@ -67,7 +69,7 @@ describe("the layer storage", () => {
       "log_archive_policy",
     );
     expect(OrganizationTrail!.Condition).toMatchObject({
-      ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:222222222222:trail/klap-prod-*" },
+      ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:222222222222:trail/klap-prod-trail" },
     });
   });
 

@@ -56,6 +56,7 @@ export const choices: Choices = {
       requestAlarms: { noAlarms: "deployments read it, and fail loudly by themselves" },
     },
   },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,
   flowLogRetentionDays: 90,
@@ -92,4 +93,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // Seven years, and a month for what a plan moves by a day.
+    vault: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
+    copies: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
+  },
 };

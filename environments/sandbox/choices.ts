@@ -33,6 +33,7 @@ export const choices: Choices = {
     landing: sandboxBucket(true),
     artifacts: sandboxBucket(false),
   },
+  configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 7,
@@ -53,4 +54,6 @@ export const choices: Choices = {
   vpn: { noVpn: "nothing on premises talks to the sandbox" },
   onPremisesBackup: {},
   partners: {},
+  // Nothing is locked, so that the sandbox can be removed.
+  backup: { vault: { mode: "none" }, copies: { mode: "none" } },
 };

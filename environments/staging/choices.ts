@@ -50,6 +50,7 @@ export const choices: Choices = {
       requestAlarms: { noAlarms: "deployments read it, and fail loudly by themselves" },
     },
   },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
@@ -86,4 +87,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // As prod, but for the right to think again.
+    vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+    copies: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+  },
 };

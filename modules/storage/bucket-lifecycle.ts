@@ -1,6 +1,7 @@
 import type { S3BucketLifecycleConfigurationRule } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import type { IConstruct } from "constructs";
-import { requireInteger, requireOneOf, requirePattern } from "../core/checks";
+import { requireNone } from "../core/checks";
+import { integerProblems, oneOfProblems, patternProblems, type FieldProblem } from "../core/problems";
 import type { Immutability } from "./immutability";
 
 /** Storage classes from warm to cold, the only way that objects move. */
@@ -30,28 +31,43 @@ export interface BucketLifecycle {
 }
 
 /**
- * Throws unless each move comes after the shortest stay that S3 bills for the tier before, and nothing goes
- * before its last tier's stay is over or while it is locked.
+ * What is wrong with a lifecycle: an unknown tier, a move before the shortest stay that S3 bills for the tier
+ * before, or objects that go before their last tier's stay is over or while they are locked.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
  */
-export function requireLifecycle(
-  scope: IConstruct,
+export function lifecycleProblems(
   { tiers, expireDays, replacedDays }: BucketLifecycle,
   immutability: Immutability,
-): void {
-  const names = Object.keys(TIERS) as StorageTier[];
-  for (const tier of Object.keys(tiers)) requireOneOf(scope, "lifecycle.tiers", tier, names);
+): FieldProblem[] {
+  const unknown = Object.keys(tiers).flatMap((tier) =>
+    oneOfProblems<string>("lifecycle.tiers", tier, Object.keys(TIERS)),
+  );
   let stayOver = 0;
-  for (const [tier, days] of movesOf(tiers)) {
+  const early = movesOf(tiers).flatMap(([tier, days]) => {
     const earliest = Math.max(TIERS[tier].earliestDays, stayOver);
-    requireInteger(scope, `lifecycle.tiers.${tier}`, days, earliest, MAX_DAYS);
     stayOver = days + TIERS[tier].shortestStayDays;
-  }
-  const locked = immutability.mode === "none" ? 1 : immutability.retentionDays;
-  if (typeof expireDays === "object")
-    requirePattern(scope, "lifecycle.expireDays.never", expireDays.never, /\S/, "a reason");
-  else requireInteger(scope, "lifecycle.expireDays", expireDays, Math.max(stayOver, locked), MAX_DAYS);
-  requireInteger(scope, "lifecycle.replacedDays", replacedDays, 1, MAX_DAYS);
+    return integerProblems(`lifecycle.tiers.${tier}`, days, earliest, MAX_DAYS);
+  });
+  const locked = immutability.mode === "none" ? 1 : (immutability.retentionDays ?? 1);
+  const expiry =
+    typeof expireDays === "object"
+      ? patternProblems("lifecycle.expireDays.never", expireDays.never, /\S/, "a reason, in words")
+      : integerProblems("lifecycle.expireDays", expireDays, Math.max(stayOver, locked), MAX_DAYS);
+  return [
+    ...unknown,
+    ...early,
+    ...expiry,
+    ...integerProblems("lifecycle.replacedDays", replacedDays, 1, MAX_DAYS),
+  ];
+}
+
+/** Throws unless tiers follow one another, and nothing expires while it is locked. */
+export function requireLifecycle(
+  scope: IConstruct,
+  lifecycle: BucketLifecycle,
+  immutability: Immutability,
+): void {
+  requireNone(scope, lifecycleProblems(lifecycle, immutability));
 }
 
 /** Lifecycle rules for a bucket of data. */

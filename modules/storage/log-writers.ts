@@ -1,4 +1,4 @@
-import { resourceName } from "../core/names";
+import { trailArn } from "../core/names";
 import { accountRoot } from "../security/account-root";
 import type { PolicyStatement } from "../security/policy-document";
 import type { BucketPlace } from "./bucket-place";
@@ -77,7 +77,7 @@ export function trailWrites(
   trailAccountId: string,
 ): PolicyStatement[] {
   const cloudTrail = { Effect: "Allow", Principal: { Service: "cloudtrail.amazonaws.com" } } as const;
-  const trail = `arn:aws:cloudtrail:*:${trailAccountId}:trail/${resourceName(environment, "*")}`;
+  const trail = trailArn(environment, trailAccountId, "*");
   return [
     {
       Sid: "OrganizationTrail",

@@ -120,7 +120,7 @@ describe("DataBucket", () => {
       "lifecycle.expireDays must be a whole number from 480 to 36500, got 400",
     ],
     [{ expireDays: 364 }, "lifecycle.expireDays must be a whole number from 365 to 36500, got 364"],
-    [{ expireDays: { never: " " } }, 'lifecycle.expireDays.never must be a reason, got " "'],
+    [{ expireDays: { never: " " } }, 'lifecycle.expireDays.never must be a reason, in words, got " "'],
     [{ replacedDays: 0 }, "lifecycle.replacedDays must be a whole number from 1 to 36500, got 0"],
   ])("rejects the lifecycle %p", (change, message) =>
     expect(() => withLifecycle(change)).toThrow(`stack/Transactions: ${message}`),

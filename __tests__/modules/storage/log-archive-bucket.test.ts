@@ -87,7 +87,7 @@ describe("LogArchiveBucket", () => {
         `${arn}/*/AWSLogs/${owner}/*`,
       ]),
     );
-    const ofTrail = { "aws:SourceArn": "arn:aws:cloudtrail:*:999999999999:trail/klap-prod-*" };
+    const ofTrail = { "aws:SourceArn": "arn:aws:cloudtrail:*:999999999999:trail/klap-prod-trail" };
     for (const { Condition } of [OrganizationTrail!, OrganizationTrailLooks!])
       expect(Condition!.ArnLike).toEqual(ofTrail);
     expect(Findings!.Condition).toEqual({
