@@ -4,7 +4,7 @@ import { accountOf } from "../modules/core/environment";
 import { alarmTopicArn } from "../modules/core/names";
 import { AccessLogBucket } from "../modules/storage/access-log-bucket";
 import type { BucketLifecycle } from "../modules/storage/bucket-lifecycle";
-import { DataBucket } from "../modules/storage/data-bucket";
+import { DataBucket, type BucketBackup } from "../modules/storage/data-bucket";
 import { DirectLogBucket } from "../modules/storage/direct-log-bucket";
 import type { Immutability } from "../modules/storage/immutability";
 import { LogArchiveBucket } from "../modules/storage/log-archive-bucket";
@@ -35,6 +35,8 @@ export interface DataBucketSettings {
   /** Whether what is written can be deleted before its time. */
   readonly immutability: Immutability;
   readonly lifecycle: BucketLifecycle;
+  /** Whether AWS Backup keeps a history of the objects, or why nobody needs one. */
+  readonly backup: BucketBackup;
   /** Whether EventBridge hears of every object that comes and goes. */
   readonly notifies: boolean;
   /** Whether failing requests are measured, which costs money, and told. */

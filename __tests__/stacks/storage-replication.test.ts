@@ -13,6 +13,7 @@ const REGIONS = ["sa-east-1", "us-east-1"];
 const TRANSACTIONS: DataBucketSettings = {
   immutability: { mode: "none" },
   lifecycle: { tiers: {}, expireDays: 30, replacedDays: 1 },
+  backup: { noBackup: "a test" },
   notifies: false,
   requestAlarms: "on",
 };

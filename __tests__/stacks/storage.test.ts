@@ -15,6 +15,7 @@ const LOGS_KEY = '${data.terraform_remote_state.network_us_east_1_keys.outputs.c
 const DATA: DataBucketSettings = {
   immutability: { mode: "none" },
   lifecycle: { tiers: {}, expireDays: 30, replacedDays: 1 },
+  backup: { noBackup: "a test" },
   notifies: false,
   requestAlarms: { noAlarms: "a test" },
 };

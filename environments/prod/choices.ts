@@ -29,6 +29,8 @@ export const choices: Choices = {
         expireDays: 2_200,
         replacedDays: 30,
       },
+      // AWS Backup passes by what is in DEEP_ARCHIVE: there the lock and the other region are what protects.
+      backup: "objects",
       notifies: false,
       requestAlarms: "on",
     },
@@ -36,12 +38,14 @@ export const choices: Choices = {
       // A job that runs again replaces its own day.
       immutability: { mode: "none" },
       lifecycle: { tiers: { STANDARD_IA: 30, GLACIER_IR: 90 }, expireDays: 400, replacedDays: 30 },
+      backup: { noBackup: "jobs make it again from transactions and backups" },
       notifies: true,
       requestAlarms: "on",
     },
     landing: {
       immutability: { mode: "none" },
       lifecycle: { tiers: { STANDARD_IA: 30 }, expireDays: 90, replacedDays: 7 },
+      backup: { noBackup: "it is the copy of a backup" },
       notifies: true,
       requestAlarms: "on",
     },
@@ -52,6 +56,7 @@ export const choices: Choices = {
         expireDays: { never: "what runs names its artifact, however old" },
         replacedDays: 400,
       },
+      backup: { noBackup: "built again from source, and kept in both regions" },
       notifies: false,
       requestAlarms: { noAlarms: "deployments read it, and fail loudly by themselves" },
     },
@@ -61,6 +66,35 @@ export const choices: Choices = {
   publicIngress: true,
   flowLogRetentionDays: 90,
   deletionProtection: true,
+  database: {
+    writerRegion: "sa-east-1",
+    options: {
+      engineVersion: "16.8",
+      // The ledger takes 600 transactions a second at the peak; each region can carry all of it.
+      capacity: { kind: "provisioned", instanceClass: "db.r7g.xlarge" },
+      zoneCount: 3,
+      proxy: "proxy",
+      forwardingConsistency: "global",
+      commitBound: {
+        unbounded: "with one other region, a bound would stop all payments whenever that region is lost",
+      },
+      activityStream: "async",
+      insights: "advanced",
+      auditedStatements: ["ddl", "read", "role", "write"],
+      logRetentionDays: 365,
+      monitoringSeconds: 15,
+      storage: "io-optimized",
+      deletionProtection: true,
+      finalSnapshot: true,
+      maxConnections: 1_500,
+    },
+    // Chile's night, and two hours apart.
+    windows: {
+      "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" },
+      "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:00-sun:09:00" },
+    },
+    secretRecoveryDays: 30,
+  },
   inspection: {
     egressDomains: RUNNER_DOMAINS,
     domainCapacity: 1_000,

@@ -9,6 +9,7 @@ const { values } = client;
 const sandboxBucket = (notifies: boolean): Choices["buckets"]["exports"] => ({
   immutability: { mode: "none" },
   lifecycle: { tiers: {}, expireDays: 30, replacedDays: 1 },
+  backup: { noBackup: "nothing in the sandbox is worth a copy" },
   notifies,
   requestAlarms: { noAlarms: "request metrics cost money, and nobody waits for the sandbox" },
 });
@@ -28,7 +29,8 @@ export const choices: Choices = {
   storageReplication: { noReplication: "the sandbox has one region, and nothing in it is worth a copy" },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   buckets: {
-    transactions: sandboxBucket(false),
+    // Backed up all the same, so that backing up and restoring objects is tried here first.
+    transactions: { ...sandboxBucket(false), backup: "objects" },
     exports: sandboxBucket(true),
     landing: sandboxBucket(true),
     artifacts: sandboxBucket(false),
@@ -38,6 +40,28 @@ export const choices: Choices = {
   publicIngress: false,
   flowLogRetentionDays: 7,
   deletionProtection: false,
+  database: {
+    writerRegion: "sa-east-1",
+    options: {
+      engineVersion: "16.8",
+      capacity: { kind: "serverless", minAcu: 0.5, maxAcu: 2 },
+      zoneCount: 1,
+      proxy: { noProxy: "a proxy is paid for at least 8 capacity units, more than the database itself" },
+      forwardingConsistency: "session",
+      commitBound: { unbounded: "no other region has a copy" },
+      activityStream: { noActivityStream: "no real payment is stored here" },
+      insights: "standard",
+      auditedStatements: ["ddl", "role"],
+      logRetentionDays: 30,
+      monitoringSeconds: 60,
+      storage: "standard",
+      deletionProtection: false,
+      finalSnapshot: false,
+      maxConnections: 150,
+    },
+    windows: { "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" } },
+    secretRecoveryDays: 0,
+  },
   inspection: {
     egressDomains: RUNNER_DOMAINS,
     domainCapacity: 1_000,

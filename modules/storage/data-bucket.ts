@@ -2,6 +2,7 @@ import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { S3BucketNotification } from "@cdktf/provider-aws/lib/s3-bucket-notification";
 import { Construct } from "constructs";
 import type { AlarmChoice } from "../audit/metric-alarm";
+import { backupTag } from "../backup/backup-class";
 import { bucketName } from "../core/names";
 import { BucketInventory } from "./bucket-inventory";
 import { lifecycleRules, requireLifecycle, type BucketLifecycle } from "./bucket-lifecycle";
@@ -11,6 +12,9 @@ import { requireImmutability, type Immutability } from "./immutability";
 import { PrivateBucket } from "./private-bucket";
 import { RequestAlarm } from "./request-alarm";
 
+/** Whether AWS Backup keeps a history of the objects, or why nobody needs one. */
+export type BucketBackup = "objects" | { readonly noBackup: string };
+
 export interface DataBucketProps extends BucketPlace {
   /** Word that the bucket goes by, part of its name: `transactions`. */
   readonly purpose: string;
@@ -19,6 +23,7 @@ export interface DataBucketProps extends BucketPlace {
   /** Whether what is written can be deleted before its time. */
   readonly immutability: Immutability;
   readonly lifecycle: BucketLifecycle;
+  readonly backup: BucketBackup;
   /** Whether EventBridge of this account hears of every object that comes and goes. */
   readonly notifies: boolean;
   /** Name of the bucket that takes this bucket's access logs and inventory. */
@@ -38,7 +43,8 @@ export class DataBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: DataBucketProps) {
     super(scope, id);
-    const { environment, accountId, region, purpose, keyArn, immutability, lifecycle, alarms } = props;
+    const { environment, accountId, region, purpose, keyArn, immutability, lifecycle, backup, alarms } =
+      props;
     requireImmutability(this, immutability);
     requireLifecycle(this, lifecycle, immutability);
 
@@ -49,6 +55,7 @@ export class DataBucket extends Construct {
       objectLock: immutability.mode !== "none",
       statements: [],
       lifecycleRules: lifecycleRules(lifecycle),
+      ...(backup === "objects" && { tags: backupTag(backup) }),
     });
     this.bucketName = bucket.bucketName;
 

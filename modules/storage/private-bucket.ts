@@ -26,6 +26,8 @@ export interface PrivateBucketProps {
   /** What the bucket allows beyond IAM, besides refusing strangers, plain HTTP and other keys. */
   readonly statements: readonly PolicyStatement[];
   readonly lifecycleRules: readonly S3BucketLifecycleConfigurationRule[];
+  /** Tags beside the stack's. @default none */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -40,7 +42,7 @@ export class PrivateBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
-    const { name, organizationId, encryption, objectLock, statements, lifecycleRules } = props;
+    const { name, organizationId, encryption, objectLock, statements, lifecycleRules, tags } = props;
     requirePattern(
       this,
       "name",
@@ -52,6 +54,7 @@ export class PrivateBucket extends Construct {
     const { id: bucket } = new S3Bucket(this, "Resource", {
       bucket: name,
       objectLockEnabled: objectLock,
+      ...(tags !== undefined && { tags: { ...tags } }),
       lifecycle: { preventDestroy: true },
     });
     new S3BucketOwnershipControls(this, "Ownership", {

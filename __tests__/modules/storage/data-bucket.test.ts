@@ -29,6 +29,7 @@ const synth = (props: Partial<DataBucketProps> = {}): string =>
       keyArn: KEY,
       immutability: { mode: "compliance", retentionDays: 365 },
       lifecycle: LIFECYCLE,
+      backup: "objects",
       notifies: true,
       accessLogBucketName: "access-logs",
       alarms: { topicArn: "arn:topic" },
@@ -90,6 +91,11 @@ describe("DataBucket", () => {
         bucket: expect.objectContaining({ bucket_arn: "arn:aws:s3:::access-logs", prefix: "inventory" }),
       },
     });
+  });
+
+  it("is backed up as objects are, unless a reason says why not", () => {
+    expect(synth()).toHaveResourceWithProperties(S3Bucket, { tags: { Backup: "objects" } });
+    expect(synth({ backup: { noBackup: "a test" } })).not.toContain('"Backup"');
   });
 
   it("tells EventBridge of its objects where that is wanted", () => {

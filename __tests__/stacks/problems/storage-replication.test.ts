@@ -7,6 +7,7 @@ import { problemsOf } from "../../fixtures/problems";
 const EXPORTS: DataBucketSettings = {
   immutability: { mode: "none" },
   lifecycle: { tiers: {}, expireDays: 30, replacedDays: 1 },
+  backup: { noBackup: "a test" },
   notifies: false,
   requestAlarms: "on",
 };

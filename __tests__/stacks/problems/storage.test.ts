@@ -6,6 +6,7 @@ import { BASE_LAYERS } from "../../fixtures/network";
 const DATA: DataBucketSettings = {
   immutability: { mode: "none" },
   lifecycle: { tiers: {}, expireDays: 30, replacedDays: 1 },
+  backup: { noBackup: "a test" },
   notifies: false,
   requestAlarms: "on",
 };
