@@ -4,18 +4,16 @@ import { contract, ids } from "../modules/core/contracts";
 import { accountOf } from "../modules/core/environment";
 import { trailArn } from "../modules/core/names";
 import { EncryptionKey } from "../modules/security/encryption-key";
+import { eventBuses, queueSenders, topicPublishers } from "../modules/security/key-publishers";
 import {
   alarms,
   backupAccount,
   callersThrough,
-  eventBuses,
   findingExports,
   grantsThrough,
   logDelivery,
   logGroups,
   organizationTrail,
-  queueSenders,
-  topicPublishers,
   type KeyPlace,
 } from "../modules/security/key-users";
 import type { PolicyStatement } from "../modules/security/policy-document";

@@ -90,68 +90,6 @@ export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
   };
 }
 
-/** Services that publish to topics on their own, as the first part of their principals. */
-export type TopicPublisher = "backup" | "budgets" | "costalerts" | "events";
-
-/**
- * Services publish to encrypted topics of this account. Not all of them tell KMS on whose behalf they come, but
- * the topic always stands in the context, and its own policy says for whom a service may publish.
- */
-export function topicPublishers(
-  publishers: readonly TopicPublisher[],
-  { accountId, region }: KeyPlace,
-): PolicyStatement {
-  return {
-    Sid: "TopicPublishers",
-    Effect: "Allow",
-    Principal: { Service: publishers.map((publisher) => `${publisher}.amazonaws.com`) },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-    Resource: "*",
-    Condition: {
-      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` },
-    },
-  };
-}
-
-/** EventBridge and SNS send to encrypted queues of this account, each as the queue's own policy allows. */
-export function queueSenders({ accountId, region }: KeyPlace): PolicyStatement {
-  return {
-    Sid: "QueueSenders",
-    Effect: "Allow",
-    Principal: { Service: ["events.amazonaws.com", "sns.amazonaws.com"] },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-    Resource: "*",
-    Condition: { ArnLike: { "kms:EncryptionContext:aws:sqs:arn": `arn:aws:sqs:${region}:${accountId}:*` } },
-  };
-}
-
-/**
- * EventBridge encrypts what is on the account's buses.
- * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-event-bus-cmkey.html
- */
-export function eventBuses({ accountId, region }: KeyPlace): PolicyStatement[] {
-  const bus = `arn:aws:events:${region}:${accountId}:event-bus/*`;
-  const eventBridge = {
-    Effect: "Allow",
-    Principal: { Service: "events.amazonaws.com" },
-    Resource: "*",
-  } as const;
-  return [
-    {
-      Sid: "EventBuses",
-      ...eventBridge,
-      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-      Condition: { ArnLike: { "kms:EncryptionContext:aws:events:event-bus:arn": bus } },
-    },
-    {
-      Sid: "EventBusInspection",
-      ...eventBridge,
-      Action: "kms:DescribeKey",
-      Condition: { StringEquals: { "aws:SourceAccount": accountId } },
-    },
-  ];
-}
-
 /**
  * The backup account reads what it copies: AWS Backup there opens snapshots and recovery points with the key
  * that they have here.
