@@ -4,7 +4,7 @@ import { contract, ids } from "../modules/core/contracts";
 import { accountOf } from "../modules/core/environment";
 import { trailArn } from "../modules/core/names";
 import { EncryptionKey } from "../modules/security/encryption-key";
-import { eventBuses, queueSenders, topicPublishers } from "../modules/security/key-publishers";
+import { eventBuses, queueSenders } from "../modules/security/key-messaging";
 import {
   alarms,
   backupAccount,
@@ -14,6 +14,7 @@ import {
   logDelivery,
   logGroups,
   organizationTrail,
+  topicPublishers,
   type KeyPlace,
 } from "../modules/security/key-users";
 import type { PolicyStatement } from "../modules/security/policy-document";

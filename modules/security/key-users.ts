@@ -90,6 +90,29 @@ export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
   };
 }
 
+/** Services that publish to topics on their own, as the first part of their principals. */
+export type TopicPublisher = "backup" | "budgets" | "costalerts" | "events";
+
+/**
+ * Services publish to encrypted topics of this account. Not all of them tell KMS on whose behalf they come, but
+ * the topic always stands in the context, and its own policy says for whom a service may publish.
+ */
+export function topicPublishers(
+  publishers: readonly TopicPublisher[],
+  { accountId, region }: KeyPlace,
+): PolicyStatement {
+  return {
+    Sid: "TopicPublishers",
+    Effect: "Allow",
+    Principal: { Service: publishers.map((publisher) => `${publisher}.amazonaws.com`) },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: {
+      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` },
+    },
+  };
+}
+
 /**
  * The backup account reads what it copies: AWS Backup there opens snapshots and recovery points with the key
  * that they have here.

@@ -7,6 +7,7 @@ import {
   logDelivery,
   logGroups,
   organizationTrail,
+  topicPublishers,
 } from "../../../modules/security/key-users";
 
 const PLACE = { accountId: "111111111111", region: "us-east-1" };
@@ -37,6 +38,14 @@ describe("key users", () => {
     expect(callersThrough("s3", PLACE).Condition).toEqual({
       StringEquals: { "kms:CallerAccount": "111111111111", "kms:ViaService": "s3.us-east-1.amazonaws.com" },
     }));
+
+  it("admit services to topics of the account only, whomever they say they come for", () => {
+    const { Principal, Condition } = topicPublishers(["budgets", "events"], PLACE);
+    expect(Principal).toEqual({ Service: ["budgets.amazonaws.com", "events.amazonaws.com"] });
+    expect(Condition).toEqual({
+      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:us-east-1:111111111111:*" },
+    });
+  });
 
   it("admit CloudTrail to encrypt, not to read, and for one trail only", () => {
     const trail = "arn:aws:cloudtrail:*:222222222222:trail/klap-org-*";

@@ -1,29 +1,6 @@
 import type { KeyPlace } from "./key-users";
 import type { PolicyStatement } from "./policy-document";
 
-/** Services that publish to topics on their own, as the first part of their principals. */
-export type TopicPublisher = "backup" | "budgets" | "costalerts" | "events";
-
-/**
- * Services publish to encrypted topics of this account. Not all of them tell KMS on whose behalf they come, but
- * the topic always stands in the context, and its own policy says for whom a service may publish.
- */
-export function topicPublishers(
-  publishers: readonly TopicPublisher[],
-  { accountId, region }: KeyPlace,
-): PolicyStatement {
-  return {
-    Sid: "TopicPublishers",
-    Effect: "Allow",
-    Principal: { Service: publishers.map((publisher) => `${publisher}.amazonaws.com`) },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-    Resource: "*",
-    Condition: {
-      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` },
-    },
-  };
-}
-
 /** EventBridge and SNS send to encrypted queues of this account, each as the queue's own policy allows. */
 export function queueSenders({ accountId, region }: KeyPlace): PolicyStatement {
   return {

@@ -1,16 +1,8 @@
-import { eventBuses, queueSenders, topicPublishers } from "../../../modules/security/key-publishers";
+import { eventBuses, queueSenders } from "../../../modules/security/key-messaging";
 
 const PLACE = { accountId: "111111111111", region: "us-east-1" };
 
-describe("key publishers", () => {
-  it("admit services to topics of the account only, whomever they say they come for", () => {
-    const { Principal, Condition } = topicPublishers(["budgets", "events"], PLACE);
-    expect(Principal).toEqual({ Service: ["budgets.amazonaws.com", "events.amazonaws.com"] });
-    expect(Condition).toEqual({
-      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:us-east-1:111111111111:*" },
-    });
-  });
-
+describe("key users of messaging", () => {
   it("admit EventBridge and SNS to queues of the account only", () => {
     const { Principal, Condition } = queueSenders(PLACE);
     expect(Principal).toEqual({ Service: ["events.amazonaws.com", "sns.amazonaws.com"] });
