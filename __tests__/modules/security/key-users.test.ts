@@ -2,13 +2,11 @@ import {
   alarms,
   backupAccount,
   callersThrough,
-  eventBuses,
   findingExports,
   grantsThrough,
   logDelivery,
   logGroups,
   organizationTrail,
-  queueSenders,
   topicPublishers,
 } from "../../../modules/security/key-users";
 
@@ -48,28 +46,6 @@ describe("key users", () => {
       ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:us-east-1:111111111111:*" },
     });
   });
-
-  it("admit EventBridge and SNS to queues of the account only", () => {
-    const { Principal, Condition } = queueSenders(PLACE);
-    expect(Principal).toEqual({ Service: ["events.amazonaws.com", "sns.amazonaws.com"] });
-    expect(Condition).toEqual({
-      ArnLike: { "kms:EncryptionContext:aws:sqs:arn": "arn:aws:sqs:us-east-1:111111111111:*" },
-    });
-  });
-
-  it("admit EventBridge to buses of the account, and to look at the key on the account's behalf", () =>
-    expect(eventBuses(PLACE).map(({ Action, Condition }) => [Action, Condition])).toEqual([
-      [
-        ["kms:Decrypt", "kms:GenerateDataKey*"],
-        {
-          ArnLike: {
-            "kms:EncryptionContext:aws:events:event-bus:arn":
-              "arn:aws:events:us-east-1:111111111111:event-bus/*",
-          },
-        },
-      ],
-      ["kms:DescribeKey", { StringEquals: { "aws:SourceAccount": "111111111111" } }],
-    ]));
 
   it("admit CloudTrail to encrypt, not to read, and for one trail only", () => {
     const trail = "arn:aws:cloudtrail:*:222222222222:trail/klap-org-*";

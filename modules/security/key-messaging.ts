@@ -1,0 +1,41 @@
+import type { KeyPlace } from "./key-users";
+import type { PolicyStatement } from "./policy-document";
+
+/** EventBridge and SNS send to encrypted queues of this account, each as the queue's own policy allows. */
+export function queueSenders({ accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "QueueSenders",
+    Effect: "Allow",
+    Principal: { Service: ["events.amazonaws.com", "sns.amazonaws.com"] },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:sqs:arn": `arn:aws:sqs:${region}:${accountId}:*` } },
+  };
+}
+
+/**
+ * EventBridge encrypts what is on the account's buses.
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-event-bus-cmkey.html
+ */
+export function eventBuses({ accountId, region }: KeyPlace): PolicyStatement[] {
+  const bus = `arn:aws:events:${region}:${accountId}:event-bus/*`;
+  const eventBridge = {
+    Effect: "Allow",
+    Principal: { Service: "events.amazonaws.com" },
+    Resource: "*",
+  } as const;
+  return [
+    {
+      Sid: "EventBuses",
+      ...eventBridge,
+      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      Condition: { ArnLike: { "kms:EncryptionContext:aws:events:event-bus:arn": bus } },
+    },
+    {
+      Sid: "EventBusInspection",
+      ...eventBridge,
+      Action: "kms:DescribeKey",
+      Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+    },
+  ];
+}
