@@ -8,6 +8,7 @@ import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { meshRoutesProblems } from "./problems/mesh-routes";
+import { organizationProblems } from "./problems/organization";
 import { reasonProblems } from "./problems/reasons";
 import { storageProblems } from "./problems/storage";
 import { vpcProblems } from "./problems/vpc";
@@ -21,6 +22,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   inspection: inspectionProblems,
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
+  organization: organizationProblems,
   storage: storageProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,

@@ -36,3 +36,9 @@ export interface BaseChoices {
   readonly logArchive: LayerSettings["storage"];
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
 }
+
+/** Choices that are made once for the organization. */
+export interface OrganizationChoices extends BaseChoices {
+  /** What the platform switches on for all accounts, and what a landing zone has done before. */
+  readonly organization: LayerSettings["organization"];
+}

@@ -1,6 +1,6 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
-import type { BaseChoices } from "./choices";
+import type { BaseChoices, OrganizationChoices } from "./choices";
 
 /** Layers of the management account in one region. */
 export function managementLayers(choices: BaseChoices): Partial<LayerSettings> {
@@ -14,8 +14,8 @@ export function securityLayers(choices: BaseChoices): Partial<LayerSettings> {
 }
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */
-export function managementGlobalLayers(): Partial<LayerSettings> {
-  return { ...globalBaseLayers(), organization: { resourceSharing: "switch-on" } };
+export function managementGlobalLayers({ organization }: OrganizationChoices): Partial<LayerSettings> {
+  return { ...globalBaseLayers(), organization };
 }
 
 /** Layers of the security account that belong to no region. */

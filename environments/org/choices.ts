@@ -1,9 +1,9 @@
-import type { BaseChoices } from "../layers/choices";
+import type { OrganizationChoices } from "../layers/choices";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
 /** What the organization's own accounts choose. */
-export const choices: BaseChoices = {
+export const choices: OrganizationChoices = {
   environment: "org",
   accounts,
   primaryRegion: "sa-east-1",
@@ -14,4 +14,17 @@ export const choices: BaseChoices = {
     accessLogRetentionDays: 400,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
+  organization: {
+    // Each may be "by-landing-zone" where one has set it up before.
+    trustedAccess: "switch-on",
+    resourceSharing: "switch-on",
+    crossAccountBackup: "switch-on",
+    rootAccess: "switch-on",
+    delegation: { accountId: accounts.security.id },
+    guardrails: {
+      // Keys are part of addresses: never rename one.
+      attachTo: { platform: client.values.guardrailTargetId },
+      regions: ["sa-east-1", "us-east-1"],
+    },
+  },
 };
