@@ -2,6 +2,8 @@ import type { OrganizationChoices } from "../layers/choices";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
+const regions = ["sa-east-1", "us-east-1"];
+
 /** What the organization's own accounts choose. */
 export const choices: OrganizationChoices = {
   environment: "org",
@@ -24,7 +26,25 @@ export const choices: OrganizationChoices = {
     guardrails: {
       // Keys are part of addresses: never rename one.
       attachTo: { platform: client.values.guardrailTargetId },
-      regions: ["sa-east-1", "us-east-1"],
+      regions,
     },
   },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
+  regions,
+  // Insights cost for each event analyzed, and say what the alarms on single events say earlier.
+  trail: { logRetentionDays: 400, insights: [] },
+  detection: {
+    findingFrequency: "FIFTEEN_MINUTES",
+    features: [
+      "S3_DATA_EVENTS",
+      "RDS_LOGIN_EVENTS",
+      "LAMBDA_NETWORK_LOGS",
+      "EBS_MALWARE_PROTECTION",
+      "RUNTIME_MONITORING",
+    ],
+    standards: ["pci-dss", "foundational-best-practices"],
+    target: client.values.organizationRootId,
+  },
+  // Every other account of the organization that has no recorder is named here, or AWS fails the whole pack.
+  conformance: { excludedAccountIds: [] },
 };

@@ -14,6 +14,7 @@ export interface Singleton {
  */
 export const SINGLETONS: Readonly<Record<string, Singleton>> = {
   aws_accessanalyzer_analyzer: { layer: "access-analyzer", oneIn: "account and region", by: "type" },
+  aws_backup_region_settings: { layer: "backup-vault", oneIn: "account and region" },
   aws_cloudwatch_log_account_policy: { layer: "audit", oneIn: "account and region", by: "policy_type" },
   aws_config_configuration_recorder: { layer: "audit", oneIn: "account and region" },
   aws_backup_global_settings: { layer: "organization", oneIn: "organization" },

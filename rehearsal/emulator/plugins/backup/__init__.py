@@ -1,3 +1,13 @@
-"""AWS Backup: moto has no settings of the organization."""
+"""AWS Backup: moto keeps vaults, locks, plans, report plans and tags; the rest is here."""
 
-from . import global_settings  # noqa: F401
+from . import (  # noqa: F401
+    frameworks,
+    global_settings,
+    plans,
+    report_plans,
+    restore_testing,
+    selections,
+    settings,
+    tags,
+    vaults,
+)
