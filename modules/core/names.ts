@@ -48,9 +48,14 @@ export const STATE_KEY_ALIAS = "alias/klap/state";
 /** IAM path of what the bootstrap template makes: the roles that plan, apply and read states. */
 export const DEPLOY_ROLE_PATH = "/klap/deploy/";
 
-/** ARN of the role that Terraform assumes in an account. */
+/** ARN of the role that applies in an account. */
 export function deployRoleArn(accountId: string): string {
   return `arn:aws:iam::${accountId}:role${DEPLOY_ROLE_PATH}klap-apply`;
+}
+
+/** ARN of the role that plans in an account: it reads settings and states, and changes nothing but locks. */
+export function planRoleArn(accountId: string): string {
+  return `arn:aws:iam::${accountId}:role${DEPLOY_ROLE_PATH}klap-plan`;
 }
 
 /** ARN of the role that other stacks assume to read contracts out of an account's states. */

@@ -22,6 +22,7 @@ describe("names", () => {
       stateBucket: names.stateBucketName(ID, "sa-east-1"),
       stateKeyAlias: names.STATE_KEY_ALIAS,
       deployRole: names.deployRoleArn(ID),
+      planRole: names.planRoleArn(ID),
       stateReaderRole: names.stateReaderRoleArn(ID),
       rolePath: names.rolePath("prod"),
       roleName: names.roleName("prod", "sa-east-1", "flow-logs"),
