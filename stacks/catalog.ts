@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import { AccessAnalyzerStack, type AccessAnalyzerSettings } from "./access-analyzer";
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
@@ -37,6 +38,7 @@ import { VpnStack, type VpnSettings } from "./vpn";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
+  readonly "access-analyzer": AccessAnalyzerSettings;
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
@@ -77,6 +79,7 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 
 /** The stack that each layer stands for. A layer that is not here cannot be named in settings. */
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
+  "access-analyzer": AccessAnalyzerStack,
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   attachments: AttachmentsStack,

@@ -26,6 +26,7 @@ export function securityLayers(choices: OrganizationChoices, region: string): Pa
   return {
     ...base,
     keys: { ...base.keys, trailAccount: "management" },
+    ...analysisLayers(choices, region),
     ...detectionLayers(choices, region),
     ...conformanceLayers(choices),
   };
@@ -61,6 +62,18 @@ function detectionLayers(choices: OrganizationChoices, region: string): Partial<
       },
     }),
   };
+}
+
+function analysisLayers(
+  { primaryRegion, accessAnalysis }: OrganizationChoices,
+  region: string,
+): Partial<LayerSettings> {
+  if ("byLandingZone" in accessAnalysis) return {};
+  const unusedAccess =
+    region === primaryRegion
+      ? accessAnalysis.unusedAccess
+      : { notWatched: "the primary region looks for all" };
+  return { "access-analyzer": { organization: { delegatedBy: "management", unusedAccess } } };
 }
 
 function conformanceLayers({ primaryRegion, conformance }: OrganizationChoices): Partial<LayerSettings> {
