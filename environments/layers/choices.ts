@@ -1,5 +1,4 @@
 import type { Account } from "../../modules/core/environment";
-import type { UnusedAccess } from "../../modules/security/access-analyzer";
 import type { LayerSettings } from "../../stacks/catalog";
 
 /**
@@ -69,7 +68,9 @@ export interface OrganizationChoices extends BaseChoices {
   /** What the platform switches on for all accounts, and what a landing zone has done before. */
   readonly organization: LayerSettings["organization"];
   /** What Access Analyzer looks for in all accounts, or why the security account does not look from here. */
-  readonly accessAnalysis: { readonly unusedAccess: UnusedAccess } | { readonly byLandingZone: string };
+  readonly accessAnalysis:
+    | Pick<Exclude<LayerSettings["access-analyzer"]["organization"], string>, "unusedAccess">
+    | { readonly byLandingZone: string };
   /** How long the organization's trail is at hand and what it looks for, or why another trail stands in for it. */
   readonly trail:
     Pick<LayerSettings["trail"], "logRetentionDays" | "insights"> | { readonly byLandingZone: string };
