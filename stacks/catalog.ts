@@ -14,6 +14,7 @@ import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-glo
 import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
+import { EmergencyAccessStack, type EmergencyAccessSettings } from "./emergency-access";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
@@ -24,6 +25,7 @@ import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
 import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
 import { OrganizationStack, type OrganizationSettings } from "./organization";
 import { PostureStack, type PostureSettings } from "./posture";
+import { PeopleStack, type PeopleSettings } from "./people";
 import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
@@ -52,6 +54,7 @@ export interface LayerSettings {
   readonly database: DatabaseSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
+  readonly "emergency-access": EmergencyAccessSettings;
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
   readonly identity: IdentitySettings;
@@ -62,6 +65,7 @@ export interface LayerSettings {
   readonly "mesh-routes": MeshRoutesSettings;
   readonly organization: OrganizationSettings;
   readonly posture: PostureSettings;
+  readonly people: PeopleSettings;
   readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
@@ -93,6 +97,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   database: DatabaseStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,
+  "emergency-access": EmergencyAccessStack,
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
   identity: IdentityStack,
@@ -103,6 +108,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "mesh-routes": MeshRoutesStack,
   organization: OrganizationStack,
   posture: PostureStack,
+  people: PeopleStack,
   "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,

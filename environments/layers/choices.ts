@@ -67,6 +67,9 @@ export interface OrganizationChoices extends BaseChoices {
   readonly regions: readonly string[];
   /** What the platform switches on for all accounts, and what a landing zone has done before. */
   readonly organization: LayerSettings["organization"];
+  /** Region that Identity Center was switched on in, and who does what where; or who else looks after people. */
+  readonly people:
+    (LayerSettings["people"] & { readonly region: string }) | { readonly byLandingZone: string };
   /** What Access Analyzer looks for in all accounts, or why the security account does not look from here. */
   readonly accessAnalysis:
     | Pick<Exclude<LayerSettings["access-analyzer"]["organization"], string>, "unusedAccess">

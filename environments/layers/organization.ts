@@ -8,6 +8,7 @@ export function managementLayers(choices: OrganizationChoices, region: string): 
   const { primaryRegion, trail, detection } = choices;
   return {
     ...baseLayers(choices),
+    ...peopleLayers(choices, region),
     ...(!("byLandingZone" in detection) && {
       delegation: { administrator: "security" },
       // The security account says what is looked at here.
@@ -34,7 +35,11 @@ export function securityLayers(choices: OrganizationChoices, region: string): Pa
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */
 export function managementGlobalLayers(choices: OrganizationChoices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(choices), organization: choices.organization };
+  return {
+    ...globalBaseLayers(choices),
+    organization: choices.organization,
+    "emergency-access": {},
+  };
 }
 
 /** Layers of the security account that belong to no region. */
@@ -62,6 +67,13 @@ function detectionLayers(choices: OrganizationChoices, region: string): Partial<
       },
     }),
   };
+}
+
+/** Identity Center has one home region, which cannot change. */
+function peopleLayers({ people }: OrganizationChoices, region: string): Partial<LayerSettings> {
+  if ("byLandingZone" in people || people.region !== region) return {};
+  const { instanceArn, assignments } = people;
+  return { people: { instanceArn, assignments } };
 }
 
 function analysisLayers(

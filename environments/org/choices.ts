@@ -1,6 +1,7 @@
 import type { OrganizationChoices } from "../layers/choices";
 import { accounts } from "./accounts";
 import { client } from "./client";
+import { assignments } from "./people";
 
 const regions = ["sa-east-1", "us-east-1"];
 
@@ -28,6 +29,11 @@ export const choices: OrganizationChoices = {
       attachTo: { platform: client.values.guardrailTargetId },
       regions,
     },
+  },
+  people: {
+    region: "sa-east-1",
+    instanceArn: client.values.identityCenterInstanceArn,
+    assignments: assignments(client.values, accounts),
   },
   // Costs for each role and user, each month; PCI DSS 7.2.4 asks for a review every half year.
   accessAnalysis: { unusedAccess: { afterDays: 90 } },
