@@ -99,7 +99,6 @@ export function auditGuardrail(): PolicyStatement[] {
         "logs:DeleteMetricFilter",
         "logs:DeleteRetentionPolicy",
         "logs:DisassociateKmsKey",
-        "logs:PutRetentionPolicy",
         "securityhub:BatchDisableStandards",
         "securityhub:DisableSecurityHub",
         "securityhub:DisassociateFrom*",
