@@ -1,8 +1,9 @@
 import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-policy";
 import { OrganizationsPolicyAttachment } from "@cdktf/provider-aws/lib/organizations-policy-attachment";
 import { Construct } from "constructs";
-import { requirePattern } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { PropsError } from "../core/errors";
+import { patternProblems, type FieldProblem } from "../core/problems";
 import { policyDocument, type PolicyStatement } from "../security/policy-document";
 
 /** The longest service control policy. */
@@ -22,6 +23,18 @@ export interface GuardrailProps {
   readonly attachTo: Readonly<Record<string, string>>;
 }
 
+/** What is wrong with targets: ids that are none of a root, unit or account. */
+export function targetProblems(field: string, targets: Readonly<Record<string, string>>): FieldProblem[] {
+  return Object.entries(targets).flatMap(([key, target]) =>
+    patternProblems(
+      `${field}.${key}`,
+      target,
+      TARGET,
+      "the id of a root (r-…), an organizational unit (ou-…) or an account",
+    ),
+  );
+}
+
 /**
  * Service control policy: what nobody in an account may do, whatever IAM says there. It never holds in the
  * management account, nor for service-linked roles.
@@ -35,14 +48,7 @@ export class Guardrail extends Construct {
     const content = policyDocument(statements);
     if (content.length > MAX_POLICY)
       throw new PropsError(this, "statements", `at most ${MAX_POLICY} characters of JSON`, content.length);
-    for (const [key, target] of Object.entries(attachTo))
-      requirePattern(
-        this,
-        `attachTo.${key}`,
-        target,
-        TARGET,
-        "the id of a root (r-…), an organizational unit (ou-…) or an account",
-      );
+    requireNone(this, targetProblems("attachTo", attachTo));
 
     const policy = new OrganizationsPolicy(this, "Resource", {
       name,

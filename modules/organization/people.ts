@@ -1,6 +1,7 @@
 import { SsoadminAccountAssignment } from "@cdktf/provider-aws/lib/ssoadmin-account-assignment";
 import { Construct } from "constructs";
-import { requirePattern } from "../core/checks";
+import { requireNone } from "../core/checks";
+import { oneOfProblems, patternProblems, type FieldProblem } from "../core/problems";
 import { PermissionSet } from "./permission-set";
 import { JOBS, type Job } from "./permission-sets";
 
@@ -24,6 +25,25 @@ const INSTANCE = /^arn:aws:sso:::instance\/(sso)?ins-[\w.-]{16}$/;
 const GROUP = /^([0-9a-f]{10}-)?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const ACCOUNT = /^\d{12}$/;
 
+/** What is wrong with people: ids that are none of Identity Center's, or a job that there is not. */
+export function peopleProblems({ instanceArn, assignments }: PeopleProps): FieldProblem[] {
+  return [
+    ...patternProblems("instanceArn", instanceArn, INSTANCE, "the ARN of an Identity Center instance"),
+    ...Object.entries(assignments).flatMap(([key, { job, groupId, accounts }]) => [
+      ...oneOfProblems(`assignments.${key}.job`, job, Object.keys(JOBS) as Job[]),
+      ...patternProblems(
+        `assignments.${key}.groupId`,
+        groupId,
+        GROUP,
+        "the id of a group in Identity Center",
+      ),
+      ...Object.entries(accounts).flatMap(([account, id]) =>
+        patternProblems(`assignments.${key}.accounts.${account}`, id, ACCOUNT, "12 digits"),
+      ),
+    ]),
+  ];
+}
+
 /**
  * Everybody's way into AWS: groups, never single people, and MFA at the identity provider. Each job has one
  * permission set, also where nobody is assigned to it yet.
@@ -32,18 +52,7 @@ const ACCOUNT = /^\d{12}$/;
 export class People extends Construct {
   public constructor(scope: Construct, id: string, { instanceArn, assignments }: PeopleProps) {
     super(scope, id);
-    requirePattern(this, "instanceArn", instanceArn, INSTANCE, "the ARN of an Identity Center instance");
-    for (const [key, { groupId, accounts }] of Object.entries(assignments)) {
-      requirePattern(
-        this,
-        `assignments.${key}.groupId`,
-        groupId,
-        GROUP,
-        "the id of a group in Identity Center",
-      );
-      for (const [account, accountId] of Object.entries(accounts))
-        requirePattern(this, `assignments.${key}.accounts.${account}`, accountId, ACCOUNT, "12 digits");
-    }
+    requireNone(this, peopleProblems({ instanceArn, assignments }));
 
     const sets = new Map(
       (Object.keys(JOBS) as Job[]).map((job) => [

@@ -2,17 +2,32 @@ import { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-a
 import { Construct } from "constructs";
 import { EventAlarm } from "../audit/event-alarm";
 import type { AlarmChoice } from "../audit/metric-alarm";
-import { requireInteger } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { resourceName } from "../core/names";
+import { integerProblems, type FieldProblem } from "../core/problems";
 
 /** How long nobody used a role, password or permission before it is a finding; or why nobody looks. Costs per role. */
 export type UnusedAccess = { readonly afterDays: number } | { readonly notWatched: string };
+
+/** The longest that AWS waits before access counts as unused. */
+const MAX_UNUSED_DAYS = 365;
 
 export interface AccessAnalyzerProps {
   readonly environment: string;
   /** What else than the account itself is analyzed, by its delegated administrator. */
   readonly organization: { readonly unusedAccess: UnusedAccess } | "not-from-here";
   readonly alarms: AlarmChoice;
+}
+
+/** What is wrong with what an analyzer looks for: days that AWS does not count. */
+export function accessAnalyzerProblems(organization: AccessAnalyzerProps["organization"]): FieldProblem[] {
+  if (organization === "not-from-here" || !("afterDays" in organization.unusedAccess)) return [];
+  return integerProblems(
+    "organization.unusedAccess.afterDays",
+    organization.unusedAccess.afterDays,
+    1,
+    MAX_UNUSED_DAYS,
+  );
 }
 
 /**
@@ -27,8 +42,7 @@ export class AccessAnalyzer extends Construct {
     super(scope, id);
     const { environment, organization, alarms } = props;
     const unusedAccess = organization === "not-from-here" ? undefined : organization.unusedAccess;
-    if (unusedAccess !== undefined && "afterDays" in unusedAccess)
-      requireInteger(this, "organization.unusedAccess.afterDays", unusedAccess.afterDays, 1, 365);
+    requireNone(this, accessAnalyzerProblems(organization));
 
     new AccessanalyzerAnalyzer(this, "Resource", {
       analyzerName: resourceName(environment, "account"),

@@ -1,4 +1,5 @@
 import { distinctProblems } from "../../modules/core/problems";
+import { targetProblems } from "../../modules/organization/guardrail";
 import type { OrganizationSettings } from "../organization";
 import type { LayerProblems } from "./layer-problems";
 
@@ -20,6 +21,7 @@ export const organizationProblems: LayerProblems<OrganizationSettings> = (
   ...(guardrails === "by-landing-zone"
     ? []
     : [
+        ...targetProblems("guardrails.attachTo", guardrails.attachTo),
         ...distinctProblems("guardrails.attachTo", Object.values(guardrails.attachTo), 1),
         ...distinctProblems("guardrails.regions", guardrails.regions, 1),
       ]),

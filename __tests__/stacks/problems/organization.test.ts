@@ -36,4 +36,10 @@ describe("problems of organization", () => {
       "folders[network/global].layers.organization.guardrails.regions: must be a list of at least 1 different values, got []",
     ]);
   });
+
+  it("list a target that is none", () => {
+    expect(problems({ guardrails: { attachTo: { platform: "all" }, regions: ["sa-east-1"] } })).toEqual([
+      'folders[network/global].layers.organization.guardrails.attachTo.platform: must be the id of a root (r-…), an organizational unit (ou-…) or an account, got "all"',
+    ]);
+  });
 });
