@@ -9,7 +9,7 @@ import { writeCliConfig } from "../terraform/cli-config";
 import { terraform } from "../terraform/terraform";
 import { bundle, ROOT } from "./fixtures/bundle";
 import { ACCOUNT_IDS } from "./fixtures/environment";
-import { makeBucket } from "./fixtures/make-bucket";
+import { assumeRole, makeBucket } from "./fixtures/make-bucket";
 
 jest.setTimeout(180_000);
 
@@ -41,9 +41,12 @@ describe("cdktf's own command line", () => {
       throw error;
     });
     const account = ACCOUNT_IDS.network;
-    await makeBucket(emulator.url, deployRoleArn(account), REGION, stateBucketName(account, REGION));
+    const session = await assumeRole(emulator.url, deployRoleArn(account), REGION);
+    await makeBucket(emulator.url, session, REGION, stateBucketName(account, REGION));
     environment = {
       ...terraformEnvironment(emulator.url, writeCliConfig(folder)),
+      // Stacks name no role: who deploys comes with the credentials of the account.
+      ...session,
       CI: "true",
       HOME: folder,
       CDKTF_DISABLE_PLUGIN_CACHE_ENV: "true",

@@ -22,6 +22,8 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "core/settings-checks/shape": "__tests__/modules/core/settings-checks/form.test.ts",
   "core/tags": "__tests__/modules/core/base-stack.test.ts",
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
+  "organization/guardrail-statements": "__tests__/modules/organization/guardrails.test.ts",
+  "organization/services-without-region": "__tests__/modules/organization/guardrails.test.ts",
   "security/account-root": "__tests__/modules/security/encryption-key.test.ts",
   "security/boundary-statements": "__tests__/modules/security/permissions-boundary.test.ts",
   "security/key-administration": "__tests__/modules/security/encryption-key.test.ts",

@@ -6,11 +6,13 @@ import { environmentNamed } from "../environments/environments";
 import { buildStacks } from "../stacks/build";
 import { distantContracts } from "../stacks/distant-contracts";
 import { interruption } from "./interruption";
+import { profilesOption } from "./profiles-option";
 
 interface Options {
   readonly from?: string;
   readonly out: string;
   readonly json: boolean;
+  readonly profiles?: string;
 }
 
 export const contractsCommand = new Command("contracts")
@@ -18,6 +20,7 @@ export const contractsCommand = new Command("contracts")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--from <folder>", "take the states from <folder>/<stack>.tfstate (default: pull them)")
   .option("--out <folder>", "folder for <reader region>/<stack>.json", "out/contracts")
+  .addOption(profilesOption())
   .option("--json", "print the result on standard output", false)
   .addHelpText(
     "after",
@@ -31,12 +34,14 @@ Examples:
   klap contracts prod
   klap contracts prod --from /tmp/states --out /tmp/copies`,
   )
-  .action(async (name: string, { from, out, json }: Options) => {
+  .action(async (name: string, { from, out, json, profiles }: Options) => {
     const environment = environmentNamed(name);
     const contracts = distantContracts(environment, buildStacks(environment, { outdir: tmpdir() }).stacks);
     const producers = contracts.map(({ stack }) => stack);
     const stateOf =
-      from === undefined ? await pulledStates(environment, producers, interruption()) : statesIn(from);
+      from === undefined
+        ? await pulledStates(environment, producers, interruption(), profiles)
+        : statesIn(from);
     const { files, missing } = takeCopies(contracts, stateOf, new Date());
     const complete = missing.length === 0;
     if (complete) writeCopies(out, files);

@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { planStacks } from "../delivery/plan";
+import { planCredentials } from "../delivery/plan-credentials";
 import { requireFilled } from "../delivery/require-filled";
 import { environmentNamed } from "../environments/environments";
 import { copyLines } from "../report/copy-lines";
@@ -12,6 +13,7 @@ import { synthesize } from "../stacks/synthesize";
 import { planStack } from "../terraform/plan-stack";
 import { userEnvironment } from "../terraform/user-environment";
 import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } from "./survivor-options";
+import { profilesOption } from "./profiles-option";
 import { wholeNumber } from "./whole-number";
 import { interruption } from "./interruption";
 
@@ -20,6 +22,7 @@ interface Options extends SurvivorOptions {
   readonly out: string;
   readonly parallel: number;
   readonly json?: string;
+  readonly profiles?: string;
 }
 
 export const planCommand = new Command("plan")
@@ -30,6 +33,7 @@ export const planCommand = new Command("plan")
   .option("--parallel <n>", "stacks at work at the same time", wholeNumber(1, 64), cpus().length)
   .addOption(survivorOption())
   .addOption(copiesOption())
+  .addOption(profilesOption())
   .option("--json <file>", "write the result to a file, - for standard output")
   .addHelpText(
     "after",
@@ -42,6 +46,7 @@ Exit code 0: no changes; 1: changes, or stacks that wait; 2: it could not run, o
 Examples:
   klap plan sandbox
   klap plan prod --only 'prod-network-*'
+  klap plan prod --profiles 'klap-{environment}-{account}'
   klap plan prod --survivor sa-east-1 --copies /tmp/copies
   klap plan prod --json plan.json`,
   )
@@ -56,12 +61,13 @@ Examples:
     for (const line of copyLines(survivor?.copies ?? [])) console.error(`last known: ${line}`);
     const signal = interruption();
     const variables = userEnvironment(outdir);
+    const accountOfStack = new Map(manifest.stacks.map((stack) => [stack.name, stack.account]));
     const result = await planStacks(manifest, {
       parallel,
       plan: (stack) =>
         planStack({
           cwd: join(outdir, "stacks", stack),
-          environment: variables,
+          environment: planCredentials(environment, accountOfStack.get(stack)!, variables, options.profiles),
           signal,
         }),
       onStack: (plan) => console.error(planLine(plan)),

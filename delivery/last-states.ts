@@ -8,6 +8,7 @@ import { synthesize } from "../stacks/synthesize";
 import { pullState } from "../terraform/pull-state";
 import { userEnvironment } from "../terraform/user-environment";
 import type { StateOf } from "./contract-copies";
+import { planCredentials } from "./plan-credentials";
 import { requireFilled } from "./require-filled";
 
 /** States in a folder, as `<stack>.tfstate`. */
@@ -19,24 +20,27 @@ export function statesIn(folder: string): StateOf {
 }
 
 /**
- * States of stacks from their backends. Nothing stays on the disk.
+ * States of stacks from their backends, by the credentials that plan in each account. Nothing stays on the disk.
+ * @param profiles AWS profile of each account, see `accountCredentials`
  * @throws UserError if the environment has placeholders or a backend does not answer
  */
 export async function pulledStates(
   environment: Environment<LayerSettings>,
   stacks: readonly string[],
   signal: AbortSignal,
+  profiles?: string,
 ): Promise<StateOf> {
   requireFilled(environment);
   const states = new Map<string, string | undefined>();
   if (stacks.length === 0) return () => undefined;
   const outdir = mkdtempSync(join(tmpdir(), "klap-states-"));
   try {
-    synthesize(environment, { outdir, wanted: (stack) => stacks.includes(stack) });
+    const manifest = synthesize(environment, { outdir, wanted: (stack) => stacks.includes(stack) });
     const variables = userEnvironment(outdir);
-    await forEachLimited(stacks, cpus().length, async (stack) => {
-      const cwd = join(outdir, "stacks", stack);
-      states.set(stack, await pullState({ cwd, environment: variables, signal }));
+    await forEachLimited(manifest.stacks, cpus().length, async ({ name, account }) => {
+      const cwd = join(outdir, "stacks", name);
+      const credentials = planCredentials(environment, account, variables, profiles);
+      states.set(name, await pullState({ cwd, environment: credentials, signal }));
     });
   } finally {
     rmSync(outdir, { recursive: true });

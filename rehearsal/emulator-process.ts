@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { EmulatedOrganization } from "./emulated-organization";
 import { UserError } from "../modules/core/errors";
 
 /** How an API call was answered: by moto, by an operation written by hand, or by the generic answerer. */
@@ -95,10 +96,11 @@ export class EmulatorProcess {
     return (await response.json()) as OperationCount[];
   }
 
-  /** Makes the AWS organization of a management account, which exists before anything of ours. */
-  public async createOrganization(managementAccountId: string): Promise<void> {
+  /** Makes an AWS organization, which exists before anything of ours. */
+  public async createOrganization({ managementAccountId, ...wanted }: EmulatedOrganization): Promise<void> {
     const response = await fetch(`${this.url}/_emulator/organization/${managementAccountId}`, {
       method: "POST",
+      body: JSON.stringify(wanted),
     });
     if (!response.ok) throw new UserError(`the emulated AWS made no organization: ${await response.text()}`);
   }

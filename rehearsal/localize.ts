@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { READINESS_OUTPUT } from "../modules/core/base-stack";
+import { deployRoleArn } from "../modules/core/names";
 
 /** Synthesized Terraform JSON of one stack, as far as a rehearsal has to know it. */
 export interface StackJson {
@@ -9,8 +10,10 @@ export interface StackJson {
   ephemeral?: Record<string, Record<string, Record<string, unknown>>>;
   resource?: Record<string, Record<string, Record<string, unknown>>>;
   output?: Record<string, unknown>;
-  provider?: Record<string, Record<string, unknown>[]>;
+  provider?: Record<string, ProviderJson[]>;
 }
+
+type ProviderJson = { readonly allowed_account_ids?: readonly string[] } & Record<string, unknown>;
 
 /** Where the rehearsal keeps the state of a stack. */
 export function statePath(folder: string, stack: string): string {
@@ -18,8 +21,9 @@ export function statePath(folder: string, stack: string): string {
 }
 
 /**
- * The same stack with its states on this machine: backend and remote states become local files, and the
- * output that refuses an unready stack goes. Nothing else changes; the emulated AWS is reached by environment.
+ * The same stack with its states on this machine: backend and remote states become local files, the provider
+ * assumes the role that applies in its account, and the output that refuses an unready stack goes. Nothing else
+ * changes; the emulated AWS is reached by environment.
  * @param folder the rehearsal's own folder
  */
 export function localize(json: StackJson, stack: string, folder: string): StackJson {
@@ -29,6 +33,7 @@ export function localize(json: StackJson, stack: string, folder: string): StackJ
     ...json,
     terraform: { ...terraform, backend: { local: { path: statePath(folder, stack) } } },
   };
+  if (json.provider !== undefined) local.provider = mapValues(json.provider, (all) => all.map(inItsAccount));
   if (Object.keys(output).length > 0) local.output = output;
   else delete local.output;
   const remote = json.data?.terraform_remote_state;
@@ -38,6 +43,14 @@ export function localize(json: StackJson, stack: string, folder: string): StackJ
       terraform_remote_state: mapValues(remote, (state) => localState(state, folder)),
     };
   return local;
+}
+
+/** The provider with a way into its account: on AWS, plan and apply come with credentials of their own. */
+function inItsAccount(provider: ProviderJson): ProviderJson {
+  const [accountId] = provider.allowed_account_ids ?? [];
+  return accountId === undefined
+    ? provider
+    : { ...provider, assume_role: [{ role_arn: deployRoleArn(accountId) }] };
 }
 
 function localState(state: Record<string, unknown>, folder: string): Record<string, unknown> {

@@ -3,6 +3,7 @@ import type { Environment } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import type { LayerSettings } from "../stacks/catalog";
 import { Attribution } from "./attribution";
+import { emulatedOrganization } from "./emulated-organization";
 import { Failures } from "./failures";
 import { forEachLimited } from "../modules/core/for-each-limited";
 import { MistakeTrial } from "./mistakes/mistake-trial";
@@ -69,8 +70,8 @@ async function rehearseIn(
   const { only = () => true, parallel, listener, keep = false, commit } = options;
   const { graph, runs } = prepareStacks(environment, only, session, listener);
   const attribution = new Attribution();
-  const { management } = environment.accounts;
-  if (management !== undefined) await session.emulator.createOrganization(management.id);
+  const organization = emulatedOrganization(environment);
+  if (organization !== undefined) await session.emulator.createOrganization(organization);
   listener.onStart(graph);
 
   const failures = new Failures(graph);

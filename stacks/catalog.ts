@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import { AccessAnalyzerStack, type AccessAnalyzerSettings } from "./access-analyzer";
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
@@ -13,6 +14,7 @@ import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-glo
 import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
+import { EmergencyAccessStack, type EmergencyAccessSettings } from "./emergency-access";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
@@ -23,6 +25,7 @@ import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
 import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
 import { OrganizationStack, type OrganizationSettings } from "./organization";
 import { PostureStack, type PostureSettings } from "./posture";
+import { PeopleStack, type PeopleSettings } from "./people";
 import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
@@ -38,6 +41,7 @@ import { VpnStack, type VpnSettings } from "./vpn";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
+  readonly "access-analyzer": AccessAnalyzerSettings;
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
@@ -51,6 +55,7 @@ export interface LayerSettings {
   readonly database: DatabaseSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
+  readonly "emergency-access": EmergencyAccessSettings;
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
   readonly identity: IdentitySettings;
@@ -61,6 +66,7 @@ export interface LayerSettings {
   readonly "mesh-routes": MeshRoutesSettings;
   readonly organization: OrganizationSettings;
   readonly posture: PostureSettings;
+  readonly people: PeopleSettings;
   readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
@@ -79,6 +85,7 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 
 /** The stack that each layer stands for. A layer that is not here cannot be named in settings. */
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
+  "access-analyzer": AccessAnalyzerStack,
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
@@ -92,6 +99,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   database: DatabaseStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,
+  "emergency-access": EmergencyAccessStack,
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
   identity: IdentityStack,
@@ -102,6 +110,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "mesh-routes": MeshRoutesStack,
   organization: OrganizationStack,
   posture: PostureStack,
+  people: PeopleStack,
   "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,

@@ -2,6 +2,7 @@ import type { Environment, RegionFolder } from "../modules/core/environment";
 import type { FieldProblem } from "../modules/core/problems";
 import { folderPath, type Problem } from "../modules/core/settings-checks/problem";
 import type { Layer, LayerSettings } from "./catalog";
+import { accessAnalyzerProblems } from "./problems/access-analyzer";
 import { alarmsProblems } from "./problems/alarms";
 import { backupVaultProblems } from "./problems/backup-vault";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
@@ -9,6 +10,8 @@ import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { meshRoutesProblems } from "./problems/mesh-routes";
+import { organizationProblems } from "./problems/organization";
+import { peopleProblems } from "./problems/people";
 import { reasonProblems } from "./problems/reasons";
 import { storageReplicationProblems } from "./problems/storage-replication";
 import { storageProblems } from "./problems/storage";
@@ -17,6 +20,7 @@ import { vpnProblems } from "./problems/vpn";
 
 /** How each layer's settings are judged; a layer with nothing to contradict is not here. */
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
+  "access-analyzer": accessAnalyzerProblems,
   alarms: alarmsProblems,
   "backup-vault": backupVaultProblems,
   "dns-client": dnsClientProblems,
@@ -25,6 +29,8 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
   "storage-replication": storageReplicationProblems,
+  organization: organizationProblems,
+  people: peopleProblems,
   storage: storageProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,

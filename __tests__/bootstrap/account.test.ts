@@ -2,8 +2,12 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  DEPLOY_ROLE_PATH,
+  boundaryArn,
   deployRoleArn,
+  emergencyUserArn,
+  permissionSetRoles,
+  planRoleArn,
+  rolePath,
   STATE_KEY_ALIAS,
   stateBucketName,
   stateKeyOf,
@@ -18,7 +22,8 @@ const ACCOUNT = "111111111111";
 const template = readFileSync(TEMPLATE, "utf8")
   .replaceAll("${AWS::Partition}", "aws")
   .replaceAll("${AWS::AccountId}", ACCOUNT)
-  .replaceAll("${AWS::Region}", "sa-east-1");
+  .replaceAll("${AWS::Region}", "sa-east-1")
+  .replaceAll("${Environment}", "prod");
 
 /** The block of one resource. */
 function resource(name: string): string {
@@ -50,7 +55,7 @@ describe("bootstrap/account.yaml", () => {
       `arn:aws:iam::${ACCOUNT}:role${value(name, " Path")}${value(name, "RoleName")}`;
     expect(roleArn("ApplyRole")).toBe(deployRoleArn(ACCOUNT));
     expect(roleArn("StateReaderRole")).toBe(stateReaderRoleArn(ACCOUNT));
-    expect(roleArn("PlanRole")).toBe(`arn:aws:iam::${ACCOUNT}:role${DEPLOY_ROLE_PATH}klap-plan`);
+    expect(roleArn("PlanRole")).toBe(planRoleArn(ACCOUNT));
   });
 
   it("makes roles and identity providers in the primary region only, since IAM is global", () => {
@@ -84,6 +89,38 @@ describe("bootstrap/account.yaml", () => {
     const subject = "organization:${HcpOrganization}:project:${HcpProject}:workspace:*:run_phase:";
     expect(resource("ApplyRole")).toContain(`${subject}apply`);
     expect(resource("PlanRole")).toContain(`${subject}plan`);
+  });
+
+  it("makes no role but on the environment's path and within its boundary", () => {
+    const path = statement("ApplyRole", "RolesOnlyOnTheirPath");
+    expect(path).toContain(`role${rolePath("prod")}*`);
+    expect(path).toContain("NotResource:");
+    const bounded = statement("ApplyRole", "RolesOnlyWithinTheBoundary");
+    expect(bounded).toContain(`iam:PermissionsBoundary: !Sub "${boundaryArn("prod", ACCOUNT)}"`);
+    for (const action of ["AttachRolePolicy", "CreateRole", "PutRolePermissionsBoundary", "PutRolePolicy"])
+      expect(bounded).toContain(`- iam:${action}\n`);
+    expect(statement("ApplyRole", "BoundariesStayOn")).toContain("iam:DeleteRolePermissionsBoundary");
+  });
+
+  it("refuses to change the boundary, unless an administrator lets it for once", () => {
+    const stays = statement("ApplyRole", "TheBoundaryStays");
+    expect(stays).toContain(boundaryArn("prod", ACCOUNT));
+    for (const action of ["CreatePolicyVersion", "DeletePolicy", "SetDefaultPolicyVersion"])
+      expect(stays).toContain(`- iam:${action}\n`);
+    expect(resource("ApplyRole")).toMatch(/- RefuseBoundaryChanges\n\s+- Sid: TheBoundaryStays/);
+    expect(template).toMatch(/BoundaryChanges:\n    Type: String\n    Default: refused/);
+  });
+
+  it("makes no user but the emergency user, and gives nobody a password or key", () => {
+    expect(statement("ApplyRole", "NoUserButTheEmergencyUser")).toContain(emergencyUserArn(ACCOUNT));
+    const credentials = statement("ApplyRole", "NoCredentialsOfUsers");
+    for (const action of ["CreateAccessKey", "CreateLoginProfile", "EnableMFADevice"])
+      expect(credentials).toContain(`- iam:${action}\n`);
+  });
+
+  it("lets operators plan, and who broke the glass apply, in their own account", () => {
+    expect(statement("PlanRole", "Operators")).toContain(permissionSetRoles(ACCOUNT, "operator"));
+    expect(statement("ApplyRole", "BrokenGlass")).toContain(permissionSetRoles(ACCOUNT, "administrator"));
   });
 
   it("keeps key, bucket and roles when the stack goes", () => {

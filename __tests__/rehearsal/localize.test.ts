@@ -3,7 +3,7 @@ import { unlock } from "../../rehearsal/unlock";
 
 const stack = (): StackJson => ({
   terraform: { cloud: { organization: "klap" }, required_version: ">= 1.11.0" },
-  provider: { aws: [{ region: "sa-east-1" }] },
+  provider: { aws: [{ region: "sa-east-1", allowed_account_ids: ["111111111111"] }] },
   output: { contract: { value: { v1: {} } }, readiness: { value: "not ready" } },
   data: {
     terraform_remote_state: {
@@ -37,9 +37,15 @@ describe("localize", () => {
     });
   });
 
+  it("leads the provider into the stack's account, as credentials do on AWS", () => {
+    const { aws } = stack().provider!;
+    const assume_role = [{ role_arn: "arn:aws:iam::111111111111:role/klap/deploy/klap-apply" }];
+    expect(local.provider).toEqual({ aws: [{ ...aws![0], assume_role }] });
+  });
+
   it("drops the output that refuses an unready stack and changes nothing else", () => {
     expect(local.output).toEqual({ contract: { value: { v1: {} } } });
-    expect([local.provider, local.resource]).toEqual([stack().provider, stack().resource]);
+    expect(local.resource).toEqual(stack().resource);
   });
 });
 

@@ -6,10 +6,11 @@ import type { BaseChoices } from "./choices";
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "account-guards" | "alarms" | "keys" | "storage"> &
+): Pick<LayerSettings, "access-analyzer" | "account-guards" | "alarms" | "keys" | "storage"> &
   Partial<Pick<LayerSettings, "recorder" | "storage-replication">> {
   const { primaryRegion, logArchive, storageReplication, alarmSubscriptions, configRecording } = choices;
   return {
+    "access-analyzer": { organization: "not-from-here" },
     "account-guards": {},
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,

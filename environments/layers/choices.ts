@@ -70,6 +70,15 @@ export interface BaseChoices {
 export interface OrganizationChoices extends BaseChoices {
   /** Regions that the organization works in, the primary one among them. */
   readonly regions: readonly string[];
+  /** What the platform switches on for all accounts, and what a landing zone has done before. */
+  readonly organization: LayerSettings["organization"];
+  /** Region that Identity Center was switched on in, and who does what where; or who else looks after people. */
+  readonly people:
+    (LayerSettings["people"] & { readonly region: string }) | { readonly byLandingZone: string };
+  /** What Access Analyzer looks for in all accounts, or why the security account does not look from here. */
+  readonly accessAnalysis:
+    | Pick<Exclude<LayerSettings["access-analyzer"]["organization"], string>, "unusedAccess">
+    | { readonly byLandingZone: string };
   /** How long the organization's trail is at hand and what it looks for, or why another trail stands in for it. */
   readonly trail:
     Pick<LayerSettings["trail"], "logRetentionDays" | "insights"> | { readonly byLandingZone: string };

@@ -8,6 +8,7 @@ export function managementLayers(choices: OrganizationChoices, region: string): 
   const { primaryRegion, trail, detection } = choices;
   return {
     ...baseLayers(choices),
+    ...peopleLayers(choices, region),
     ...(!("byLandingZone" in detection) && {
       delegation: { administrator: "security" },
       // The security account says what is looked at here.
@@ -28,6 +29,7 @@ export function securityLayers(choices: OrganizationChoices, region: string): Pa
     ...base,
     keys: { ...base.keys, trailAccount },
     storage: { ...base.storage, trailAccount },
+    ...analysisLayers(choices, region),
     ...detectionLayers(choices, region),
     ...conformanceLayers(choices),
   };
@@ -35,7 +37,11 @@ export function securityLayers(choices: OrganizationChoices, region: string): Pa
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */
 export function managementGlobalLayers(choices: OrganizationChoices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(choices), organization: { resourceSharing: "switch-on" } };
+  return {
+    ...globalBaseLayers(choices),
+    organization: choices.organization,
+    "emergency-access": {},
+  };
 }
 
 /** Layers of the security account that belong to no region. */
@@ -63,6 +69,25 @@ function detectionLayers(choices: OrganizationChoices, region: string): Partial<
       },
     }),
   };
+}
+
+/** Identity Center has one home region, which cannot change. */
+function peopleLayers({ people }: OrganizationChoices, region: string): Partial<LayerSettings> {
+  if ("byLandingZone" in people || people.region !== region) return {};
+  const { instanceArn, assignments } = people;
+  return { people: { instanceArn, assignments } };
+}
+
+function analysisLayers(
+  { primaryRegion, accessAnalysis }: OrganizationChoices,
+  region: string,
+): Partial<LayerSettings> {
+  if ("byLandingZone" in accessAnalysis) return {};
+  const unusedAccess =
+    region === primaryRegion
+      ? accessAnalysis.unusedAccess
+      : { notWatched: "the primary region looks for all" };
+  return { "access-analyzer": { organization: { delegatedBy: "management", unusedAccess } } };
 }
 
 function conformanceLayers({ primaryRegion, conformance }: OrganizationChoices): Partial<LayerSettings> {

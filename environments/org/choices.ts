@@ -1,6 +1,9 @@
 import type { OrganizationChoices } from "../layers/choices";
 import { accounts } from "./accounts";
 import { client } from "./client";
+import { assignments } from "./people";
+
+const regions = ["sa-east-1", "us-east-1"];
 
 /** What the organization's own accounts choose. */
 export const choices: OrganizationChoices = {
@@ -16,8 +19,28 @@ export const choices: OrganizationChoices = {
   },
   storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "keep" },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
+  organization: {
+    // Each may be "by-landing-zone" where one has set it up before.
+    trustedAccess: "switch-on",
+    resourceSharing: "switch-on",
+    crossAccountBackup: "switch-on",
+    rootAccess: "switch-on",
+    delegation: { accountId: accounts.security.id },
+    guardrails: {
+      // Keys are part of addresses: never rename one.
+      attachTo: { platform: client.values.guardrailTargetId },
+      regions,
+    },
+  },
+  people: {
+    region: "sa-east-1",
+    instanceArn: client.values.identityCenterInstanceArn,
+    assignments: assignments(client.values, accounts),
+  },
+  // Costs for each role and user, each month; PCI DSS 7.2.4 asks for a review every half year.
+  accessAnalysis: { unusedAccess: { afterDays: 90 } },
   configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
-  regions: ["sa-east-1", "us-east-1"],
+  regions,
   // Insights cost for each event analyzed, and say what the alarms on single events say earlier.
   trail: { logRetentionDays: 400, insights: [] },
   detection: {

@@ -2,6 +2,7 @@ import type { Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import { accounts } from "./accounts";
 import { client } from "./client";
+import { workloadPlaceholders } from "./people";
 import { folder as managementGlobal } from "./management/global/folder";
 import { folder as managementSaEast1 } from "./management/sa-east-1/folder";
 import { folder as managementUsEast1 } from "./management/us-east-1/folder";
@@ -29,5 +30,5 @@ export const org: Environment<LayerSettings> = {
     securityUsEast1,
   ],
   tags: { Project: "klap-messaging" },
-  placeholders,
+  placeholders: [...placeholders, ...workloadPlaceholders],
 };

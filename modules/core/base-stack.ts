@@ -76,10 +76,11 @@ export abstract class BaseStack extends TerraformStack {
 
     this.addOverride("terraform.required_version", REQUIRED_TERRAFORM);
     this.#addBackend();
+    // No role is named: plan and apply come with credentials of their own (decision 12), and those of another
+    // account are refused.
     new AwsProvider(this, "aws", {
       region: folder.awsRegion,
       allowedAccountIds: [this.account.id],
-      assumeRole: [{ roleArn: this.account.roleArn }],
       defaultTags: [{ tags: stackTags(environment, place) }],
     });
     this.#refuseUnreadyApply();

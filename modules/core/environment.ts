@@ -25,8 +25,6 @@ export interface S3Settings {
   readonly bucket: string;
   /** ARN or alias ARN of the key that encrypts states and locks. */
   readonly kmsKeyArn: string;
-  /** Role that reads and writes states. */
-  readonly roleArn: string;
   /** Role that other stacks assume to read this folder's contracts. */
   readonly readerRoleArn: string;
 }
@@ -75,8 +73,6 @@ export const ALL_REQUIREMENTS: readonly Requirement[] = [
 export interface Account {
   /** 12 digits. */
   readonly id: string;
-  /** Role that Terraform assumes there. */
-  readonly roleArn: string;
 }
 
 /** Networks, routers and name servers outside AWS. */

@@ -48,9 +48,14 @@ export const STATE_KEY_ALIAS = "alias/klap/state";
 /** IAM path of what the bootstrap template makes: the roles that plan, apply and read states. */
 export const DEPLOY_ROLE_PATH = "/klap/deploy/";
 
-/** ARN of the role that Terraform assumes in an account. */
+/** ARN of the role that applies in an account. */
 export function deployRoleArn(accountId: string): string {
   return `arn:aws:iam::${accountId}:role${DEPLOY_ROLE_PATH}klap-apply`;
+}
+
+/** ARN of the role that plans in an account: it reads settings and states, and changes nothing but locks. */
+export function planRoleArn(accountId: string): string {
+  return `arn:aws:iam::${accountId}:role${DEPLOY_ROLE_PATH}klap-plan`;
 }
 
 /** ARN of the role that other stacks assume to read contracts out of an account's states. */
@@ -206,6 +211,35 @@ export function backupVaultName(environment: string): string {
 /** ARN of that vault, as copies of backups name their destination. */
 export function backupVaultArn(environment: string, accountId: string, region: string): string {
   return `arn:aws:backup:${region}:${accountId}:backup-vault:${backupVaultName(environment)}`;
+}
+
+/**
+ * The one IAM user there is: it opens the management account when nothing else does. Alarms on its use name it.
+ * @see docs/bootstrap.md
+ */
+export const EMERGENCY_USER = "klap-emergency";
+
+/** ARN of the emergency user of the management account. */
+export function emergencyUserArn(accountId: string): string {
+  return `arn:aws:iam::${accountId}:user/klap/emergency/${EMERGENCY_USER}`;
+}
+
+/** Name of a permission set of people, which is also part of the role's name in each account. */
+export function permissionSetName(job: string): string {
+  return `klap-${job}`;
+}
+
+/** Pattern of the roles that Identity Center makes of a permission set in an account; AWS adds a region and a hash. */
+export function permissionSetRoles(accountId: string, job: string): string {
+  return `arn:aws:iam::${accountId}:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_${permissionSetName(job)}_*`;
+}
+
+/** PostgreSQL user that people are in the payments database: it reads, and signs in by IAM only. */
+export const PEOPLE_DATABASE_USER = "klap_people";
+
+/** First part of the names of secrets by which people reach Kafka: `klap/prod/kafka/people-…`. */
+export function peopleKafkaSecrets(environment: string): string {
+  return `klap/${environment}/kafka/people-`;
 }
 
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */

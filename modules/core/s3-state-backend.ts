@@ -30,8 +30,8 @@ export class S3StateBackend extends TerraformBackend {
       encrypt: true,
       kms_key_id: settings.kmsKeyArn,
       use_lockfile: true,
+      // A saved plan keeps this block, so nothing here may differ between plan and apply: no role is named.
       allowed_account_ids: [settings.accountId],
-      assume_role: { role_arn: settings.roleArn },
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Account, BackendSettings } from "./environment";
-import { deployRoleArn, projectName, STATE_KEY_ALIAS, stateBucketName, stateReaderRoleArn } from "./names";
+import { projectName, STATE_KEY_ALIAS, stateBucketName, stateReaderRoleArn } from "./names";
 
 /** The one setting that says what keeps an environment's states. */
 export type StateKeeper =
@@ -8,7 +8,7 @@ export type StateKeeper =
 
 /**
  * Pins the backend of each of an environment's folders: HCP Terraform's project of the account, or the S3
- * bucket, key and roles that the bootstrap template made in the folder's own account and region.
+ * bucket, key and reader role that the bootstrap template made in the folder's own account and region.
  * @throws RangeError if the environment has no such account.
  */
 export function stateBackends(
@@ -26,7 +26,6 @@ export function stateBackends(
       region: awsRegion,
       bucket: stateBucketName(accountId, awsRegion),
       kmsKeyArn: `arn:aws:kms:${awsRegion}:${accountId}:${STATE_KEY_ALIAS}`,
-      roleArn: deployRoleArn(accountId),
       readerRoleArn: stateReaderRoleArn(accountId),
     };
   };

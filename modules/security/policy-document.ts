@@ -9,6 +9,8 @@ export interface PolicyStatement {
   readonly NotAction?: string | readonly string[];
   /** Absent in the trust policy of a role, which has none. */
   readonly Resource?: string | readonly string[];
+  /** In place of `Resource`: everything but these. */
+  readonly NotResource?: string | readonly string[];
   /** Operator, then condition key, then the values of which one must match. */
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }

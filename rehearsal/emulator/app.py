@@ -11,7 +11,6 @@ from http import HTTPStatus
 from typing import Any
 
 from moto.core.exceptions import ServiceException
-from moto.organizations.models import organizations_backends
 
 from .answer import serialize
 from .call import Answer, Call
@@ -20,6 +19,7 @@ from .identify import identify
 from .model.answerer import handler_for
 from .moto_backend import ask_moto, reset_moto
 from .operations import Operations, Source
+from .organization import make_organization
 from .registry import Handler, find
 from .store import reset_tables
 from .strict import check
@@ -52,7 +52,7 @@ class Application:
     def _answer(self, environ: dict[str, Any], body: bytes) -> Answer:
         path = environ["PATH_INFO"]
         if path.startswith("/_emulator/"):
-            return self._control(environ["REQUEST_METHOD"], path)
+            return self._control(environ["REQUEST_METHOD"], path, body)
         try:
             call = identify(environ, body)
         except Exception as error:
@@ -93,7 +93,7 @@ class Application:
         except Exception as error:
             return Answer(400, [("Content-Type", "text/plain")], repr(error).encode())
 
-    def _control(self, method: str, path: str) -> Answer:
+    def _control(self, method: str, path: str, body: bytes) -> Answer:
         if (method, path) == ("GET", "/_emulator/health"):
             return json_answer({"status": "ok"})
         if (method, path) == ("GET", "/_emulator/operations"):
@@ -105,8 +105,7 @@ class Application:
             return json_answer({"status": "ok"})
         page, _, account = path.rpartition("/")
         if (method, page) == ("POST", "/_emulator/organization"):
-            # An organization is there before anything of ours: its management account is where it was made.
-            organizations_backends[account]["aws"].create_organization("us-east-1", FeatureSet="ALL")
+            make_organization(account, json.loads(body or b"{}"))
             return json_answer({"status": "ok"})
         return json_answer({"error": f"no such page: {method} {path}"}, HTTPStatus.NOT_FOUND)
 

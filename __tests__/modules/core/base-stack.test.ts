@@ -36,7 +36,7 @@ describe("BaseStack", () => {
     });
   });
 
-  it("pins S3's bucket, key, region, encryption, lock and role", () => {
+  it("pins S3's bucket, key, region, encryption, lock and account, and no role, since a saved plan keeps them", () => {
     expect(stackIn("s3").toTerraform().terraform.backend).toEqual({
       s3: {
         bucket: "klap-state-111111111111-sa-east-1",
@@ -46,17 +46,15 @@ describe("BaseStack", () => {
         kms_key_id: "arn:aws:kms:sa-east-1:111111111111:alias/klap/state",
         use_lockfile: true,
         allowed_account_ids: ["111111111111"],
-        assume_role: { role_arn: "arn:aws:iam::111111111111:role/klap/deploy/klap-apply" },
       },
     });
   });
 
-  it("has one provider, of its account, role and region, that tags everything", () => {
+  it("has one provider, of its account and region, that names no role and tags everything", () => {
     expect(stackIn("s3").toTerraform().provider.aws).toEqual([
       {
         region: "sa-east-1",
         allowed_account_ids: ["111111111111"],
-        assume_role: [{ role_arn: "arn:aws:iam::111111111111:role/klap/deploy/klap-apply" }],
         default_tags: [
           {
             tags: {

@@ -27,8 +27,7 @@ const wrong = {
   onPremises: { cidrs: ["10.0.128.0/17", "10.0.0.1/8"], domains: ["corp"], nameServers: ["172.16.0.53"] },
   accounts: {
     ...right.accounts,
-    payments: { id: "222222222222", roleArn: right.accounts.network!.roleArn },
-    backup: { id: "111111111111", roleArn: "klap-apply" },
+    backup: { id: "111111111111" },
   },
   mesh: ["sa-east-1", "us-west-2", "sa-east-1"],
   folders: [
@@ -53,7 +52,7 @@ describe("checkEnvironment", () => {
   it("lists every bad field in one error", () => {
     expect(() => checkEnvironment(wrong, allocationsOf, settingsProblems))
       .toThrowErrorMatchingInlineSnapshot(`
-     "environment test has 43 bad settings:
+     "environment test has 38 bad settings:
        - name: must be one of prod, staging, sandbox, org, got "test"
        - load.messageBytes: must be a whole number from 1 to 1048576, got "2 KB"
        - load.fanOut: must be a whole number from 1 to 100, got 0
@@ -61,27 +60,22 @@ describe("checkEnvironment", () => {
        - onPremises.cidrs[1]: must be an IPv4 network without bits after its prefix, such as 172.16.0.0/16, got "10.0.0.1/8"
        - onPremises.domains[0]: must be a domain name in lower case, got "corp"
        - organizationId: must be o- and 10 to 32 lower-case letters or digits, got "o-1"
-       - accounts.backup.roleArn: must be the ARN of an IAM role, got "klap-apply"
        - tags.aws:x: must be named in 1 to 128 characters that AWS takes in tags, got "aws:x"
        - placeholders[1].meaning: must be one line of text, got ""
-       - accounts.payments.roleArn: must be a role of account 222222222222, got "arn:aws:iam::111111111111:role/klap/deploy/klap-apply"
        - accounts.backup.id: must not be the id of account network, got "111111111111"
        - folders[streaming/sa-east-1].account: must be one of network, payments, backup, got "streaming"
        - folders: must hold each folder once, got "network/sa-east-1"
        - folders[payments/us-west-2].awsRegion: must be us-west-2, the folder's region, got "sa-east-1"
        - folders[backup/global].backend.accountId: must be 111111111111, the folder's account, got "333333333333"
        - folders[backup/global].backend.kmsKeyArn: must belong to 111111111111, the folder's account, got "arn:aws:kms:us-east-1:333333333333:alias/klap/state"
-       - folders[backup/global].backend.roleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::333333333333:role/klap/deploy/klap-apply"
        - folders[backup/global].backend.readerRoleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::333333333333:role/klap/deploy/klap-state-reader"
        - folders[backup/global].backend.bucket: must be klap-state-111111111111-us-east-1, which the bootstrap template makes, got "klap-state-333333333333-us-east-1"
        - folders[backup/sa-east-1].backend.accountId: must be 111111111111, the folder's account, got "333333333333"
        - folders[backup/sa-east-1].backend.kmsKeyArn: must belong to 111111111111, the folder's account, got "arn:aws:kms:sa-east-1:333333333333:alias/klap/state"
-       - folders[backup/sa-east-1].backend.roleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::333333333333:role/klap/deploy/klap-apply"
        - folders[backup/sa-east-1].backend.readerRoleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::333333333333:role/klap/deploy/klap-state-reader"
        - folders[backup/sa-east-1].backend.bucket: must be klap-state-111111111111-sa-east-1, which the bootstrap template makes, got "klap-state-333333333333-sa-east-1"
        - folders[backup/us-east-1].backend.accountId: must be 111111111111, the folder's account, got "333333333333"
        - folders[backup/us-east-1].backend.kmsKeyArn: must belong to 111111111111, the folder's account, got "arn:aws:kms:us-east-1:333333333333:alias/klap/state"
-       - folders[backup/us-east-1].backend.roleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::333333333333:role/klap/deploy/klap-apply"
        - folders[backup/us-east-1].backend.readerRoleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::333333333333:role/klap/deploy/klap-state-reader"
        - folders[backup/us-east-1].backend.bucket: must be klap-state-111111111111-us-east-1, which the bootstrap template makes, got "klap-state-333333333333-us-east-1"
        - folders[network/sa-east-1].backend.accountId: must be 111111111111, the folder's account, got "222222222222"

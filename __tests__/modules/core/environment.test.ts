@@ -1,4 +1,4 @@
-import { accountOf, folderOf } from "../../../modules/core/environment";
+import { accountOf, folderOf, regionsOf } from "../../../modules/core/environment";
 import { fixtureEnvironment } from "../../fixtures/environment";
 
 const environment = fixtureEnvironment();
@@ -10,6 +10,11 @@ describe("an environment", () => {
       region: "us-east-1",
     });
     expect(accountOf(environment, "backup").id).toBe("333333333333");
+  });
+
+  it("knows each region that its providers work in, those of global folders included", () => {
+    expect(regionsOf(environment)).toEqual(["sa-east-1", "us-east-1"]);
+    expect(regionsOf(fixtureEnvironment({ regions: ["sa-east-1"] }))).toEqual(["sa-east-1", "us-east-1"]);
   });
 
   it("says what it lacks", () => {

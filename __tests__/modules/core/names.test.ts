@@ -22,6 +22,7 @@ describe("names", () => {
       stateBucket: names.stateBucketName(ID, "sa-east-1"),
       stateKeyAlias: names.STATE_KEY_ALIAS,
       deployRole: names.deployRoleArn(ID),
+      planRole: names.planRoleArn(ID),
       stateReaderRole: names.stateReaderRoleArn(ID),
       rolePath: names.rolePath("prod"),
       roleName: names.roleName("prod", "sa-east-1", "flow-logs"),
@@ -35,6 +36,11 @@ describe("names", () => {
       backupVault: names.backupVaultArn("prod", ID, "sa-east-1"),
       trail: names.trailArn("org", ID, "sa-east-1"),
       trailLogGroup: names.trailLogGroupName("org"),
+      emergencyUser: names.emergencyUserArn(ID),
+      permissionSet: names.permissionSetName("operator"),
+      permissionSetRoles: names.permissionSetRoles(ID, "operator"),
+      peopleDatabaseUser: names.PEOPLE_DATABASE_USER,
+      peopleKafkaSecrets: names.peopleKafkaSecrets("prod"),
       privateZone: names.privateZoneName("klap.example"),
     }).toMatchSnapshot();
   });

@@ -20,7 +20,6 @@ describe("stateBackends", () => {
       region: "us-east-1",
       bucket: "klap-state-111111111111-us-east-1",
       kmsKeyArn: "arn:aws:kms:us-east-1:111111111111:alias/klap/state",
-      roleArn: "arn:aws:iam::111111111111:role/klap/deploy/klap-apply",
       readerRoleArn: "arn:aws:iam::111111111111:role/klap/deploy/klap-state-reader",
     });
   });

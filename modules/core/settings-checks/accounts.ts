@@ -1,16 +1,13 @@
-import { accountIdOf } from "./arns";
 import { folderPath, type SettingsCheck } from "./problem";
 
-/** Accounts differ, their roles are their own, and folders name accounts that exist. */
+/** Accounts differ, and folders name accounts that exist. */
 export const checkAccounts: SettingsCheck = function* ({ accounts, folders }) {
   const owners = new Map<string, string>();
-  for (const [name, { id, roleArn }] of Object.entries(accounts)) {
+  for (const [name, { id }] of Object.entries(accounts)) {
     const owner = owners.get(id);
     if (id !== "" && owner !== undefined)
       yield { path: `accounts.${name}.id`, rule: `must not be the id of account ${owner}`, value: id };
     owners.set(id, owner ?? name);
-    if (id !== "" && roleArn !== "" && accountIdOf(roleArn) !== id)
-      yield { path: `accounts.${name}.roleArn`, rule: `must be a role of account ${id}`, value: roleArn };
   }
   for (const folder of folders)
     if (folder.account !== "" && !(folder.account in accounts))

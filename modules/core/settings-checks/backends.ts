@@ -23,7 +23,7 @@ export const checkBackends: SettingsCheck = function* (environment) {
 function* s3Problems(
   { accounts }: Environment,
   folder: RegionFolder,
-  { accountId, region, bucket, kmsKeyArn, roleArn, readerRoleArn }: S3Settings,
+  { accountId, region, bucket, kmsKeyArn, readerRoleArn }: S3Settings,
 ): Iterable<Problem> {
   const at = (field: string): string => folderPath(folder, `backend.${field}`);
   const id = accounts[folder.account]?.id ?? "";
@@ -32,7 +32,7 @@ function* s3Problems(
     const owner = `${id}, the folder's account`;
     if (accountId !== "" && accountId !== id)
       yield { path: at("accountId"), rule: `must be ${owner}`, value: accountId };
-    for (const [field, arn] of Object.entries({ kmsKeyArn, roleArn, readerRoleArn }))
+    for (const [field, arn] of Object.entries({ kmsKeyArn, readerRoleArn }))
       if (arn !== "" && accountIdOf(arn) !== id)
         yield { path: at(field), rule: `must belong to ${owner}`, value: arn };
   }

@@ -47,7 +47,7 @@ function environmentShape(f: Fields) {
     accounts: f.map(
       "must be named in 1 to 20 lower-case letters and digits",
       NAME,
-      f.object({ id: accountId(f), roleArn: roleArn(f) }),
+      f.object({ id: accountId(f) }),
     ),
     mesh: f.list(regionCode(f)),
     folders: f.list(
@@ -89,7 +89,6 @@ function backendShape(f: Fields): z.ZodType<BackendSettings> {
     region: regionCode(f),
     bucket: f.matching("must be a bucket's name", BUCKET),
     kmsKeyArn: f.matching("must be the ARN of a KMS key or alias", KEY_ARN),
-    roleArn: roleArn(f),
     readerRoleArn: roleArn(f),
   };
   return f.oneKind([hcpTerraform, s3]) as z.ZodType<BackendSettings>;

@@ -1,5 +1,5 @@
 """
-IAM: policies that AWS manages, brought in one by one when a call names them.
+IAM: policies that AWS manages, brought in one by one when a call names them; root users of members.
 
 moto can load them all, but does so for every partition of every account: seconds for each account.
 """
@@ -11,10 +11,13 @@ import json
 from typing import Any
 
 from moto.iam.models import AWSManagedPolicy, iam_backends
+from moto.organizations.models import organizations_backends
 
 from ..call import Call
+from ..errors import AwsError
 from ..moto_backend import moto_result
 from ..registry import operation
+from ..store import table
 
 AWS_POLICY = "arn:aws:iam::aws:policy/"
 
@@ -52,3 +55,43 @@ def aws_policies() -> dict[str, dict[str, Any]]:
 
     found = json.loads(aws_managed_policies_data)
     return {f"arn:aws:iam::aws:policy{data['Path']}{name}": data for name, data in found.items()}
+
+
+ROOT_FEATURES = {
+    "OrganizationsRootCredentialsManagement": "RootCredentialsManagement",
+    "OrganizationsRootSessions": "RootSessions",
+}
+
+
+@operation(
+    "iam",
+    "EnableOrganizationsRootCredentialsManagement",
+    "EnableOrganizationsRootSessions",
+    "DisableOrganizationsRootCredentialsManagement",
+    "DisableOrganizationsRootSessions",
+)
+def switch_root_feature(call: Call) -> dict[str, Any]:
+    """moto has no central access to root users."""
+    organization = organizations_backends[call.account]["aws"]
+    if organization.org is None:
+        raise AwsError("CallerIsNotManagementAccount", "only the management account may do this")
+    services = {each["ServicePrincipal"] for each in organization.services}
+    if "iam.amazonaws.com" not in services:
+        raise AwsError("ServiceAccessNotEnabled", "iam.amazonaws.com has no trusted access")
+    verb, name = call.operation.split("Organizations", 1)
+    enabled = table("root-features").setdefault(organization.org.id, [])
+    feature = ROOT_FEATURES[f"Organizations{name}"]
+    if verb == "Enable" and feature not in enabled:
+        enabled.append(feature)
+    elif verb == "Disable" and feature in enabled:
+        enabled.remove(feature)
+    return root_features(call)
+
+
+@operation("iam", "ListOrganizationsFeatures")
+def root_features(call: Call) -> dict[str, Any]:
+    organization = organizations_backends[call.account]["aws"].org
+    if organization is None:
+        raise AwsError("OrganizationNotFound", "the account has no organization")
+    enabled = table("root-features").get(organization.id, [])
+    return {"OrganizationId": organization.id, "EnabledFeatures": enabled}

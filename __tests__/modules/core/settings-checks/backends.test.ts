@@ -47,10 +47,6 @@ describe("backends of folders", () => {
       line: `kmsKeyArn: must belong to sa-east-1, the folder's region, got "arn:aws:kms:us-east-1:111111111111:alias/klap/state"`,
     },
     {
-      change: { roleArn: "arn:aws:iam::222222222222:role/klap/deploy/klap-apply" },
-      line: `roleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::222222222222:role/klap/deploy/klap-apply"`,
-    },
-    {
       change: { readerRoleArn: "arn:aws:iam::222222222222:role/klap/deploy/klap-state-reader" },
       line: `readerRoleArn: must belong to 111111111111, the folder's account, got "arn:aws:iam::222222222222:role/klap/deploy/klap-state-reader"`,
     },

@@ -38,11 +38,7 @@ describe("form of an environment's fields", () => {
       line: "accounts.backup.id: must be 12 digits, got 333",
     },
     {
-      change: { accounts: { ...accounts, backup: { ...accounts.backup, roleArn: "klap-apply" } } },
-      line: 'accounts.backup.roleArn: must be the ARN of an IAM role, got "klap-apply"',
-    },
-    {
-      change: { accounts: { ...accounts, "Back-Up": { id: "444444444444", roleArn: "" } } },
+      change: { accounts: { ...accounts, "Back-Up": { id: "444444444444" } } },
       line: 'accounts.Back-Up: must be named in 1 to 20 lower-case letters and digits, got "Back-Up"',
     },
     {

@@ -2,6 +2,7 @@
 
 from . import (  # noqa: F401
     frameworks,
+    global_settings,
     plans,
     report_plans,
     restore_testing,
