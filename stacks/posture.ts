@@ -13,8 +13,8 @@ export interface PostureSettings {
   readonly linkedRegions: readonly string[];
   /** What every account is measured against. */
   readonly standards: readonly SecurityStandard[];
-  /** Id of the organization's root or of the unit whose accounts are measured. */
-  readonly target: string;
+  /** Whose accounts are measured: ids of the organization's root, units or accounts, under keys that never change. */
+  readonly targets: Readonly<Record<string, string>>;
   readonly alarms: AlarmChoice;
 }
 
@@ -23,7 +23,7 @@ export class PostureStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: PostureSettings) {
     super(scope, "posture", context);
     const { environment, account, region } = this.place;
-    const { managementAccount, linkedRegions, standards, target, alarms } = settings;
+    const { managementAccount, linkedRegions, standards, targets, alarms } = settings;
     this.after("identity", account, "global");
     this.after("alarms", account, region);
     // It registers this account as AWS Config's administrator.
@@ -35,7 +35,7 @@ export class PostureStack extends BaseStack {
       region: this.folder.awsRegion,
       linkedRegions,
       standards,
-      target,
+      targets,
     });
     new ConfigAggregator(this, "Config", {
       environment,

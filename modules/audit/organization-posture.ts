@@ -18,8 +18,8 @@ export interface OrganizationPostureProps {
   readonly linkedRegions: readonly string[];
   /** What every account is measured against. */
   readonly standards: readonly SecurityStandard[];
-  /** Id of the organization's root or of the unit whose accounts the policy holds for. */
-  readonly target: string;
+  /** Whom the policy holds for: ids of the organization's root, units or accounts, under keys that never change. */
+  readonly targets: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,18 +27,26 @@ export interface OrganizationPostureProps {
  * standards on in every account and region, those to come as well. Members make nothing themselves. Regions
  * that the organization does not use stay out, since service control policies close them and AWS Config records
  * nothing there.
- * @throws PropsError if no standard is named, one is unknown or stands twice, regions repeat, or `target` is no id
- * of Organizations.
+ * @throws PropsError if no standard is named, one is unknown or stands twice, regions repeat, or a target is no
+ * id of Organizations.
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/central-configuration-intro.html
  */
 export class OrganizationPosture extends Construct {
   public constructor(scope: Construct, id: string, props: OrganizationPostureProps) {
     super(scope, id);
-    const { environment, region, linkedRegions, standards, target } = props;
+    const { environment, region, linkedRegions, standards, targets } = props;
     requireDistinct(this, "linkedRegions", [region, ...linkedRegions], 1);
     requireDistinct(this, "standards", standards, 1);
     for (const standard of standards) requireOneOf(this, "standards", standard, SECURITY_STANDARDS);
-    requirePattern(this, "target", target, TARGET, "the id of a root (r-…), a unit (ou-…) or an account");
+    requireDistinct(this, "targets", Object.values(targets), 1);
+    for (const [key, target] of Object.entries(targets))
+      requirePattern(
+        this,
+        `targets.${key}`,
+        target,
+        TARGET,
+        "the id of a root (r-…), a unit (ou-…) or an account",
+      );
 
     const aggregator = new SecurityhubFindingAggregator(this, "Findings", {
       ...(linkedRegions.length > 0
@@ -63,9 +71,7 @@ export class OrganizationPosture extends Construct {
       },
       dependsOn: [central],
     });
-    new SecurityhubConfigurationPolicyAssociation(this, "Association", {
-      policyId: policy.id,
-      targetId: target,
-    });
+    for (const [key, targetId] of Object.entries(targets))
+      new SecurityhubConfigurationPolicyAssociation(this, key, { policyId: policy.id, targetId });
   }
 }

@@ -10,13 +10,16 @@ import functools
 import json
 from typing import Any
 
-from moto.iam.models import AWSManagedPolicy, iam_backends
+from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, iam_backends
 
 from ..call import Call
 from ..moto_backend import moto_result
 from ..registry import operation
 
 AWS_POLICY = "arn:aws:iam::aws:policy/"
+
+# moto names roles that belong to services after their principals; AWS writes some of them otherwise.
+SERVICE_NAME_CONVERSION["config"] = "Config"
 
 
 @operation(
