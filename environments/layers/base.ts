@@ -6,9 +6,11 @@ import type { BaseChoices } from "./choices";
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "keys" | "storage" | "alarms"> & Partial<Pick<LayerSettings, "recorder">> {
+): Pick<LayerSettings, "account-guards" | "alarms" | "keys" | "storage"> &
+  Partial<Pick<LayerSettings, "recorder">> {
   const { primaryRegion, logArchive, alarmSubscriptions, configRecording } = choices;
   return {
+    "account-guards": {},
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,
     alarms: { subscriptions: alarmSubscriptions },

@@ -25,6 +25,15 @@ export interface Choices extends BaseChoices {
   readonly onPremisesBackup: Readonly<Record<string, string>>;
   /** Companies that call the payments API through PrivateLink; without any there is no endpoint service. */
   readonly partners: LayerSettings["endpoint-service"]["partners"];
+  readonly backup: BackupChoices;
+}
+
+/** What is backed up how often, for how long, and how firmly it is held. */
+export interface BackupChoices {
+  /** Lock on the vaults of the payments account. */
+  readonly vault: LayerSettings["backup-vault"]["immutability"];
+  /** Lock on the vaults of the backup account, which hold copies only. */
+  readonly copies: LayerSettings["backup-vault"]["immutability"];
 }
 
 /** Choices that hold in every account of every environment. */

@@ -13,6 +13,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,

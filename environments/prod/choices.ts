@@ -54,4 +54,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // Seven years, and a month for what a plan moves by a day.
+    vault: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
+    copies: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
+  },
 };

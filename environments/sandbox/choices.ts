@@ -38,4 +38,6 @@ export const choices: Choices = {
   vpn: { noVpn: "nothing on premises talks to the sandbox" },
   onPremisesBackup: {},
   partners: {},
+  // Nothing is locked, so that the sandbox can be removed.
+  backup: { vault: { mode: "none" }, copies: { mode: "none" } },
 };

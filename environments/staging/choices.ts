@@ -54,4 +54,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // As prod, but for the right to think again.
+    vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+    copies: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+  },
 };
