@@ -1,20 +1,13 @@
 import type { Construct } from "constructs";
 import { ConfigAggregator } from "../modules/audit/config-aggregator";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
-import { OrganizationPosture } from "../modules/audit/organization-posture";
+import { OrganizationPosture, type PostureScope } from "../modules/audit/organization-posture";
 import { PostureAlarm } from "../modules/audit/posture-alarm";
-import type { SecurityStandard } from "../modules/audit/security-standards";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 
-export interface PostureSettings {
+export interface PostureSettings extends PostureScope {
   /** Account that made this one the administrator. */
   readonly managementAccount: string;
-  /** The other regions that the organization works in. */
-  readonly linkedRegions: readonly string[];
-  /** What every account is measured against. */
-  readonly standards: readonly SecurityStandard[];
-  /** Whose accounts are measured: ids of the organization's root, units or accounts, under keys that never change. */
-  readonly targets: Readonly<Record<string, string>>;
   readonly alarms: AlarmChoice;
 }
 

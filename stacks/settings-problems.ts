@@ -4,13 +4,22 @@ import { folderPath, type Problem } from "../modules/core/settings-checks/proble
 import type { Layer, LayerSettings } from "./catalog";
 import { alarmsProblems } from "./problems/alarms";
 import { backupVaultProblems } from "./problems/backup-vault";
+import {
+  conformanceProblems,
+  delegationProblems,
+  detectionProblems,
+  detectorsProblems,
+  postureProblems,
+} from "./problems/detection";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { meshRoutesProblems } from "./problems/mesh-routes";
 import { reasonProblems } from "./problems/reasons";
+import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
+import { trailProblems } from "./problems/trail";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
 
@@ -18,12 +27,19 @@ import { vpnProblems } from "./problems/vpn";
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
   "backup-vault": backupVaultProblems,
+  conformance: conformanceProblems,
+  delegation: delegationProblems,
+  detection: detectionProblems,
+  detectors: detectorsProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
+  posture: postureProblems,
+  recorder: recorderProblems,
   storage: storageProblems,
+  trail: trailProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,
 };

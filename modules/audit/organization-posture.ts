@@ -3,23 +3,28 @@ import { SecurityhubConfigurationPolicyAssociation } from "@cdktf/provider-aws/l
 import { SecurityhubFindingAggregator } from "@cdktf/provider-aws/lib/securityhub-finding-aggregator";
 import { SecurityhubOrganizationConfiguration } from "@cdktf/provider-aws/lib/securityhub-organization-configuration";
 import { Construct } from "constructs";
-import { requireDistinct, requireOneOf, requirePattern } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { resourceName } from "../core/names";
+import { distinctProblems, oneOfProblems, patternProblems, type FieldProblem } from "../core/problems";
 import { SECURITY_STANDARDS, standardArn, type SecurityStandard } from "./security-standards";
 
 /** An organization's root, unit or account. */
 const TARGET = /^(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|\d{12})$/;
 
-export interface OrganizationPostureProps {
-  readonly environment: string;
-  /** Home region: findings of all regions come here, and what is set here holds in all of them. */
-  readonly region: string;
+/** Who is measured against what. */
+export interface PostureScope {
   /** The other regions that the organization works in. */
   readonly linkedRegions: readonly string[];
   /** What every account is measured against. */
   readonly standards: readonly SecurityStandard[];
   /** Whom the policy holds for: ids of the organization's root, units or accounts, under keys that never change. */
   readonly targets: Readonly<Record<string, string>>;
+}
+
+export interface OrganizationPostureProps extends PostureScope {
+  readonly environment: string;
+  /** Home region: findings of all regions come here, and what is set here holds in all of them. */
+  readonly region: string;
 }
 
 /**
@@ -35,18 +40,7 @@ export class OrganizationPosture extends Construct {
   public constructor(scope: Construct, id: string, props: OrganizationPostureProps) {
     super(scope, id);
     const { environment, region, linkedRegions, standards, targets } = props;
-    requireDistinct(this, "linkedRegions", [region, ...linkedRegions], 1);
-    requireDistinct(this, "standards", standards, 1);
-    for (const standard of standards) requireOneOf(this, "standards", standard, SECURITY_STANDARDS);
-    requireDistinct(this, "targets", Object.values(targets), 1);
-    for (const [key, target] of Object.entries(targets))
-      requirePattern(
-        this,
-        `targets.${key}`,
-        target,
-        TARGET,
-        "the id of a root (r-…), a unit (ou-…) or an account",
-      );
+    requireNone(this, postureProblems(props, region));
 
     const aggregator = new SecurityhubFindingAggregator(this, "Findings", {
       ...(linkedRegions.length > 0
@@ -74,4 +68,23 @@ export class OrganizationPosture extends Construct {
     for (const [key, targetId] of Object.entries(targets))
       new SecurityhubConfigurationPolicyAssociation(this, key, { policyId: policy.id, targetId });
   }
+}
+
+/** What Security Hub and Organizations do not take. */
+export function postureProblems(scope: PostureScope, region: string): FieldProblem[] {
+  const { linkedRegions, standards, targets } = scope;
+  return [
+    ...distinctProblems("linkedRegions", [region, ...linkedRegions], 1),
+    ...distinctProblems("standards", standards, 1),
+    ...standards.flatMap((standard) => oneOfProblems("standards", standard, SECURITY_STANDARDS)),
+    ...distinctProblems("targets", Object.values(targets), 1),
+    ...Object.entries(targets).flatMap(([key, target]) =>
+      patternProblems(
+        `targets.${key}`,
+        target,
+        TARGET,
+        "the id of a root (r-…), a unit (ou-…) or an account",
+      ),
+    ),
+  ];
 }
