@@ -230,8 +230,9 @@ def test_a_region_has_one_detector_that_names_every_feature(aws: Clients, code: 
     detector = guardduty.create_detector(Enable=True, Tags={"a": "b"})["DetectorId"]
     assert code(guardduty.create_detector, Enable=True) == "BadRequestException"
     agent = {"Name": "ECS_FARGATE_AGENT_MANAGEMENT", "Status": "ENABLED"}
-    runtime = {"Name": "RUNTIME_MONITORING", "Status": "ENABLED", "AdditionalConfiguration": [agent]}
-    guardduty.update_detector(DetectorId=detector, Features=[runtime])
+    runtime = {"Name": "RUNTIME_MONITORING", "Status": "ENABLED"}
+    features = [{**runtime, "AdditionalConfiguration": [agent]}]
+    guardduty.update_detector(DetectorId=detector, Features=features)
     found = guardduty.get_detector(DetectorId=detector)
     on = {each["Name"]: each["Status"] for each in found["Features"]}
     assert (on["RUNTIME_MONITORING"], on["S3_DATA_EVENTS"]) == ("ENABLED", "DISABLED")

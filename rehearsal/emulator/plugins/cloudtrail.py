@@ -1,4 +1,4 @@
-"""CloudTrail: moto tries neither bucket, key nor role of a trail, and takes an organization's trail from anybody."""
+"""CloudTrail: moto tries neither bucket nor key, and takes an organization's trail from anybody."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def check_organization(call: Call, params: dict[str, Any]) -> None:
 
 
 def check_bucket(call: Call, arn: str) -> None:
-    """CloudTrail reads the bucket's ACL, and writes for its own account and for the organization."""
+    """CloudTrail reads the bucket's ACL, and writes for its account and for the organization."""
     params = call.params
     bucket, prefix = params["S3BucketName"], params.get("S3KeyPrefix")
     start = f"{prefix}/" if prefix else ""

@@ -1,6 +1,6 @@
 """
-AWS Config: moto keeps no recording mode, looks for neither role nor bucket, and takes no template in the
-request itself.
+AWS Config: moto keeps no recording mode, looks for neither role nor bucket, and takes no template in
+the request itself.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def put_pack(call: Call) -> dict[str, Any]:
 
 
 def check_template(call: Call, body: str) -> None:
-    """Every rule must be one that AWS Config manages, offered in the region, with parameters it knows."""
+    """Every rule is one that AWS Config manages, offers in the region and has parameters for."""
     try:
         rules = json.loads(body)["Resources"]
     except (ValueError, KeyError) as error:
@@ -130,7 +130,8 @@ def invalid_template(what: str) -> AwsError:
 @functools.cache
 def managed_rules() -> dict[str, dict[str, Any]]:
     found = resources.files("moto.config") / "resources" / "aws_managed_rules.json.gz"
-    rules: dict[str, dict[str, Any]] = json.loads(gzip.decompress(found.read_bytes()))["ManagedRules"]
+    text = gzip.decompress(found.read_bytes())
+    rules: dict[str, dict[str, Any]] = json.loads(text)["ManagedRules"]
     return rules
 
 

@@ -1,4 +1,4 @@
-"""The organization as other services see it: who manages it, whom it trusts, who administers what."""
+"""The organization as services see it: who manages it, whom it trusts, who administers what."""
 
 from __future__ import annotations
 

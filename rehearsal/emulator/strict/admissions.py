@@ -1,8 +1,8 @@
 """
 Whether a bucket or a key lets a service in, judged by its policy as far as services are concerned.
 
-AWS tries bucket and key when a trail, a delivery channel or an export is made. Looked at are the principal,
-the action, the resource, and the conditions that name source, account and organization; others are
+AWS tries bucket and key when a trail, a delivery channel or an export is made. Looked at are the
+principal, the action, the resource, and conditions on what the service claims of itself; others are
 taken as met.
 """
 
@@ -40,15 +40,14 @@ def key_admits(key_arn: str, service: str, action: str, claims: Claims) -> bool:
 
 
 def admits(policy: str, service: str, action: str, resource: str, claims: Claims) -> bool:
-    matching = [
-        each
-        for each in statements(policy)
-        if names_service(each, service)
+    return any(
+        each["Effect"] == "Allow"
+        and names_service(each, service)
         and any_matches(each.get("Action"), action)
         and any_matches(each.get("Resource", "*"), resource)
         and conditions_met(each.get("Condition") or {}, claims)
-    ]
-    return any(each["Effect"] == "Allow" for each in matching)
+        for each in statements(policy)
+    )
 
 
 def names_service(statement: dict[str, Any], service: str) -> bool:
@@ -57,7 +56,7 @@ def names_service(statement: dict[str, Any], service: str) -> bool:
 
 
 def conditions_met(conditions: dict[str, dict[str, Any]], claims: Claims) -> bool:
-    """Every condition on something that the service claims; an unclaimed key is about the request."""
+    """Conditions on what the service claims; every other key is about the request."""
     return all(
         any_matches(wanted, claims[key])
         for operator, keys in conditions.items()

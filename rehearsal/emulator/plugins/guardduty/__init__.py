@@ -1,3 +1,3 @@
-"""GuardDuty: moto knows no features, no organization beyond its administrator, and no export of findings."""
+"""GuardDuty: moto knows no features, nothing of members, and no export of findings."""
 
-from . import destinations, detectors, organization  # noqa: F401  (each module registers its operations)
+from . import destinations, detectors, organization  # noqa: F401  (each registers operations)

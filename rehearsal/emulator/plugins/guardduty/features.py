@@ -1,4 +1,4 @@
-"""Features of a detector or of an organization: AWS names every one of them, whatever it was told."""
+"""Features of a detector or of an organization: AWS names every one, whatever it was told."""
 
 from __future__ import annotations
 

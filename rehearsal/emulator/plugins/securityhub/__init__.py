@@ -1,5 +1,3 @@
-"""
-Security Hub: moto has neither standards nor central configuration, and routes only some paths.
-"""
+"""Security Hub: moto has neither standards nor central configuration."""
 
-from . import aggregation, hubs, organization, policies  # noqa: F401  (each registers its operations)
+from . import aggregation, hubs, organization, policies  # noqa: F401  (each registers operations)
