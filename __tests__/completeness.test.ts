@@ -7,6 +7,8 @@ import { ROOT } from "./fixtures/bundle";
 /** Modules without a test file of their own, and what tests them. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "audit/log-retention-days": "__tests__/modules/audit/vended-log-group.test.ts",
+  "audit/security-standards": "__tests__/modules/audit/organization-posture.test.ts",
+  "audit/threat-features": "__tests__/modules/audit/threat-detector.test.ts",
   "backup/vault-statements": "__tests__/modules/backup/backup-vault.test.ts",
   "core/accounts": "__tests__/modules/core/state-backends.test.ts",
   "core/allocations": "__tests__/stacks/allocations.test.ts",

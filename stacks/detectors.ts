@@ -1,16 +1,10 @@
 import type { Construct } from "constructs";
 import { SecurityHub } from "../modules/audit/security-hub";
-import { ThreatDetector, type FindingFrequency } from "../modules/audit/threat-detector";
-import type { ThreatFeature } from "../modules/audit/threat-features";
+import { ThreatDetector, type ThreatDetectorProps } from "../modules/audit/threat-detector";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
 
-export interface DetectorsSettings {
-  /** How often a finding that happened again is exported. */
-  readonly findingFrequency: FindingFrequency;
-  /** What GuardDuty looks at in this account; none where another account administers it. */
-  readonly features: readonly ThreatFeature[];
-}
+export type DetectorsSettings = ThreatDetectorProps;
 
 export const detectorsContract = contract("detectors", 1, {
   detectorId: id(""),

@@ -1,20 +1,13 @@
 import type { Construct } from "constructs";
 import { ConfigAggregator } from "../modules/audit/config-aggregator";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
-import { OrganizationPosture } from "../modules/audit/organization-posture";
+import { OrganizationPosture, type PostureScope } from "../modules/audit/organization-posture";
 import { PostureAlarm } from "../modules/audit/posture-alarm";
-import type { SecurityStandard } from "../modules/audit/security-standards";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 
-export interface PostureSettings {
+export interface PostureSettings extends PostureScope {
   /** Account that made this one the administrator. */
   readonly managementAccount: string;
-  /** The other regions that the organization works in. */
-  readonly linkedRegions: readonly string[];
-  /** What every account is measured against. */
-  readonly standards: readonly SecurityStandard[];
-  /** Id of the organization's root or of the unit whose accounts are measured. */
-  readonly target: string;
   readonly alarms: AlarmChoice;
 }
 
@@ -23,7 +16,7 @@ export class PostureStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: PostureSettings) {
     super(scope, "posture", context);
     const { environment, account, region } = this.place;
-    const { managementAccount, linkedRegions, standards, target, alarms } = settings;
+    const { managementAccount, linkedRegions, standards, targets, alarms } = settings;
     this.after("identity", account, "global");
     this.after("alarms", account, region);
     // It registers this account as AWS Config's administrator.
@@ -35,7 +28,7 @@ export class PostureStack extends BaseStack {
       region: this.folder.awsRegion,
       linkedRegions,
       standards,
-      target,
+      targets,
     });
     new ConfigAggregator(this, "Config", {
       environment,

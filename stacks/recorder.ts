@@ -1,14 +1,11 @@
 import type { Construct } from "constructs";
-import { ConfigRecorder, type RecordingFrequency } from "../modules/audit/config-recorder";
+import { ConfigRecorder, type Recording } from "../modules/audit/config-recorder";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { bucketName } from "../modules/core/names";
 
-export interface RecorderSettings {
+export interface RecorderSettings extends Recording {
   /** Region whose recorder also takes down what belongs to no region; others would take it down once more. */
   readonly globalTypesRegion: string;
-  readonly frequency: RecordingFrequency;
-  /** Days that AWS Config itself keeps the history of a resource, 30 to 2557. */
-  readonly retentionDays: number;
 }
 
 /** AWS Config's recorder of an account's region, delivering to the region's bucket of direct logs. */

@@ -5,6 +5,13 @@ import type { Layer, LayerSettings } from "./catalog";
 import { accessAnalyzerProblems } from "./problems/access-analyzer";
 import { alarmsProblems } from "./problems/alarms";
 import { backupVaultProblems } from "./problems/backup-vault";
+import {
+  conformanceProblems,
+  delegationProblems,
+  detectionProblems,
+  detectorsProblems,
+  postureProblems,
+} from "./problems/detection";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
@@ -14,7 +21,9 @@ import { organizationProblems } from "./problems/organization";
 import { peopleProblems } from "./problems/people";
 import { reasonProblems } from "./problems/reasons";
 import { storageReplicationProblems } from "./problems/storage-replication";
+import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
+import { trailProblems } from "./problems/trail";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
 
@@ -23,6 +32,10 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   "access-analyzer": accessAnalyzerProblems,
   alarms: alarmsProblems,
   "backup-vault": backupVaultProblems,
+  conformance: conformanceProblems,
+  delegation: delegationProblems,
+  detection: detectionProblems,
+  detectors: detectorsProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,
@@ -31,7 +44,10 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   "storage-replication": storageReplicationProblems,
   organization: organizationProblems,
   people: peopleProblems,
+  posture: postureProblems,
+  recorder: recorderProblems,
   storage: storageProblems,
+  trail: trailProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,
 };

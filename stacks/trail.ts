@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { OrganizationTrail, type TrailInsight } from "../modules/audit/organization-trail";
+import { OrganizationTrail, type TrailAnalysis } from "../modules/audit/organization-trail";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { SilentTrailAlarm } from "../modules/audit/silent-trail-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
@@ -7,13 +7,9 @@ import { accountOf } from "../modules/core/environment";
 import { bucketName } from "../modules/core/names";
 import { keysContract } from "./keys";
 
-export interface TrailSettings {
+export interface TrailSettings extends TrailAnalysis {
   /** Account whose log archive of the same region takes the logs, and whose key encrypts them. */
   readonly archiveAccount: string;
-  /** Days that events are at hand in the log group, at least 365. */
-  readonly logRetentionDays: number;
-  /** What CloudTrail looks for by itself, paid for by analyzed event. */
-  readonly insights: readonly TrailInsight[];
   readonly alarms: AlarmChoice;
 }
 

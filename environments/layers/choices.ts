@@ -85,7 +85,7 @@ export interface OrganizationChoices extends BaseChoices {
   /** What GuardDuty and Security Hub look at in every account, or why the platform leaves that to somebody else. */
   readonly detection:
     | (Pick<LayerSettings["detectors"], "findingFrequency" | "features"> &
-        Pick<LayerSettings["posture"], "standards" | "target">)
+        Pick<LayerSettings["posture"], "standards" | "targets">)
     | { readonly byLandingZone: string };
   /** Which accounts the PCI DSS rules leave out for having no recorder, or why there are no rules (yet). */
   readonly conformance:

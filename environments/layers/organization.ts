@@ -52,7 +52,7 @@ export function securityGlobalLayers(choices: OrganizationChoices): Partial<Laye
 function detectionLayers(choices: OrganizationChoices, region: string): Partial<LayerSettings> {
   const { primaryRegion, regions, detection } = choices;
   if ("byLandingZone" in detection) return {};
-  const { findingFrequency, features, standards, target } = detection;
+  const { findingFrequency, features, standards, targets } = detection;
   const administration = {
     managementAccount: "management",
     alarms: alarmsOf("security", choices, region),
@@ -65,7 +65,7 @@ function detectionLayers(choices: OrganizationChoices, region: string): Partial<
         ...administration,
         linkedRegions: regions.filter((each) => each !== primaryRegion),
         standards,
-        target,
+        targets,
       },
     }),
   };

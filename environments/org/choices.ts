@@ -53,7 +53,12 @@ export const choices: OrganizationChoices = {
       "RUNTIME_MONITORING",
     ],
     standards: ["pci-dss", "foundational-best-practices"],
-    target: client.values.organizationRootId,
+    // Both accounts here may stand outside of the platform's unit.
+    targets: {
+      platform: client.values.guardrailTargetId,
+      management: accounts.management.id,
+      security: accounts.security.id,
+    },
   },
   // Every other account of the organization that has no recorder is named here, or AWS fails the whole pack.
   conformance: { excludedAccountIds: [] },

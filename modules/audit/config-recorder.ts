@@ -3,8 +3,9 @@ import { ConfigConfigurationRecorderStatus } from "@cdktf/provider-aws/lib/confi
 import { ConfigDeliveryChannel } from "@cdktf/provider-aws/lib/config-delivery-channel";
 import { ConfigRetentionConfiguration } from "@cdktf/provider-aws/lib/config-retention-configuration";
 import { Construct } from "constructs";
-import { requireInteger, requireOneOf } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { resourceName } from "../core/names";
+import { integerProblems, oneOfProblems, type FieldProblem } from "../core/problems";
 import { serviceLinkedRoleArn } from "../security/service-linked-roles";
 
 /** How often a change of a resource is taken down. Each configuration item is paid for. */
@@ -15,14 +16,18 @@ const MIN_RETENTION_DAYS = 30;
 /** Seven years. */
 const MAX_RETENTION_DAYS = 2_557;
 
-export interface ConfigRecorderProps {
+/** What is recorded, and how long. */
+export interface Recording {
+  readonly frequency: RecordingFrequency;
+  /** Days that AWS Config itself keeps the history of a resource, 30 to 2557. */
+  readonly retentionDays: number;
+}
+
+export interface ConfigRecorderProps extends Recording {
   readonly environment: string;
   readonly accountId: string;
   /** Whether resources that belong to no region (IAM) are taken down, too: in one region of an account only. */
   readonly globalTypes: boolean;
-  readonly frequency: RecordingFrequency;
-  /** Days that AWS Config itself keeps the history of a resource, 30 to 2557. */
-  readonly retentionDays: number;
   /** Bucket of the same account and region that takes snapshots and history; one without default retention. */
   readonly bucketName: string;
 }
@@ -38,8 +43,7 @@ export class ConfigRecorder extends Construct {
   public constructor(scope: Construct, id: string, props: ConfigRecorderProps) {
     super(scope, id);
     const { environment, accountId, globalTypes, frequency, retentionDays, bucketName } = props;
-    requireOneOf(this, "frequency", frequency, FREQUENCIES);
-    requireInteger(this, "retentionDays", retentionDays, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS);
+    requireNone(this, recordingProblems(props));
 
     const name = resourceName(environment, "recorder");
     const recorder = new ConfigConfigurationRecorder(this, "Resource", {
@@ -63,4 +67,12 @@ export class ConfigRecorder extends Construct {
     });
     new ConfigRetentionConfiguration(this, "Retention", { retentionPeriodInDays: retentionDays });
   }
+}
+
+/** What AWS Config does not take. */
+export function recordingProblems({ frequency, retentionDays }: Recording): FieldProblem[] {
+  return [
+    ...oneOfProblems("frequency", frequency, FREQUENCIES),
+    ...integerProblems("retentionDays", retentionDays, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS),
+  ];
 }

@@ -1,8 +1,9 @@
 import { ConfigOrganizationConformancePack } from "@cdktf/provider-aws/lib/config-organization-conformance-pack";
 import { Construct } from "constructs";
 import { PropsError } from "../core/errors";
-import { requireDistinct, requirePattern } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { resourceName } from "../core/names";
+import { distinctProblems, patternProblems, type FieldProblem } from "../core/problems";
 import { PCI_RULES, type PciRule } from "./pci-rules";
 
 /** Longest template that AWS Config takes without a bucket, in bytes. */
@@ -31,9 +32,7 @@ export class ConformancePack extends Construct {
   public constructor(scope: Construct, id: string, props: ConformancePackProps) {
     super(scope, id);
     const { environment, globalTypes, excludedAccountIds, rules = PCI_RULES } = props;
-    requireDistinct(this, "excludedAccountIds", excludedAccountIds, 0);
-    for (const account of excludedAccountIds)
-      requirePattern(this, "excludedAccountIds", account, /^\d{12}$/, "account ids of 12 digits");
+    requireNone(this, excludedAccountProblems(excludedAccountIds));
     const here = Object.entries(rules).filter(([, { global = false }]) => globalTypes || !global);
     const templateBody = JSON.stringify({ Resources: Object.fromEntries(here.map(configRule)) });
     if (here.length < 1 || here.length > MAX_RULES)
@@ -68,5 +67,15 @@ function configRule([identifier, { requirement, parameters }]: [string, PciRule]
         ...(parameters && { InputParameters: parameters }),
       },
     },
+  ];
+}
+
+/** An account that is named twice, or by something else than its id. */
+export function excludedAccountProblems(excludedAccountIds: readonly string[]): FieldProblem[] {
+  return [
+    ...distinctProblems("excludedAccountIds", excludedAccountIds, 0),
+    ...excludedAccountIds.flatMap((account) =>
+      patternProblems("excludedAccountIds", account, /^\d{12}$/, "account ids of 12 digits"),
+    ),
   ];
 }

@@ -3,23 +3,28 @@ import { SecurityhubConfigurationPolicyAssociation } from "@cdktf/provider-aws/l
 import { SecurityhubFindingAggregator } from "@cdktf/provider-aws/lib/securityhub-finding-aggregator";
 import { SecurityhubOrganizationConfiguration } from "@cdktf/provider-aws/lib/securityhub-organization-configuration";
 import { Construct } from "constructs";
-import { requireDistinct, requireOneOf, requirePattern } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { resourceName } from "../core/names";
+import { distinctProblems, oneOfProblems, patternProblems, type FieldProblem } from "../core/problems";
 import { SECURITY_STANDARDS, standardArn, type SecurityStandard } from "./security-standards";
 
 /** An organization's root, unit or account. */
 const TARGET = /^(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|\d{12})$/;
 
-export interface OrganizationPostureProps {
-  readonly environment: string;
-  /** Home region: findings of all regions come here, and what is set here holds in all of them. */
-  readonly region: string;
+/** Who is measured against what. */
+export interface PostureScope {
   /** The other regions that the organization works in. */
   readonly linkedRegions: readonly string[];
   /** What every account is measured against. */
   readonly standards: readonly SecurityStandard[];
-  /** Id of the organization's root or of the unit whose accounts the policy holds for. */
-  readonly target: string;
+  /** Whom the policy holds for: ids of the organization's root, units or accounts, under keys that never change. */
+  readonly targets: Readonly<Record<string, string>>;
+}
+
+export interface OrganizationPostureProps extends PostureScope {
+  readonly environment: string;
+  /** Home region: findings of all regions come here, and what is set here holds in all of them. */
+  readonly region: string;
 }
 
 /**
@@ -27,18 +32,15 @@ export interface OrganizationPostureProps {
  * standards on in every account and region, those to come as well. Members make nothing themselves. Regions
  * that the organization does not use stay out, since service control policies close them and AWS Config records
  * nothing there.
- * @throws PropsError if no standard is named, one is unknown or stands twice, regions repeat, or `target` is no id
- * of Organizations.
+ * @throws PropsError if no standard is named, one is unknown or stands twice, regions repeat, or a target is no
+ * id of Organizations.
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/central-configuration-intro.html
  */
 export class OrganizationPosture extends Construct {
   public constructor(scope: Construct, id: string, props: OrganizationPostureProps) {
     super(scope, id);
-    const { environment, region, linkedRegions, standards, target } = props;
-    requireDistinct(this, "linkedRegions", [region, ...linkedRegions], 1);
-    requireDistinct(this, "standards", standards, 1);
-    for (const standard of standards) requireOneOf(this, "standards", standard, SECURITY_STANDARDS);
-    requirePattern(this, "target", target, TARGET, "the id of a root (r-…), a unit (ou-…) or an account");
+    const { environment, region, linkedRegions, standards, targets } = props;
+    requireNone(this, postureProblems(props, region));
 
     const aggregator = new SecurityhubFindingAggregator(this, "Findings", {
       ...(linkedRegions.length > 0
@@ -63,9 +65,26 @@ export class OrganizationPosture extends Construct {
       },
       dependsOn: [central],
     });
-    new SecurityhubConfigurationPolicyAssociation(this, "Association", {
-      policyId: policy.id,
-      targetId: target,
-    });
+    for (const [key, targetId] of Object.entries(targets))
+      new SecurityhubConfigurationPolicyAssociation(this, key, { policyId: policy.id, targetId });
   }
+}
+
+/** What Security Hub and Organizations do not take. */
+export function postureProblems(scope: PostureScope, region: string): FieldProblem[] {
+  const { linkedRegions, standards, targets } = scope;
+  return [
+    ...distinctProblems("linkedRegions", [region, ...linkedRegions], 1),
+    ...distinctProblems("standards", standards, 1),
+    ...standards.flatMap((standard) => oneOfProblems("standards", standard, SECURITY_STANDARDS)),
+    ...distinctProblems("targets", Object.values(targets), 1),
+    ...Object.entries(targets).flatMap(([key, target]) =>
+      patternProblems(
+        `targets.${key}`,
+        target,
+        TARGET,
+        "the id of a root (r-…), a unit (ou-…) or an account",
+      ),
+    ),
+  ];
 }

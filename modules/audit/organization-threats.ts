@@ -1,8 +1,8 @@
 import { GuarddutyOrganizationConfiguration } from "@cdktf/provider-aws/lib/guardduty-organization-configuration";
 import { GuarddutyOrganizationConfigurationFeature } from "@cdktf/provider-aws/lib/guardduty-organization-configuration-feature";
 import { Construct } from "constructs";
-import { requireDistinct, requireOneOf } from "../core/checks";
-import { RUNTIME_AGENTS, THREAT_FEATURES, type ThreatFeature } from "./threat-features";
+import { requireNone } from "../core/checks";
+import { RUNTIME_AGENTS, threatFeatureProblems, type ThreatFeature } from "./threat-features";
 
 export interface OrganizationThreatsProps {
   /** Detector of the account that administers the organization's GuardDuty. */
@@ -20,8 +20,7 @@ export interface OrganizationThreatsProps {
 export class OrganizationThreats extends Construct {
   public constructor(scope: Construct, id: string, { detectorId, features }: OrganizationThreatsProps) {
     super(scope, id);
-    requireDistinct(this, "features", features, 0);
-    for (const feature of features) requireOneOf(this, "features", feature, THREAT_FEATURES);
+    requireNone(this, threatFeatureProblems(features));
 
     const members = new GuarddutyOrganizationConfiguration(this, "Resource", {
       detectorId,

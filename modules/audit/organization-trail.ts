@@ -1,8 +1,9 @@
 import { Cloudtrail } from "@cdktf/provider-aws/lib/cloudtrail";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
-import { requireDistinct, requireOneOf } from "../core/checks";
+import { requireNone } from "../core/checks";
 import { trailLogGroupName, trailName } from "../core/names";
+import { distinctProblems, oneOfProblems, type FieldProblem } from "../core/problems";
 import { LOG_RETENTION_DAYS } from "./log-retention-days";
 import { trailEventSelectors } from "./trail-event-selectors";
 import { TrailLogRole } from "./trail-log-role";
@@ -15,7 +16,15 @@ export type TrailInsight = "ApiCallRateInsight" | "ApiErrorRateInsight";
 
 const INSIGHTS: readonly TrailInsight[] = ["ApiCallRateInsight", "ApiErrorRateInsight"];
 
-export interface OrganizationTrailProps {
+/** How long events are at hand, and what is looked for in them. */
+export interface TrailAnalysis {
+  /** Days that events are at hand in the log group; at least a year. */
+  readonly logRetentionDays: number;
+  /** What CloudTrail looks for by itself, paid for by analyzed event. */
+  readonly insights: readonly TrailInsight[];
+}
+
+export interface OrganizationTrailProps extends TrailAnalysis {
   readonly environment: string;
   /** Account of the trail: the organization's management account. */
   readonly accountId: string;
@@ -28,10 +37,6 @@ export interface OrganizationTrailProps {
   readonly bucketKeyArn: string;
   /** Key of the trail's own account and region that encrypts its log group. */
   readonly logGroupKeyArn: string;
-  /** Days that events are at hand in the log group; at least a year. */
-  readonly logRetentionDays: number;
-  /** What CloudTrail looks for by itself, paid for by analyzed event. */
-  readonly insights: readonly TrailInsight[];
 }
 
 /**
@@ -47,10 +52,7 @@ export class OrganizationTrail extends Construct {
   public constructor(scope: Construct, id: string, props: OrganizationTrailProps) {
     super(scope, id);
     const { environment, accountId, region, organizationId, logRetentionDays, insights } = props;
-    const retentions = LOG_RETENTION_DAYS.filter((days) => days >= MIN_LOG_RETENTION_DAYS);
-    requireOneOf(this, "logRetentionDays", logRetentionDays, retentions);
-    requireDistinct(this, "insights", insights, 0);
-    for (const insight of insights) requireOneOf(this, "insights", insight, INSIGHTS);
+    requireNone(this, trailAnalysisProblems(props));
 
     const logGroupName = trailLogGroupName(environment);
     const logGroup = new CloudwatchLogGroup(this, "LogGroup", {
@@ -83,4 +85,14 @@ export class OrganizationTrail extends Construct {
     });
     this.logGroupName = logGroup.name;
   }
+}
+
+/** What CloudTrail and CloudWatch Logs do not take, or PCI DSS finds too short. */
+export function trailAnalysisProblems({ logRetentionDays, insights }: TrailAnalysis): FieldProblem[] {
+  const retentions = LOG_RETENTION_DAYS.filter((days) => days >= MIN_LOG_RETENTION_DAYS);
+  return [
+    ...oneOfProblems("logRetentionDays", logRetentionDays, retentions),
+    ...distinctProblems("insights", insights, 0),
+    ...insights.flatMap((insight) => oneOfProblems("insights", insight, INSIGHTS)),
+  ];
 }

@@ -1,8 +1,9 @@
 import { GuarddutyDetector } from "@cdktf/provider-aws/lib/guardduty-detector";
 import { GuarddutyDetectorFeature } from "@cdktf/provider-aws/lib/guardduty-detector-feature";
 import { Construct } from "constructs";
-import { requireDistinct, requireOneOf } from "../core/checks";
-import { RUNTIME_AGENTS, THREAT_FEATURES, type ThreatFeature } from "./threat-features";
+import { requireNone } from "../core/checks";
+import { oneOfProblems, type FieldProblem } from "../core/problems";
+import { RUNTIME_AGENTS, threatFeatureProblems, type ThreatFeature } from "./threat-features";
 
 /** How often GuardDuty exports a finding that happened again; new ones come within five minutes. */
 export type FindingFrequency = "FIFTEEN_MINUTES" | "ONE_HOUR" | "SIX_HOURS";
@@ -30,9 +31,7 @@ export class ThreatDetector extends Construct {
   public constructor(scope: Construct, id: string, props: ThreatDetectorProps) {
     super(scope, id);
     const { findingFrequency, features } = props;
-    requireOneOf(this, "findingFrequency", findingFrequency, FREQUENCIES);
-    requireDistinct(this, "features", features, 0);
-    for (const feature of features) requireOneOf(this, "features", feature, THREAT_FEATURES);
+    requireNone(this, threatDetectorProblems(props));
 
     const detector = new GuarddutyDetector(this, "Resource", {
       enable: true,
@@ -51,4 +50,12 @@ export class ThreatDetector extends Construct {
 
 function runtimeAgents(): { name: string; status: string }[] {
   return RUNTIME_AGENTS.map(({ name, installed }) => ({ name, status: installed ? "ENABLED" : "DISABLED" }));
+}
+
+/** What GuardDuty does not take. */
+export function threatDetectorProblems({ findingFrequency, features }: ThreatDetectorProps): FieldProblem[] {
+  return [
+    ...oneOfProblems("findingFrequency", findingFrequency, FREQUENCIES),
+    ...threatFeatureProblems(features),
+  ];
 }

@@ -1,3 +1,5 @@
+import { distinctProblems, oneOfProblems, type FieldProblem } from "../core/problems";
+
 /**
  * What GuardDuty can look at beyond events, flow logs and DNS questions, each paid for by volume. Kubernetes is
  * left out: the platform has none.
@@ -22,3 +24,11 @@ export const RUNTIME_AGENTS: readonly { readonly name: string; readonly installe
   { name: "ECS_FARGATE_AGENT_MANAGEMENT", installed: true },
   { name: "EC2_AGENT_MANAGEMENT", installed: false },
 ];
+
+/** A feature that GuardDuty does not know, or one that is named twice. */
+export function threatFeatureProblems(features: readonly ThreatFeature[]): FieldProblem[] {
+  return [
+    ...distinctProblems("features", features, 0),
+    ...features.flatMap((feature) => oneOfProblems("features", feature, THREAT_FEATURES)),
+  ];
+}

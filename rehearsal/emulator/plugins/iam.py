@@ -10,7 +10,7 @@ import functools
 import json
 from typing import Any
 
-from moto.iam.models import AWSManagedPolicy, iam_backends
+from moto.iam.models import SERVICE_NAME_CONVERSION, AWSManagedPolicy, iam_backends
 from moto.organizations.models import organizations_backends
 
 from ..call import Call
@@ -20,6 +20,9 @@ from ..registry import operation
 from ..store import table
 
 AWS_POLICY = "arn:aws:iam::aws:policy/"
+
+# moto names roles that belong to services after their principals; AWS writes some of them otherwise.
+SERVICE_NAME_CONVERSION["config"] = "Config"
 
 
 @operation(
