@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
+import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
 import { BackupVaultStack, type BackupVaultSettings } from "./backup-vault";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
@@ -27,6 +28,7 @@ import { VpnStack, type VpnSettings } from "./vpn";
 export interface LayerSettings {
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
+  readonly "backup-plan": BackupPlanSettings;
   readonly "backup-vault": BackupVaultSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
@@ -55,6 +57,7 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
+  "backup-plan": BackupPlanStack,
   "backup-vault": BackupVaultStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,

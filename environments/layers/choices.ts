@@ -1,4 +1,6 @@
 import type { Account } from "../../modules/core/environment";
+import type { BackupClass } from "../../modules/backup/backup-class";
+import type { BackupRetention, BackupRule } from "../../modules/backup/backup-rule";
 import type { LayerSettings } from "../../stacks/catalog";
 
 /**
@@ -34,6 +36,16 @@ export interface BackupChoices {
   readonly vault: LayerSettings["backup-vault"]["immutability"];
   /** Lock on the vaults of the backup account, which hold copies only. */
   readonly copies: LayerSettings["backup-vault"]["immutability"];
+  /** By region, the region whose vault takes copies of its backups. */
+  readonly otherRegion: Readonly<Record<string, string>>;
+  /** By class of resources, its rules under keys that never change. */
+  readonly plans: Readonly<Partial<Record<BackupClass, Readonly<Record<string, BackupRuleChoice>>>>>;
+}
+
+/** A rule that says which copies there are; the region it stands in says where they go. */
+export interface BackupRuleChoice extends Omit<BackupRule, "copies"> {
+  /** How long a copy is kept in the backup account, and how long one in the other region. */
+  readonly copies: Readonly<Partial<Record<"otherAccount" | "otherRegion", BackupRetention>>>;
 }
 
 /** Choices that hold in every account of every environment. */

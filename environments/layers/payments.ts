@@ -1,5 +1,6 @@
 import { alarmTopicArn, networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
+import { backupPlans } from "./backup-plans";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
@@ -13,6 +14,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    "backup-plan": { plans: backupPlans(choices.backup, "payments", region), alarms },
     "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,

@@ -38,5 +38,29 @@ export const choices: Choices = {
   onPremisesBackup: {},
   partners: {},
   // Nothing is locked, so that the sandbox can be removed.
-  backup: { vault: { mode: "none" }, copies: { mode: "none" } },
+  backup: {
+    vault: { mode: "none" },
+    copies: { mode: "none" },
+    otherRegion: {},
+    plans: {
+      database: {
+        daily: {
+          schedule: "cron(0 5 ? * * *)",
+          startWindowMinutes: 60,
+          completionWindowMinutes: 300,
+          retentionDays: 1,
+          copies: { otherAccount: { retentionDays: 1 } },
+        },
+      },
+      objects: {
+        daily: {
+          schedule: "cron(0 6 ? * * *)",
+          startWindowMinutes: 60,
+          completionWindowMinutes: 720,
+          retentionDays: 1,
+          copies: { otherAccount: { retentionDays: 1 } },
+        },
+      },
+    },
+  },
 };
