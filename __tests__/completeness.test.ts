@@ -24,6 +24,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "core/tags": "__tests__/modules/core/base-stack.test.ts",
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
   "security/account-root": "__tests__/modules/security/encryption-key.test.ts",
+  "security/boundary-statements": "__tests__/modules/security/permissions-boundary.test.ts",
   "security/key-administration": "__tests__/modules/security/encryption-key.test.ts",
   "storage/bucket-arn": "__tests__/modules/storage/private-bucket.test.ts",
   "storage/bucket-statements": "__tests__/modules/storage/log-archive-bucket.test.ts",

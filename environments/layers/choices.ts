@@ -16,6 +16,7 @@ export interface Choices extends BaseChoices {
   readonly flowLogRetentionDays: number;
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
   readonly deletionProtection: boolean;
+  readonly database: DatabaseChoices;
   /** What passes the firewall, and how firmly it is held. */
   readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
   /** Which names are answered, and how long questions are kept. */
@@ -48,6 +49,17 @@ export interface BackupRuleChoice extends Omit<BackupRule, "copies"> {
   readonly copies: Readonly<Partial<Record<"otherAccount" | "otherRegion", BackupRetention>>>;
 }
 
+/** What is chosen about the payments database. */
+export interface DatabaseChoices {
+  readonly options: LayerSettings["database"]["options"];
+  /** Region that writes. Follows a switchover or failover, and causes none. */
+  readonly writerRegion: string;
+  /** When AWS may back up and maintain, by region; two regions are never maintained in the same hours. */
+  readonly windows: Readonly<Record<string, LayerSettings["database"]["windows"]>>;
+  /** Days in which the deleted master password can be had back: 0, 7, 14 or 30. */
+  readonly secretRecoveryDays: number;
+}
+
 /** Choices that hold in every account of every environment. */
 export interface BaseChoices {
   readonly environment: string;
@@ -56,4 +68,24 @@ export interface BaseChoices {
   readonly primaryRegion: string;
   readonly logArchive: LayerSettings["storage"];
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
+  /** How AWS Config records every account and region, or why the platform leaves that to somebody else. */
+  readonly configRecording:
+    Omit<LayerSettings["recorder"], "globalTypesRegion"> | { readonly byLandingZone: string };
+}
+
+/** Choices of the organization's own accounts, for what exists once for all environments. */
+export interface OrganizationChoices extends BaseChoices {
+  /** Regions that the organization works in, the primary one among them. */
+  readonly regions: readonly string[];
+  /** How long the organization's trail is at hand and what it looks for, or why another trail stands in for it. */
+  readonly trail:
+    Pick<LayerSettings["trail"], "logRetentionDays" | "insights"> | { readonly byLandingZone: string };
+  /** What GuardDuty and Security Hub look at in every account, or why the platform leaves that to somebody else. */
+  readonly detection:
+    | (Pick<LayerSettings["detectors"], "findingFrequency" | "features"> &
+        Pick<LayerSettings["posture"], "standards" | "target">)
+    | { readonly byLandingZone: string };
+  /** Which accounts the PCI DSS rules leave out for having no recorder, or why there are no rules (yet). */
+  readonly conformance:
+    Pick<LayerSettings["conformance"], "excludedAccountIds"> | { readonly noRules: string };
 }
