@@ -3,6 +3,7 @@ import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
+import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { DelegationStack, type DelegationSettings } from "./delegation";
@@ -28,6 +29,7 @@ import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
 import { RecorderStack, type RecorderSettings } from "./recorder";
+import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TrailStack, type TrailSettings } from "./trail";
@@ -41,6 +43,7 @@ export interface LayerSettings {
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
+  readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
   readonly conformance: ConformanceSettings;
   readonly delegation: DelegationSettings;
@@ -66,6 +69,7 @@ export interface LayerSettings {
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
   readonly recorder: RecorderSettings;
+  readonly "restore-testing": RestoreTestingSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly storage: StorageSettings;
   readonly trail: TrailSettings;
@@ -82,6 +86,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
+  "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,
   conformance: ConformanceStack,
   delegation: DelegationStack,
@@ -107,6 +112,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,
   recorder: RecorderStack,
+  "restore-testing": RestoreTestingStack,
   "service-roles": ServiceRolesStack,
   storage: StorageStack,
   trail: TrailStack,

@@ -3,6 +3,7 @@ import type { FieldProblem } from "../modules/core/problems";
 import { folderPath, type Problem } from "../modules/core/settings-checks/problem";
 import type { Layer, LayerSettings } from "./catalog";
 import { alarmsProblems } from "./problems/alarms";
+import { backupAuditProblems } from "./problems/backup-audit";
 import { backupPlanProblems } from "./problems/backup-plan";
 import { backupVaultProblems } from "./problems/backup-vault";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
@@ -11,6 +12,7 @@ import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { meshRoutesProblems } from "./problems/mesh-routes";
 import { reasonProblems } from "./problems/reasons";
+import { restoreTestingLayerProblems } from "./problems/restore-testing";
 import { storageProblems } from "./problems/storage";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
@@ -18,6 +20,7 @@ import { vpnProblems } from "./problems/vpn";
 /** How each layer's settings are judged; a layer with nothing to contradict is not here. */
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
+  "backup-audit": backupAuditProblems,
   "backup-plan": backupPlanProblems,
   "backup-vault": backupVaultProblems,
   "dns-client": dnsClientProblems,
@@ -25,6 +28,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   inspection: inspectionProblems,
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
+  "restore-testing": restoreTestingLayerProblems,
   storage: storageProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,

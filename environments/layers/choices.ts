@@ -41,6 +41,10 @@ export interface BackupChoices {
   readonly otherRegion: Readonly<Record<string, string>>;
   /** By class of resources, its rules under keys that never change. */
   readonly plans: Readonly<Partial<Record<BackupClass, Readonly<Record<string, BackupRuleChoice>>>>>;
+  /** When backups are tried by restoring them, which costs what the restored data cost for that long. */
+  readonly restoreTesting: Omit<LayerSettings["restore-testing"], "classes">;
+  /** What an audit of the backups expects. */
+  readonly audit: Pick<LayerSettings["backup-audit"], "frequencyHours" | "retentionDays" | "restoreMinutes">;
 }
 
 /** A rule that says which copies there are; the region it stands in says where they go. */

@@ -1,3 +1,4 @@
+import type { BackupClass } from "../../modules/backup/backup-class";
 import { alarmTopicArn, networkCidr } from "../../modules/core/names";
 import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
@@ -16,8 +17,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
-    "backup-plan": { plans: backupPlans(choices.backup, "payments", region), alarms },
-    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
+    ...backups(choices, region, alarms),
     database: regionalDatabase(choices, region, cidr, alarms),
     ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
@@ -40,6 +40,27 @@ export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
     ...globalBaseLayers(choices),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
+  };
+}
+
+function backups(
+  { backup, configRecording }: Choices,
+  region: string,
+  alarms: LayerSettings["backup-plan"]["alarms"],
+): Pick<LayerSettings, "backup-audit" | "backup-plan" | "backup-vault" | "restore-testing"> {
+  const { vault, plans, otherRegion } = backup;
+  const classes = Object.keys(plans) as BackupClass[];
+  return {
+    "backup-audit": {
+      ...backup.audit,
+      classes,
+      ...(vault.mode !== "none" && { lock: vault }),
+      otherRegion: region in otherRegion,
+      recordedBy: "byLandingZone" in configRecording ? "landing-zone" : "recorder",
+    },
+    "backup-plan": { plans: backupPlans(backup, "payments", region), alarms },
+    "backup-vault": { immutability: vault, copiesFrom: ["backup"], alarms },
+    "restore-testing": { ...backup.restoreTesting, classes },
   };
 }
 

@@ -132,5 +132,12 @@ export const choices: Choices = {
         },
       },
     },
+    restoreTesting: {
+      schedule: "cron(0 12 3 * ? *)",
+      startWindowHours: 8,
+      selectionWindowDays: 35,
+      validationWindowHours: 24,
+    },
+    audit: { frequencyHours: 24, retentionDays: 7, restoreMinutes: 720 },
   },
 };

@@ -85,5 +85,12 @@ export const choices: Choices = {
         },
       },
     },
+    restoreTesting: {
+      schedule: "cron(0 12 3 * ? *)",
+      startWindowHours: 1,
+      selectionWindowDays: 1,
+      validationWindowHours: 1,
+    },
+    audit: { frequencyHours: 24, retentionDays: 1, restoreMinutes: 720 },
   },
 };

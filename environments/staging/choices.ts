@@ -115,5 +115,12 @@ export const choices: Choices = {
         },
       },
     },
+    restoreTesting: {
+      schedule: "cron(0 12 ? * TUE *)",
+      startWindowHours: 8,
+      selectionWindowDays: 7,
+      validationWindowHours: 8,
+    },
+    audit: { frequencyHours: 24, retentionDays: 7, restoreMinutes: 720 },
   },
 };

@@ -1,6 +1,7 @@
-import { backupVaultName, keyAlias } from "../core/names";
+import { backupVaultName } from "../core/names";
 import type { PolicyStatement } from "../security/policy-document";
 import type { BackupClass } from "./backup-class";
+import { backupKeyStatements } from "./backup-keys";
 import { classResources, type BackupPlace } from "./class-resources";
 
 /** Snapshots that AWS Backup makes; RDS takes no others from it. */
@@ -39,7 +40,8 @@ export function backupPermissions(
           } as const,
         ]
       : []),
-    ...keyStatements(place),
+    // Copies need the keys of the other region as well.
+    ...backupKeyStatements(place, "*"),
     ...classes.flatMap((backupClass) => CLASS_STATEMENTS[backupClass](place)),
   ];
 }
@@ -71,30 +73,6 @@ function recoveryPoints({ accountId, region }: BackupPlace): string[] {
   return [
     `arn:aws:backup:${region}:${accountId}:recovery-point:*`,
     `arn:aws:rds:${region}:${accountId}:${BACKUP_SNAPSHOT}`,
-  ];
-}
-
-/**
- * The keys of what is backed up and of the vaults, which copies need in the other region too. They are told by their
- * aliases, which are the platform's, where the ids are AWS's.
- */
-function keyStatements({ environment, accountId }: BackupPlace): PolicyStatement[] {
-  const aliases = [keyAlias(environment, "data"), keyAlias(environment, "backup")];
-  const keys = { Effect: "Allow", Resource: `arn:aws:kms:*:${accountId}:key/*` } as const;
-  const named = { "ForAnyValue:StringEquals": { "kms:ResourceAliases": aliases } };
-  return [
-    {
-      Sid: "Keys",
-      ...keys,
-      Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
-      Condition: named,
-    },
-    {
-      Sid: "Grants",
-      ...keys,
-      Action: "kms:CreateGrant",
-      Condition: { ...named, Bool: { "kms:GrantIsForAWSResource": "true" } },
-    },
   ];
 }
 

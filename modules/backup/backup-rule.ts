@@ -27,6 +27,10 @@ export interface BackupRule extends BackupRetention {
   readonly copies: Readonly<Record<string, BackupCopy>>;
 }
 
+/** A schedule as AWS Backup takes it. */
+export const CRON = /^cron\((\S+ ){5}\S+\)$/;
+export const CRON_RULE = "cron(…) with six fields, in UTC";
+
 const MIN_WINDOW_MINUTES = 60;
 const MAX_WINDOW_MINUTES = 7 * 24 * 60;
 /** Days that cold storage is billed at least. */
@@ -48,12 +52,7 @@ export function backupRuleProblems(
   const key = field.split(".").at(-1)!;
   return [
     ...patternProblems(field, key, KEY, "named by up to 50 lower-case letters, digits and hyphens"),
-    ...patternProblems(
-      `${field}.schedule`,
-      schedule,
-      /^cron\((\S+ ){5}\S+\)$/,
-      "cron(…) with six fields, in UTC",
-    ),
+    ...patternProblems(`${field}.schedule`, schedule, CRON, CRON_RULE),
     ...integerProblems(`${field}.startWindowMinutes`, start, MIN_WINDOW_MINUTES, MAX_WINDOW_MINUTES),
     ...integerProblems(
       `${field}.completionWindowMinutes`,
