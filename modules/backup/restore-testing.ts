@@ -75,7 +75,6 @@ export class RestoreTesting extends Construct {
         name: backupClass,
         restoreTestingPlanName: plan.name,
         protectedResourceType: BACKUP_CLASSES[backupClass].resourceType,
-        protectedResourceArns: ["*"],
         protectedResourceConditions: [
           { stringEquals: [{ key: `aws:ResourceTag/${BACKUP_TAG}`, value: backupClass }] },
         ],

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";
+import { EbsVolume } from "@cdktf/provider-aws/lib/ebs-volume";
+import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
+import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import { ENVIRONMENTS } from "../../environments/environments";
+import { backupTag, type BackupClass } from "../../modules/backup/backup-class";
+import type { BaseStack } from "../../modules/core/base-stack";
+import { backupCoverage, requireBackups } from "../../stacks/backup-coverage";
+import { BACKUP_EXCEPTIONS, type BackupException } from "../../stacks/backup-exceptions";
+import { buildStacks } from "../../stacks/build";
+import { DAILY, vaultLayers } from "../fixtures/backup";
+import { fixtureContext, fixtureEnvironment } from "../fixtures/environment";
+import { fixtureStack, type TestStack } from "../fixtures/stack";
+
+const CLASSES: readonly BackupClass[] = ["database", "objects", "tables", "files"];
+const BUCKET = "klap-prod-222222222222-sa-east-1-data";
+
+/** An environment whose workload account backs up the classes named, in one of its two regions. */
+const environmentOf = (classes: readonly BackupClass[]) => {
+  const plans = Object.fromEntries(classes.map((each) => [each, { daily: DAILY }]));
+  const alarms = { noAlarms: "a test listens to nothing" };
+  const layers = { ...vaultLayers([]), "backup-plan": { plans, alarms } };
+  return fixtureEnvironment({ layers: { "payments/sa-east-1": layers } });
+};
+
+/** Lines on a stack of the workload account that `build` fills. */
+const problems = (
+  build: (stack: TestStack) => void,
+  { classes = CLASSES, region = "sa-east-1", exceptions = [] as readonly BackupException[] } = {},
+): readonly string[] => {
+  const environment = environmentOf(classes);
+  const stack = fixtureStack(build, fixtureContext(environment, "payments", region));
+  return backupCoverage(environment, [stack as unknown as BaseStack], exceptions).problems;
+};
+const bucket =
+  (name = BUCKET, tags: Record<string, string> = backupTag("objects")) =>
+  (stack: TestStack) => {
+    new S3Bucket(stack, "Data", { bucket: name, tags });
+  };
+
+describe("backupCoverage", () => {
+  it("passes what carries the tag of a class that its own region backs up", () =>
+    expect(
+      problems((stack) => {
+        bucket()(stack);
+        new RdsCluster(stack, "Database", {
+          engine: "aurora-postgresql",
+          clusterIdentifier: "klap-prod-sa-east-1",
+          tags: backupTag("database"),
+        });
+        new DynamodbTable(stack, "Table", { name: "klap-prod-orders", tags: backupTag("tables") });
+        new EfsFileSystem(stack, "Files", { tags: backupTag("files") });
+      }),
+    ).toEqual([]));
+
+  it("passes what holds no data", () =>
+    expect(problems((stack) => new SqsQueue(stack, "Queue", {}))).toEqual([]));
+
+  it.each<Record<string, string>>([{}, { Backup: "database" }])("finds what is tagged %j instead", (tags) =>
+    expect(problems(bucket(BUCKET, tags))).toEqual([
+      'prod-payments-sa-east-1-test: aws_s3_bucket.data must carry the tag Backup = "objects"',
+    ]),
+  );
+
+  it("finds what another region would back up, or another class", () => {
+    const missing = (region: string): string =>
+      `prod-payments-${region}-test: aws_s3_bucket.data is tagged for a plan of objects, which layer backup-plan of payments/${region} has not got`;
+    expect(problems(bucket(), { region: "us-east-1" })).toEqual([missing("us-east-1")]);
+    expect(problems(bucket(), { classes: ["database"] })).toEqual([missing("sa-east-1")]);
+  });
+
+  it("finds what the selection passes over because of its name", () =>
+    expect(problems(bucket("reports"))).toEqual([
+      'prod-payments-sa-east-1-test: aws_s3_bucket.data is named "reports", while the plan selects arn:aws:s3:::klap-prod-222222222222-sa-east-1-*',
+    ]));
+
+  it("finds what no class covers", () =>
+    expect(
+      problems((stack) => new EbsVolume(stack, "Volume", { availabilityZone: "sa-east-1a", size: 1 })),
+    ).toEqual([
+      "prod-payments-sa-east-1-test: aws_ebs_volume.volume is of a type that no class of backups covers",
+    ]));
+
+  it("passes an exception of that layer and address only", () => {
+    const address = "aws_s3_bucket.data";
+    const exception = { layer: "test", address, reason: "a test writes it anew" };
+    expect(problems(bucket("reports"), { exceptions: [exception] })).toEqual([]);
+    expect(problems(bucket("reports"), { exceptions: [{ ...exception, layer: "other" }] })).toHaveLength(1);
+  });
+
+  it("ends a synth with one error that lists all", () => {
+    const environment = environmentOf([]);
+    const context = fixtureContext(environment, "payments", "sa-east-1");
+    const stack = fixtureStack((each) => {
+      bucket(BUCKET, {})(each);
+      new EfsFileSystem(each, "Files", {});
+    }, context) as unknown as BaseStack;
+    expect(() => requireBackups(environment, [stack])).toThrow(
+      `environment prod has 2 resources that hold data and no backup; tag what is missing, or write down why it needs none in stacks/backup-exceptions.ts:
+  - prod-payments-sa-east-1-test: aws_s3_bucket.data must carry the tag Backup = "objects"
+  - prod-payments-sa-east-1-test: aws_efs_file_system.files must carry the tag Backup = "files"`,
+    );
+  });
+});
+
+describe("the environments", () => {
+  const outdir = mkdtempSync(join(tmpdir(), "klap-coverage-"));
+  afterAll(() => rmSync(outdir, { recursive: true }));
+  const found = ENVIRONMENTS.map((environment) => ({
+    name: environment.name,
+    ...backupCoverage(environment, buildStacks(environment, { outdir }).stacks),
+  }));
+
+  it.each(found)("back up all data of $name", ({ problems: lines }) => expect(lines).toEqual([]));
+
+  it("need every exception that is written down", () => {
+    const needed = new Set(found.flatMap(({ excepted }) => excepted));
+    expect(BACKUP_EXCEPTIONS.filter((exception) => !needed.has(exception))).toEqual([]);
+  });
+});
