@@ -8,6 +8,8 @@ import { ROOT } from "./fixtures/bundle";
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "audit/log-retention-days": "__tests__/modules/audit/vended-log-group.test.ts",
   "backup/vault-statements": "__tests__/modules/backup/backup-vault.test.ts",
+  "backup/backup-keys": "__tests__/modules/backup/backup-permissions.test.ts",
+  "backup/word-name": "__tests__/modules/backup/backup-audit.test.ts",
   "backup/backup-class": "__tests__/modules/backup/class-resources.test.ts",
   "core/accounts": "__tests__/modules/core/state-backends.test.ts",
   "core/allocations": "__tests__/stacks/allocations.test.ts",

@@ -13,7 +13,7 @@ import type { BaseStack } from "../../modules/core/base-stack";
 import { backupCoverage, requireBackups } from "../../stacks/backup-coverage";
 import { BACKUP_EXCEPTIONS, type BackupException } from "../../stacks/backup-exceptions";
 import { buildStacks } from "../../stacks/build";
-import { DAILY, vaultLayers } from "../fixtures/backup";
+import { planLayers } from "../fixtures/backup";
 import { fixtureContext, fixtureEnvironment } from "../fixtures/environment";
 import { fixtureStack, type TestStack } from "../fixtures/stack";
 
@@ -21,12 +21,8 @@ const CLASSES: readonly BackupClass[] = ["database", "objects", "tables", "files
 const BUCKET = "klap-prod-222222222222-sa-east-1-data";
 
 /** An environment whose workload account backs up the classes named, in one of its two regions. */
-const environmentOf = (classes: readonly BackupClass[]) => {
-  const plans = Object.fromEntries(classes.map((each) => [each, { daily: DAILY }]));
-  const alarms = { noAlarms: "a test listens to nothing" };
-  const layers = { ...vaultLayers([]), "backup-plan": { plans, alarms } };
-  return fixtureEnvironment({ layers: { "payments/sa-east-1": layers } });
-};
+const environmentOf = (classes: readonly BackupClass[]) =>
+  fixtureEnvironment({ layers: { "payments/sa-east-1": planLayers(classes) } });
 
 /** Lines on a stack of the workload account that `build` fills. */
 const problems = (

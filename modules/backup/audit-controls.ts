@@ -22,7 +22,8 @@ export interface AuditControlsProps extends AuditExpectations {
   readonly otherRegion: boolean;
 }
 
-const MAX_HOURS = 24 * 31;
+/** Half of the 744 hours after which AWS takes no age of a backup. */
+const MAX_HOURS = 372;
 
 /** What is wrong with an audit's expectations. */
 export function auditProblems(expectations: AuditExpectations): FieldProblem[] {

@@ -47,7 +47,8 @@ describe("backupPermissions", () => {
 
   it("looks at everything where an action knows no resource, and changes nothing there", () => {
     const everywhere = Object.values(byId(CLASSES)).filter(({ Resource }) => Resource === "*");
-    for (const action of everywhere.flatMap(actionsOf)) expect(action).toMatch(/^[a-z0-9]+:(Get|List|Describe)/);
+    for (const action of everywhere.flatMap(actionsOf))
+      expect(action).toMatch(/^[a-z0-9]+:(Get|List|Describe)/);
   });
 
   it("gives no statement an id that another has", () => {
