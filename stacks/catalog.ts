@@ -28,6 +28,7 @@ import { PostureStack, type PostureSettings } from "./posture";
 import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
+import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
@@ -68,6 +69,7 @@ export interface LayerSettings {
   readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
+  readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
   readonly "restore-testing": RestoreTestingSettings;
   readonly "service-roles": ServiceRolesSettings;
@@ -111,6 +113,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,
+  "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
   "restore-testing": RestoreTestingStack,
   "service-roles": ServiceRolesStack,

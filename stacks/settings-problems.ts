@@ -13,6 +13,7 @@ import type { LayerProblems } from "./problems/layer-problems";
 import { meshRoutesProblems } from "./problems/mesh-routes";
 import { reasonProblems } from "./problems/reasons";
 import { restoreTestingLayerProblems } from "./problems/restore-testing";
+import { storageReplicationProblems } from "./problems/storage-replication";
 import { storageProblems } from "./problems/storage";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
@@ -29,6 +30,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
   "restore-testing": restoreTestingLayerProblems,
+  "storage-replication": storageReplicationProblems,
   storage: storageProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,
