@@ -7,6 +7,7 @@ import { ROOT } from "./fixtures/bundle";
 /** Modules without a test file of their own, and what tests them. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "audit/log-retention-days": "__tests__/modules/audit/vended-log-group.test.ts",
+  "backup/no-backup": "__tests__/stacks/backup-coverage.test.ts",
   "backup/vault-statements": "__tests__/modules/backup/backup-vault.test.ts",
   "backup/backup-keys": "__tests__/modules/backup/backup-permissions.test.ts",
   "backup/word-name": "__tests__/modules/backup/backup-audit.test.ts",

@@ -1,10 +1,10 @@
 import { BACKUP_CLASSES, BACKUP_TAG, type BackupClass } from "../modules/backup/backup-class";
 import { classResources } from "../modules/backup/class-resources";
+import { noBackupReason } from "../modules/backup/no-backup";
 import type { BaseStack } from "../modules/core/base-stack";
 import { accountOf, folderOf, type Environment, type RegionFolder } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import { TerraformResource } from "../modules/core/framework";
-import { BACKUP_EXCEPTIONS, type BackupException } from "./backup-exceptions";
 import type { LayerSettings } from "./catalog";
 
 /** What a resource that holds data tells, as far as selections go by it. */
@@ -55,8 +55,15 @@ const CLASS_OF_TYPE = new Map(
 export interface BackupCoverage {
   /** One line for each resource that holds data and that nothing backs up. */
   readonly problems: readonly string[];
-  /** Exceptions that were needed. */
-  readonly excepted: readonly BackupException[];
+  /** Resources that hold data and need no backup, with the reasons that their modules and settings give. */
+  readonly excepted: readonly ExceptedResource[];
+}
+
+export interface ExceptedResource {
+  readonly stack: string;
+  /** Terraform address: `aws_s3_bucket.access_logs`. */
+  readonly address: string;
+  readonly reason: string;
 }
 
 /**
@@ -66,23 +73,21 @@ export interface BackupCoverage {
 export function backupCoverage(
   environment: Environment<LayerSettings>,
   stacks: readonly BaseStack[],
-  exceptions: readonly BackupException[] = BACKUP_EXCEPTIONS,
 ): BackupCoverage {
   const problems: string[] = [];
-  const excepted = new Set<BackupException>();
+  const excepted: ExceptedResource[] = [];
   for (const stack of stacks) {
-    const { account, region, layer } = stack.place;
+    const { account, region } = stack.place;
     const folder = folderOf(environment, account, region) as RegionFolder<LayerSettings>;
     for (const resource of statefulResources(stack)) {
-      const problem = problemOf(resource, environment, folder);
-      if (problem === undefined) continue;
       const address = `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
-      const exception = exceptions.find((each) => each.layer === layer && each.address === address);
-      if (exception === undefined) problems.push(`${stack.node.id}: ${address} ${problem}`);
-      else excepted.add(exception);
+      const reason = noBackupReason(resource);
+      const problem = problemOf(resource, reason, environment, folder);
+      if (problem !== undefined) problems.push(`${stack.node.id}: ${address} ${problem}`);
+      else if (reason !== undefined) excepted.push({ stack: stack.node.id, address, reason });
     }
   }
-  return { problems, excepted: [...excepted] };
+  return { problems, excepted };
 }
 
 /**
@@ -95,7 +100,7 @@ export function requireBackups(environment: Environment<LayerSettings>, stacks: 
   const count =
     problems.length === 1 ? "1 resource that holds data" : `${problems.length} resources that hold data`;
   throw new UserError(
-    `environment ${environment.name} has ${count} and no backup; tag what is missing, or write down why it needs none in stacks/backup-exceptions.ts:\n${problems.map((line) => `  - ${line}`).join("\n")}`,
+    `environment ${environment.name} has ${count} and no backup; tag what is missing, or say by noBackup why it needs none:\n${problems.map((line) => `  - ${line}`).join("\n")}`,
   );
 }
 
@@ -109,14 +114,19 @@ function statefulResources(stack: BaseStack): TerraformResource[] {
 /** Why no selection finds the resource, or nothing where one does. */
 function problemOf(
   resource: TerraformResource,
+  exceptedBecause: string | undefined,
   environment: Environment<LayerSettings>,
   { account, region, awsRegion, layers }: RegionFolder<LayerSettings>,
 ): string | undefined {
+  const told = resource as unknown as StatefulResource;
+  const tag = told.tagsInput?.[BACKUP_TAG];
+  if (exceptedBecause !== undefined)
+    return tag === undefined
+      ? undefined
+      : `carries the tag ${BACKUP_TAG} and a reason to have no backup: ${exceptedBecause}`;
   const backupClass = CLASS_OF_TYPE.get(resource.terraformResourceType);
   if (backupClass === undefined) return "is of a type that no class of backups covers";
-  const told = resource as unknown as StatefulResource;
-  if (told.tagsInput?.[BACKUP_TAG] !== backupClass)
-    return `must carry the tag ${BACKUP_TAG} = "${backupClass}"`;
+  if (tag !== backupClass) return `must carry the tag ${BACKUP_TAG} = "${backupClass}"`;
   if (layers["backup-plan"]?.plans[backupClass] === undefined)
     return `is tagged for a plan of ${backupClass}, which layer backup-plan of ${account}/${region} has not got`;
 
