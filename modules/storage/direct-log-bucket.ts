@@ -26,7 +26,7 @@ export class DirectLogBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: DirectLogBucketProps) {
     super(scope, id);
-    noBackup(this, "every log is replicated into the archive");
+    noBackup(this, "AWS writes each log once, so there is no older state to go back to");
     const { environment, accountId, region, organizationId, retentionDays, accessLogBucketName } = props;
     requireInteger(this, "retentionDays", retentionDays, 1, 36_500);
 
