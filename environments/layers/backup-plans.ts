@@ -1,6 +1,5 @@
-import type { BackupRule } from "../../modules/backup/backup-rule";
 import type { LayerSettings } from "../../stacks/catalog";
-import type { BackupChoices, BackupRuleChoice } from "./choices";
+import type { BackupChoices, BackupRule, BackupRuleChoice } from "./choices";
 
 type Plans = LayerSettings["backup-plan"]["plans"];
 

@@ -1,6 +1,4 @@
 import type { Account } from "../../modules/core/environment";
-import type { BackupClass } from "../../modules/backup/backup-class";
-import type { BackupRetention, BackupRule } from "../../modules/backup/backup-rule";
 import type { LayerSettings } from "../../stacks/catalog";
 
 /**
@@ -33,6 +31,10 @@ export interface Choices extends BaseChoices {
   readonly backup: BackupChoices;
 }
 
+type BackupPlans = LayerSettings["backup-plan"]["plans"];
+export type BackupClass = keyof BackupPlans;
+export type BackupRule = NonNullable<BackupPlans[BackupClass]>[string];
+
 /** What is backed up how often, for how long, and how firmly it is held. */
 export interface BackupChoices {
   /** Lock on the vaults of the payments account. */
@@ -52,7 +54,9 @@ export interface BackupChoices {
 /** A rule that says which copies there are; the region it stands in says where they go. */
 export interface BackupRuleChoice extends Omit<BackupRule, "copies"> {
   /** How long a copy is kept in the backup account, and how long one in the other region. */
-  readonly copies: Readonly<Partial<Record<"otherAccount" | "otherRegion", BackupRetention>>>;
+  readonly copies: Readonly<
+    Partial<Record<"otherAccount" | "otherRegion", Omit<BackupRule["copies"][string], "to">>>
+  >;
 }
 
 /** What is chosen about the payments database. */

@@ -1,10 +1,9 @@
-import type { BackupClass } from "../../modules/backup/backup-class";
 import { alarmTopicArn, networkCidr } from "../../modules/core/names";
 import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { backupPlans } from "./backup-plans";
 import { baseLayers, globalBaseLayers } from "./base";
-import type { Choices } from "./choices";
+import type { BackupClass, Choices } from "./choices";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
