@@ -1,6 +1,7 @@
 import "./modules/core/token-traces";
 import { environmentNamed } from "./environments/environments";
 import { UserError } from "./modules/core/errors";
+import { requireBackups } from "./stacks/backup-coverage";
 import { stackPattern } from "./stacks/stack-pattern";
 import { buildStacks } from "./stacks/build";
 
@@ -21,7 +22,10 @@ try {
     throw new UserError(
       "set KLAP_ENVIRONMENT to the environment to synthesize, for example KLAP_ENVIRONMENT=sandbox",
     );
-  buildStacks(environmentNamed(environment), { outdir, wanted: stackPattern(pattern) }).app.synth();
+  const settings = environmentNamed(environment);
+  const { app, stacks } = buildStacks(settings, { outdir, wanted: stackPattern(pattern) });
+  requireBackups(settings, stacks);
+  app.synth();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(`klap: ${error.message}`);

@@ -1,4 +1,4 @@
-import { backupLayers } from "../environments/layers/backup";
+import { backupGlobalLayers, backupLayers } from "../environments/layers/backup";
 import type { Choices } from "../environments/layers/choices";
 import { networkGlobalLayers, networkLayers } from "../environments/layers/network";
 import { paymentsGlobalLayers, paymentsLayers } from "../environments/layers/payments";
@@ -39,6 +39,8 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
     folders: [
       folder("network", "global", networkGlobalLayers(choices)),
       folder("payments", "global", paymentsGlobalLayers(choices)),
+      folder("backup", "global", backupGlobalLayers(choices)),
+      folder("archive", "global", backupGlobalLayers(choices)),
       ...folders,
     ],
   };
@@ -47,18 +49,42 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
 /** prod's choices with a VPN in every region; each region's neighbour stands in for it. */
 function grownChoices(regions: readonly string[]): Choices {
   const vpn = Object.values(prodChoices.vpn)[0] as LayerSettings["vpn"];
-  const neighbour = (index: number): string => regions[(index + 1) % regions.length]!;
+  const windows = Object.values(prodChoices.database.windows)[0]!;
+  const neighbours =
+    regions.length < 2
+      ? {}
+      : Object.fromEntries(regions.map((region, at) => [region, regions[(at + 1) % regions.length]!]));
   return {
     ...prodChoices,
     accounts,
     primaryRegion: regions[0]!,
     mesh: regions,
     vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
-    onPremisesBackup:
-      regions.length < 2
-        ? {}
-        : Object.fromEntries(regions.map((region, index) => [region, neighbour(index)])),
+    onPremisesBackup: neighbours,
+    database: {
+      ...prodChoices.database,
+      windows: Object.fromEntries(regions.map((region) => [region, windows])),
+    },
+    backup: {
+      ...prodChoices.backup,
+      otherRegion: neighbours,
+      plans: regions.length < 2 ? withoutRemoteCopies(prodChoices.backup.plans) : prodChoices.backup.plans,
+    },
   };
+}
+
+/** Plans of an environment of one region. */
+function withoutRemoteCopies(plans: Choices["backup"]["plans"]): Choices["backup"]["plans"] {
+  const alone = Object.entries(plans).map(([backupClass, rules]) => [
+    backupClass,
+    Object.fromEntries(
+      Object.entries(rules).map(([key, { copies, ...rule }]) => {
+        const { otherRegion: _remote, ...here } = copies;
+        return [key, { ...rule, copies: here }];
+      }),
+    ),
+  ]);
+  return Object.fromEntries(alone) as Choices["backup"]["plans"];
 }
 
 function folder(

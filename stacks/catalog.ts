@@ -4,6 +4,8 @@ import { AccessAnalyzerStack, type AccessAnalyzerSettings } from "./access-analy
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
+import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
+import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
@@ -31,6 +33,7 @@ import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
 import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
+import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TrailStack, type TrailSettings } from "./trail";
@@ -45,6 +48,8 @@ export interface LayerSettings {
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
+  readonly "backup-audit": BackupAuditSettings;
+  readonly "backup-plan": BackupPlanSettings;
   readonly conformance: ConformanceSettings;
   readonly delegation: DelegationSettings;
   readonly detection: DetectionSettings;
@@ -72,6 +77,7 @@ export interface LayerSettings {
   readonly "public-zone": PublicZoneSettings;
   readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
+  readonly "restore-testing": RestoreTestingSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly storage: StorageSettings;
   readonly trail: TrailSettings;
@@ -89,6 +95,8 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
+  "backup-audit": BackupAuditStack,
+  "backup-plan": BackupPlanStack,
   conformance: ConformanceStack,
   delegation: DelegationStack,
   detection: DetectionStack,
@@ -116,6 +124,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "public-zone": PublicZoneStack,
   "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
+  "restore-testing": RestoreTestingStack,
   "service-roles": ServiceRolesStack,
   storage: StorageStack,
   trail: TrailStack,

@@ -4,6 +4,8 @@ import { folderPath, type Problem } from "../modules/core/settings-checks/proble
 import type { Layer, LayerSettings } from "./catalog";
 import { accessAnalyzerProblems } from "./problems/access-analyzer";
 import { alarmsProblems } from "./problems/alarms";
+import { backupAuditProblems } from "./problems/backup-audit";
+import { backupPlanProblems } from "./problems/backup-plan";
 import { backupVaultProblems } from "./problems/backup-vault";
 import {
   conformanceProblems,
@@ -20,6 +22,7 @@ import { meshRoutesProblems } from "./problems/mesh-routes";
 import { organizationProblems } from "./problems/organization";
 import { peopleProblems } from "./problems/people";
 import { reasonProblems } from "./problems/reasons";
+import { restoreTestingLayerProblems } from "./problems/restore-testing";
 import { storageReplicationProblems } from "./problems/storage-replication";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
@@ -31,6 +34,8 @@ import { vpnProblems } from "./problems/vpn";
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   "access-analyzer": accessAnalyzerProblems,
   alarms: alarmsProblems,
+  "backup-audit": backupAuditProblems,
+  "backup-plan": backupPlanProblems,
   "backup-vault": backupVaultProblems,
   conformance: conformanceProblems,
   delegation: delegationProblems,
@@ -41,6 +46,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   inspection: inspectionProblems,
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
+  "restore-testing": restoreTestingLayerProblems,
   "storage-replication": storageReplicationProblems,
   organization: organizationProblems,
   people: peopleProblems,

@@ -6,6 +6,7 @@ import type { UsedCopy } from "../modules/core/contract-copies";
 import type { Environment } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import type { Placeholder } from "../modules/core/placeholders";
+import { requireBackups } from "./backup-coverage";
 import { buildStacks, type BuildOptions } from "./build";
 import type { LayerSettings } from "./catalog";
 import { stackGraph, type StackNode } from "./graph";
@@ -25,9 +26,11 @@ export interface Manifest {
 /**
  * Writes `stacks/<stack>/cdk.tf.json` for each wanted stack, and `manifest.json`, which lists stacks, waves and
  * placeholders and also serves cdktf's own command line. The folder's earlier content goes.
+ * @throws UserError if something that holds data is in no backup selection.
  */
 export function synthesize(environment: Environment<LayerSettings>, options: BuildOptions): Manifest {
   const { stacks } = buildStacks(environment, options);
+  requireBackups(environment, stacks);
   const { stacks: nodes, waves } = stackGraph(environment.name, stacks);
   const { contracts = { kind: "live" } } = options;
   const manifest: Manifest = {

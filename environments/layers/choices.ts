@@ -31,12 +31,32 @@ export interface Choices extends BaseChoices {
   readonly backup: BackupChoices;
 }
 
+type BackupPlans = LayerSettings["backup-plan"]["plans"];
+export type BackupClass = keyof BackupPlans;
+export type BackupRule = NonNullable<BackupPlans[BackupClass]>[string];
+
 /** What is backed up how often, for how long, and how firmly it is held. */
 export interface BackupChoices {
   /** Lock on the vaults of the payments account. */
   readonly vault: LayerSettings["backup-vault"]["immutability"];
   /** Lock on the vaults of the backup account, which hold copies only. */
   readonly copies: LayerSettings["backup-vault"]["immutability"];
+  /** By region, the region whose vault takes copies of its backups. */
+  readonly otherRegion: Readonly<Record<string, string>>;
+  /** By class of resources, its rules under keys that never change. */
+  readonly plans: Readonly<Partial<Record<BackupClass, Readonly<Record<string, BackupRuleChoice>>>>>;
+  /** When backups are tried by restoring them, which costs what the restored data cost for that long. */
+  readonly restoreTesting: Omit<LayerSettings["restore-testing"], "classes">;
+  /** What an audit of the backups expects. */
+  readonly audit: Pick<LayerSettings["backup-audit"], "frequencyHours" | "retentionDays" | "restoreMinutes">;
+}
+
+/** A rule that says which copies there are; the region it stands in says where they go. */
+export interface BackupRuleChoice extends Omit<BackupRule, "copies"> {
+  /** How long a copy is kept in the backup account, and how long one in the other region. */
+  readonly copies: Readonly<
+    Partial<Record<"otherAccount" | "otherRegion", Omit<BackupRule["copies"][string], "to">>>
+  >;
 }
 
 /** What is chosen about the payments database. */

@@ -1,8 +1,9 @@
 import { alarmTopicArn, networkCidr } from "../../modules/core/names";
 import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
+import { backupPlans } from "./backup-plans";
 import { baseLayers, globalBaseLayers } from "./base";
-import type { Choices } from "./choices";
+import type { BackupClass, Choices } from "./choices";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
@@ -15,8 +16,8 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    ...backups(choices, region, alarms),
     ...dataStorage(choices, base),
-    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     database: regionalDatabase(choices, region, cidr, alarms),
     ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
@@ -52,6 +53,27 @@ export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
     ...globalBaseLayers(choices),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
+  };
+}
+
+function backups(
+  { backup, configRecording }: Choices,
+  region: string,
+  alarms: LayerSettings["backup-plan"]["alarms"],
+): Pick<LayerSettings, "backup-audit" | "backup-plan" | "backup-vault" | "restore-testing"> {
+  const { vault, plans, otherRegion } = backup;
+  const classes = Object.keys(plans) as BackupClass[];
+  return {
+    "backup-audit": {
+      ...backup.audit,
+      classes,
+      ...(vault.mode !== "none" && { lock: vault }),
+      otherRegion: region in otherRegion,
+      recordedBy: "byLandingZone" in configRecording ? "landing-zone" : "recorder",
+    },
+    "backup-plan": { plans: backupPlans(backup, "payments", region), alarms },
+    "backup-vault": { immutability: vault, copiesFrom: ["backup"], alarms },
+    "restore-testing": { ...backup.restoreTesting, classes },
   };
 }
 

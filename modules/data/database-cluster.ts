@@ -1,5 +1,6 @@
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import { Construct } from "constructs";
+import { backupTag } from "../backup/backup-class";
 import { Ephemeral } from "../core/ephemeral";
 import type { TerraformResource } from "../core/framework";
 import { databaseName, databaseSecretName, globalDatabaseName } from "../core/names";
@@ -89,6 +90,7 @@ export class DatabaseCluster extends Construct {
       preferredMaintenanceWindow: windows.maintenance,
       deleteAutomatedBackups: false,
       copyTagsToSnapshot: true,
+      tags: backupTag("database"),
       deletionProtection: options.deletionProtection,
       skipFinalSnapshot: !options.finalSnapshot,
       ...(options.finalSnapshot && { finalSnapshotIdentifier: `${name}-final` }),

@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { noBackup } from "../backup/no-backup";
 import { requireInteger } from "../core/checks";
 import { bucketName } from "../core/names";
 import { bucketArn } from "./bucket-arn";
@@ -23,6 +24,10 @@ export class AccessLogBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: AccessLogBucketProps) {
     super(scope, id);
+    noBackup(
+      this,
+      "the trail tells who used a bucket; these logs look into one bucket's use, and AWS writes each once",
+    );
     const { environment, accountId, region, organizationId, retentionDays } = props;
     requireInteger(this, "retentionDays", retentionDays, 1, 36_500);
 

@@ -3,6 +3,7 @@ import { S3BucketNotification } from "@cdktf/provider-aws/lib/s3-bucket-notifica
 import { Construct } from "constructs";
 import type { AlarmChoice } from "../audit/metric-alarm";
 import { backupTag } from "../backup/backup-class";
+import { noBackup } from "../backup/no-backup";
 import { bucketName } from "../core/names";
 import { BucketInventory } from "./bucket-inventory";
 import { lifecycleRules, requireLifecycle, type BucketLifecycle } from "./bucket-lifecycle";
@@ -47,6 +48,7 @@ export class DataBucket extends Construct {
       props;
     requireImmutability(this, immutability);
     requireLifecycle(this, lifecycle, immutability);
+    if (backup !== "objects") noBackup(this, backup.noBackup);
 
     const bucket = new PrivateBucket(this, "Resource", {
       name: bucketName(environment, accountId, region, purpose),

@@ -1,5 +1,6 @@
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { Construct } from "constructs";
+import { noBackup } from "../backup/no-backup";
 import { requireInteger } from "../core/checks";
 import { bucketName } from "../core/names";
 import { bucketArn } from "./bucket-arn";
@@ -25,6 +26,7 @@ export class DirectLogBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: DirectLogBucketProps) {
     super(scope, id);
+    noBackup(this, "AWS writes each log once, so there is no older state to go back to");
     const { environment, accountId, region, organizationId, retentionDays, accessLogBucketName } = props;
     requireInteger(this, "retentionDays", retentionDays, 1, 36_500);
 

@@ -1,5 +1,6 @@
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { Construct } from "constructs";
+import { noBackup } from "../backup/no-backup";
 import { bucketName } from "../core/names";
 import { bucketArn } from "./bucket-arn";
 import { BucketInventory } from "./bucket-inventory";
@@ -37,6 +38,7 @@ export class LogArchiveBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: LogArchiveBucketProps) {
     super(scope, id);
+    noBackup(this, "AWS writes each log once, so there is no older state to go back to, and a lock keeps it");
     const { environment, accountId, region, keyArn, immutability, tiers, trailAccountId } = props;
     requireImmutability(this, immutability);
     requireLogTiers(this, tiers, immutability);

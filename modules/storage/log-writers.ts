@@ -1,5 +1,4 @@
 import { trailArn } from "../core/names";
-import { accountRoot } from "../security/account-root";
 import type { PolicyStatement } from "../security/policy-document";
 import type { BucketPlace } from "./bucket-place";
 
@@ -48,21 +47,28 @@ export function configWrites(bucketArn: string, { accountId }: BucketPlace): Pol
 }
 
 /**
- * Admits the role of AWS Backup's reports, which AWS makes with the first report plan; until then AWS would
- * refuse a policy that names it.
+ * Admits the role of AWS Backup's reports. AWS makes it with the first report plan, and until then would refuse a
+ * policy that names it as principal. The account as principal would not do: it leaves the decision to the role's own
+ * policy, which gives no access to any bucket. Closed to the organization, the statement does not count as public.
  * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/create-report-plan-console.html
  */
-export function backupReportWrites(bucketArn: string, { accountId }: BucketPlace): PolicyStatement {
-  const role = `arn:aws:iam::${accountId}:role/aws-service-role/reports.backup.amazonaws.com/*`;
+export function backupReportWrites(
+  bucketArn: string,
+  { accountId, organizationId }: BucketPlace,
+): PolicyStatement {
+  const role = `arn:aws:iam::${accountId}:role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports`;
   return {
     Sid: "BackupReports",
     Effect: "Allow",
-    Principal: { AWS: accountRoot(accountId) },
+    Principal: { AWS: "*" },
     Action: "s3:PutObject",
     Resource: `${bucketArn}/*`,
     Condition: {
-      ArnLike: { "aws:PrincipalArn": role },
-      StringEquals: { "s3:x-amz-acl": "bucket-owner-full-control" },
+      ArnEquals: { "aws:PrincipalArn": role },
+      StringEquals: {
+        "aws:PrincipalOrgID": organizationId,
+        "s3:x-amz-acl": "bucket-owner-full-control",
+      },
     },
   };
 }

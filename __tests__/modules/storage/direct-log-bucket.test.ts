@@ -56,11 +56,13 @@ describe("DirectLogBucket", () => {
 
   it("admits the role of AWS Backup's reports, which may not exist yet, by a condition", () => {
     const { BackupReports } = policy();
-    expect(BackupReports!.Principal).toEqual({ AWS: "arn:aws:iam::111111111111:root" });
+    expect(BackupReports!.Principal).toEqual({ AWS: "*" });
     expect(BackupReports!.Condition).toMatchObject({
-      ArnLike: {
-        "aws:PrincipalArn": "arn:aws:iam::111111111111:role/aws-service-role/reports.backup.amazonaws.com/*",
+      ArnEquals: {
+        "aws:PrincipalArn":
+          "arn:aws:iam::111111111111:role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports",
       },
+      StringEquals: { "aws:PrincipalOrgID": expect.stringMatching(/^o-/) },
     });
   });
 
