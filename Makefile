@@ -7,6 +7,7 @@ VENV := .venv
 BIN := node_modules/.bin
 NPM_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
+BINDINGS := providers/confluent/lib providers/redpanda/lib
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup tools providers check-format lint types arrows unit rehearse-short rehearse-all bench clean
@@ -20,7 +21,7 @@ demo: setup ## synthesize ENVIRONMENT (prod), check it, rehearse it, report; ENV
 
 test: setup check-format lint types arrows unit rehearse-short ## everything a change must pass, within 25 minutes
 
-setup: tools $(NPM_STAMP) $(VENV_STAMP) providers ## install what the project needs into its own folder
+setup: tools $(NPM_STAMP) $(VENV_STAMP) $(BINDINGS) providers ## install what the project needs into its own folder
 	@npm run --silent build
 
 tools:
@@ -28,6 +29,10 @@ tools:
 
 $(NPM_STAMP): package.json package-lock.json
 	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BINDINGS): providers/%/lib: providers/%/schema.json providers/generate.mjs $(NPM_STAMP)
+	@node providers/generate.mjs $*
 	@touch $@
 
 $(VENV_STAMP): rehearsal/emulator/requirements.txt
@@ -70,4 +75,4 @@ bench: setup ## ratios against baselines measured in the same run
 	@npm run --silent bench
 
 clean: ## remove everything that was made or installed
-	rm -rf node_modules $(VENV) dist cdktf.out .terraform-mirror coverage
+	rm -rf $(BINDINGS) node_modules $(VENV) dist cdktf.out .terraform-mirror coverage

@@ -9,8 +9,10 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   const { environment, accounts, dns, publicIngress, flowLogRetentionDays, partners } = choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
+  const base = baseLayers(choices, ["data", "messaging", "backup"]);
   return {
-    ...baseLayers(choices, ["data", "messaging", "backup"]),
+    ...base,
+    keys: { ...base.keys, backupAccount: "backup" },
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,

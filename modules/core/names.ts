@@ -178,6 +178,21 @@ export function undeliveredQueueArn(topicArn: string): string {
   return `${topicArn.replace("arn:aws:sns:", "arn:aws:sqs:")}-undelivered`;
 }
 
+/** Name of the organization's trail, which the organization's own environment makes. */
+export function trailName(environment: string): string {
+  return resourceName(environment, "trail");
+}
+
+/** ARN of that trail, which bucket and key policies of another account name before it exists. */
+export function trailArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:cloudtrail:${region}:${accountId}:trail/${trailName(environment)}`;
+}
+
+/** Log group that has the trail's events at hand; metric filters of another layer look into it. */
+export function trailLogGroupName(environment: string): string {
+  return `/aws/cloudtrail/${trailName(environment)}`;
+}
+
 /** Alias of the key that protects one kind of thing in an account: `alias/klap/prod/logs`. */
 export function keyAlias(environment: string, purpose: string): string {
   return `alias/klap/${environment}/${purpose}`;

@@ -2,7 +2,8 @@
 export interface PolicyStatement {
   readonly Sid: string;
   readonly Effect: "Allow" | "Deny";
-  readonly Principal?: "*" | { readonly AWS?: string | readonly string[]; readonly Service?: string };
+  readonly Principal?:
+    "*" | { readonly AWS?: string | readonly string[]; readonly Service?: string | readonly string[] };
   readonly Action: string | readonly string[];
   /** Absent in the trust policy of a role, which has none. */
   readonly Resource?: string | readonly string[];

@@ -32,6 +32,8 @@ describe("names", () => {
       costTopic: names.topicArnOf("prod", ID, "us-east-1", "costs"),
       undeliveredQueue: names.undeliveredQueueArn(names.alarmTopicArn("prod", ID, "sa-east-1")),
       keyAlias: names.keyAlias("prod", "logs"),
+      trail: names.trailArn("org", ID, "sa-east-1"),
+      trailLogGroup: names.trailLogGroupName("org"),
       privateZone: names.privateZoneName("klap.example"),
     }).toMatchSnapshot();
   });
