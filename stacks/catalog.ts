@@ -9,6 +9,7 @@ import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { InspectionStack, type InspectionSettings } from "./inspection";
 import { KeysStack, type KeysSettings } from "./keys";
+import { LogProtectionStack, type LogProtectionSettings } from "./log-protection";
 import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
 import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
 import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
@@ -33,6 +34,7 @@ export interface LayerSettings {
   readonly identity: IdentitySettings;
   readonly inspection: InspectionSettings;
   readonly keys: KeysSettings;
+  readonly "log-protection": LogProtectionSettings;
   readonly "mesh-accept": MeshAcceptSettings;
   readonly "mesh-request": MeshRequestSettings;
   readonly "mesh-routes": MeshRoutesSettings;
@@ -60,6 +62,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   identity: IdentityStack,
   inspection: InspectionStack,
   keys: KeysStack,
+  "log-protection": LogProtectionStack,
   "mesh-accept": MeshAcceptStack,
   "mesh-request": MeshRequestStack,
   "mesh-routes": MeshRoutesStack,

@@ -17,6 +17,7 @@ const base = {
     accessLogRetentionDays: 30,
   },
   alarms: { subscriptions: { ops: { protocol: "email", endpoint: "ops@klap.test" } } },
+  "log-protection": { findingsRetentionDays: 365 },
 } as const satisfies Partial<LayerSettings>;
 const dns: LayerSettings["dns"] = {
   firewall: { allowedDomains: ["partner.test"], blockedDomains: [], otherDomains: "block" },
@@ -101,7 +102,7 @@ describe("dns", () => {
     });
   });
 
-  it("waits for zone, keys and archive", () =>
+  it("waits for zone, keys, archive and log protection", () =>
     expect(new Set(stackReads(environment, "prod-network-sa-east-1-dns"))).toEqual(
       new Set([
         "prod-network-sa-east-1-inspection",
@@ -109,6 +110,7 @@ describe("dns", () => {
         "prod-network-sa-east-1-keys",
         "prod-network-sa-east-1-storage",
         "prod-network-sa-east-1-alarms",
+        "prod-network-sa-east-1-log-protection",
       ]),
     ));
 });

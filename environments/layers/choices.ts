@@ -34,5 +34,7 @@ export interface BaseChoices {
   /** Region that makes the environment's keys; the others replicate them. Cannot change later. */
   readonly primaryRegion: string;
   readonly logArchive: LayerSettings["storage"];
+  /** Days that logs which an audit asks for are kept at hand in CloudWatch Logs; the archive keeps its own. */
+  readonly auditLogRetentionDays: number;
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
 }

@@ -13,5 +13,7 @@ export const choices: BaseChoices = {
     tiers: { infrequentAccessDays: 90, archiveDays: 180, expireDays: 400 },
     accessLogRetentionDays: 400,
   },
+  // PCI DSS 10.5.1: a year of audit history.
+  auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
 };

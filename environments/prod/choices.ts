@@ -16,6 +16,8 @@ export const choices: Choices = {
     tiers: { infrequentAccessDays: 90, archiveDays: 180, expireDays: 400 },
     accessLogRetentionDays: 400,
   },
+  // PCI DSS 10.5.1: a year of audit history.
+  auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,

@@ -16,6 +16,7 @@ export const choices: Choices = {
     tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
     accessLogRetentionDays: 30,
   },
+  auditLogRetentionDays: 30,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   mesh: ["sa-east-1"],
   publicIngress: false,

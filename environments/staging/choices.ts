@@ -16,6 +16,8 @@ export const choices: Choices = {
     tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
     accessLogRetentionDays: 150,
   },
+  // PCI DSS 10.5.1: a year of audit history.
+  auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,

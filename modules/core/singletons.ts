@@ -14,7 +14,11 @@ export interface Singleton {
  */
 export const SINGLETONS: Readonly<Record<string, Singleton>> = {
   aws_accessanalyzer_analyzer: { layer: "audit", oneIn: "account and region", by: "type" },
-  aws_cloudwatch_log_account_policy: { layer: "audit", oneIn: "account and region", by: "policy_type" },
+  aws_cloudwatch_log_account_policy: {
+    layer: "log-protection",
+    oneIn: "account and region",
+    by: "policy_type",
+  },
   aws_config_configuration_recorder: { layer: "audit", oneIn: "account and region" },
   aws_ebs_encryption_by_default: { layer: "audit", oneIn: "account and region" },
   aws_guardduty_detector: { layer: "audit", oneIn: "account and region" },
