@@ -8,6 +8,6 @@ export function backupLayers(choices: Choices): Partial<LayerSettings> {
 }
 
 /** Layers of a backup account that belong to no region. */
-export function backupGlobalLayers(_choices: Choices): Partial<LayerSettings> {
-  return globalBaseLayers();
+export function backupGlobalLayers(choices: Choices): Partial<LayerSettings> {
+  return globalBaseLayers(choices);
 }

@@ -2,21 +2,31 @@ import type { LayerSettings } from "../../stacks/catalog";
 import type { KeyPurpose } from "../../stacks/keys";
 import type { BaseChoices } from "./choices";
 
-/** Layers that every account has in every region: keys, log archive, alarms, protection of logs. */
+/** Layers that every account has in every region: keys, log archive, alarms, log protection, Config's recorder. */
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "keys" | "storage" | "alarms" | "log-protection"> {
-  const { primaryRegion, logArchive, alarmSubscriptions, auditLogRetentionDays } = choices;
+): Pick<LayerSettings, "keys" | "storage" | "alarms" | "log-protection"> &
+  Partial<Pick<LayerSettings, "recorder">> {
+  const { primaryRegion, logArchive, alarmSubscriptions, auditLogRetentionDays, configRecording } = choices;
   return {
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,
     alarms: { subscriptions: alarmSubscriptions },
     "log-protection": { findingsRetentionDays: auditLogRetentionDays },
+    ...(!("byLandingZone" in configRecording) && {
+      recorder: { ...configRecording, globalTypesRegion: primaryRegion },
+    }),
   };
 }
 
 /** Layers that every account has once, in its folder of no region. */
-export function globalBaseLayers(): Pick<LayerSettings, "identity"> {
-  return { identity: {} };
+export function globalBaseLayers({
+  configRecording,
+}: BaseChoices): Pick<LayerSettings, "identity"> & Partial<Pick<LayerSettings, "service-roles">> {
+  return {
+    identity: {},
+    // Whoever records has made the role.
+    ...(!("byLandingZone" in configRecording) && { "service-roles": { services: ["config.amazonaws.com"] } }),
+  };
 }

@@ -37,4 +37,24 @@ export interface BaseChoices {
   /** Days that logs which an audit asks for are kept at hand in CloudWatch Logs; the archive keeps its own. */
   readonly auditLogRetentionDays: number;
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
+  /** How AWS Config records every account and region, or why the platform leaves that to somebody else. */
+  readonly configRecording:
+    Omit<LayerSettings["recorder"], "globalTypesRegion"> | { readonly byLandingZone: string };
+}
+
+/** Choices of the organization's own accounts, for what exists once for all environments. */
+export interface OrganizationChoices extends BaseChoices {
+  /** Regions that the organization works in, the primary one among them. */
+  readonly regions: readonly string[];
+  /** How long the organization's trail is at hand and what it looks for, or why another trail stands in for it. */
+  readonly trail:
+    Pick<LayerSettings["trail"], "logRetentionDays" | "insights"> | { readonly byLandingZone: string };
+  /** What GuardDuty and Security Hub look at in every account, or why the platform leaves that to somebody else. */
+  readonly detection:
+    | (Pick<LayerSettings["detectors"], "findingFrequency" | "features"> &
+        Pick<LayerSettings["posture"], "standards" | "target">)
+    | { readonly byLandingZone: string };
+  /** Which accounts the PCI DSS rules leave out for having no recorder, or why there are no rules (yet). */
+  readonly conformance:
+    Pick<LayerSettings["conformance"], "excludedAccountIds"> | { readonly noRules: string };
 }

@@ -26,8 +26,8 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 }
 
 /** Layers of a payments account that belong to no region. */
-export function paymentsGlobalLayers({ publicZone }: Choices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(), "public-zone": publicZone };
+export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
+  return { ...globalBaseLayers(choices), "public-zone": choices.publicZone };
 }
 
 function partnerService(

@@ -18,6 +18,7 @@ export const choices: Choices = {
   },
   auditLogRetentionDays: 30,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 7,

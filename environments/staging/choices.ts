@@ -19,6 +19,7 @@ export const choices: Choices = {
   // PCI DSS 10.5.1: a year of audit history.
   auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
