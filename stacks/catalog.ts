@@ -30,6 +30,7 @@ import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
 import { VpcRoutesStack, type VpcRoutesSettings } from "./vpc-routes";
 import { VpnStack, type VpnSettings } from "./vpn";
+import { WatchStack, type WatchSettings } from "./watch";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
@@ -63,6 +64,7 @@ export interface LayerSettings {
   readonly "vpc-routes": VpcRoutesSettings;
   readonly vpc: VpcSettings;
   readonly vpn: VpnSettings;
+  readonly watch: WatchSettings;
 }
 
 type StackClass<Settings> = new (scope: Construct, context: StackContext, settings: Settings) => BaseStack;
@@ -99,6 +101,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "vpc-routes": VpcRoutesStack,
   vpc: VpcStack,
   vpn: VpnStack,
+  watch: WatchStack,
 };
 
 export type Layer = keyof LayerSettings;

@@ -2,11 +2,11 @@ import type { LayerSettings } from "../../stacks/catalog";
 import type { KeyPurpose } from "../../stacks/keys";
 import type { BaseChoices } from "./choices";
 
-/** Layers that every account has in every region: keys, log archive, alarms, log protection, Config's recorder. */
+/** Layers that every account has in every region: keys, log archive, alarms, log protection, watch, Config's recorder. */
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "keys" | "storage" | "alarms" | "log-protection"> &
+): Pick<LayerSettings, "keys" | "storage" | "alarms" | "log-protection" | "watch"> &
   Partial<Pick<LayerSettings, "recorder">> {
   const { primaryRegion, logArchive, alarmSubscriptions, auditLogRetentionDays, configRecording } = choices;
   return {
@@ -14,6 +14,7 @@ export function baseLayers(
     storage: logArchive,
     alarms: { subscriptions: alarmSubscriptions },
     "log-protection": { findingsRetentionDays: auditLogRetentionDays },
+    watch: { organizationTrail: false },
     ...(!("byLandingZone" in configRecording) && {
       recorder: { ...configRecording, globalTypesRegion: primaryRegion },
     }),

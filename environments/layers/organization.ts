@@ -16,6 +16,7 @@ export function managementLayers(choices: OrganizationChoices, region: string): 
     ...(region === primaryRegion &&
       !("byLandingZone" in trail) && {
         trail: { ...trail, archiveAccount: "security", alarms: alarmsOf("management", choices, region) },
+        watch: { organizationTrail: true },
       }),
   };
 }
