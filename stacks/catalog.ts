@@ -1,11 +1,16 @@
 import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
+import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
 import { DetectorsStack, type DetectorsSettings } from "./detectors";
+import { BackupVaultStack, type BackupVaultSettings } from "./backup-vault";
+import { DatabaseStack, type DatabaseSettings } from "./database";
+import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-global";
+import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
@@ -34,12 +39,17 @@ import { WatchStack, type WatchSettings } from "./watch";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
+  readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
   readonly conformance: ConformanceSettings;
   readonly delegation: DelegationSettings;
   readonly detection: DetectionSettings;
   readonly detectors: DetectorsSettings;
+  readonly "backup-vault": BackupVaultSettings;
+  readonly "database-global": DatabaseGlobalSettings;
+  readonly "database-secret": DatabaseSecretSettings;
+  readonly database: DatabaseSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
   readonly "endpoint-service": EndpointServiceSettings;
@@ -71,12 +81,17 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 
 /** The stack that each layer stands for. A layer that is not here cannot be named in settings. */
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
+  "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
   conformance: ConformanceStack,
   delegation: DelegationStack,
   detection: DetectionStack,
   detectors: DetectorsStack,
+  "backup-vault": BackupVaultStack,
+  "database-global": DatabaseGlobalStack,
+  "database-secret": DatabaseSecretStack,
+  database: DatabaseStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,
   "endpoint-service": EndpointServiceStack,

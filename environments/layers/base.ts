@@ -6,10 +6,11 @@ import type { BaseChoices } from "./choices";
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "keys" | "storage" | "alarms" | "log-protection" | "watch"> &
+): Pick<LayerSettings, "account-guards" | "alarms" | "keys" | "log-protection" | "storage" | "watch"> &
   Partial<Pick<LayerSettings, "recorder">> {
   const { primaryRegion, logArchive, alarmSubscriptions, auditLogRetentionDays, configRecording } = choices;
   return {
+    "account-guards": {},
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,
     alarms: { subscriptions: alarmSubscriptions },

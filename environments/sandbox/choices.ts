@@ -23,6 +23,28 @@ export const choices: Choices = {
   publicIngress: false,
   flowLogRetentionDays: 7,
   deletionProtection: false,
+  database: {
+    writerRegion: "sa-east-1",
+    options: {
+      engineVersion: "16.8",
+      capacity: { kind: "serverless", minAcu: 0.5, maxAcu: 2 },
+      zoneCount: 1,
+      proxy: { noProxy: "a proxy is paid for at least 8 capacity units, more than the database itself" },
+      forwardingConsistency: "session",
+      commitBound: { unbounded: "no other region has a copy" },
+      activityStream: { noActivityStream: "no real payment is stored here" },
+      insights: "standard",
+      auditedStatements: ["ddl", "role"],
+      logRetentionDays: 30,
+      monitoringSeconds: 60,
+      storage: "standard",
+      deletionProtection: false,
+      finalSnapshot: false,
+      maxConnections: 150,
+    },
+    windows: { "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" } },
+    secretRecoveryDays: 0,
+  },
   inspection: {
     egressDomains: RUNNER_DOMAINS,
     domainCapacity: 1_000,
@@ -39,4 +61,6 @@ export const choices: Choices = {
   vpn: { noVpn: "nothing on premises talks to the sandbox" },
   onPremisesBackup: {},
   partners: {},
+  // Nothing is locked, so that the sandbox can be removed.
+  backup: { vault: { mode: "none" }, copies: { mode: "none" } },
 };
