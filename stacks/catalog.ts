@@ -4,6 +4,7 @@ import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
+import { CostsStack, type CostsSettings } from "./costs";
 import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
 import { DetectorsStack, type DetectorsSettings } from "./detectors";
@@ -43,6 +44,7 @@ export interface LayerSettings {
   readonly alarms: AlarmsSettings;
   readonly attachments: AttachmentsSettings;
   readonly conformance: ConformanceSettings;
+  readonly costs: CostsSettings;
   readonly delegation: DelegationSettings;
   readonly detection: DetectionSettings;
   readonly detectors: DetectorsSettings;
@@ -85,6 +87,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   alarms: AlarmsStack,
   attachments: AttachmentsStack,
   conformance: ConformanceStack,
+  costs: CostsStack,
   delegation: DelegationStack,
   detection: DetectionStack,
   detectors: DetectorsStack,

@@ -4,28 +4,34 @@ import { folderPath, type Problem } from "../modules/core/settings-checks/proble
 import type { Layer, LayerSettings } from "./catalog";
 import { alarmsProblems } from "./problems/alarms";
 import { backupVaultProblems } from "./problems/backup-vault";
+import { costsProblems } from "./problems/costs";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
+import { logProtectionProblems } from "./problems/log-protection";
 import { meshRoutesProblems } from "./problems/mesh-routes";
 import { reasonProblems } from "./problems/reasons";
 import { storageProblems } from "./problems/storage";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
+import { watchProblems } from "./problems/watch";
 
 /** How each layer's settings are judged; a layer with nothing to contradict is not here. */
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
   "backup-vault": backupVaultProblems,
+  costs: costsProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,
   keys: keysProblems,
+  "log-protection": logProtectionProblems,
   "mesh-routes": meshRoutesProblems,
   storage: storageProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,
+  watch: watchProblems,
 };
 
 /** What is wrong in the settings of all layers of an environment, each problem where it stands. */

@@ -23,10 +23,12 @@ export function baseLayers(
 }
 
 /** Layers that every account has once, in its folder of no region. */
-export function globalBaseLayers({
-  configRecording,
-}: BaseChoices): Pick<LayerSettings, "identity"> & Partial<Pick<LayerSettings, "service-roles">> {
+export function globalBaseLayers(
+  { configRecording, costs, alarmSubscriptions }: BaseChoices,
+  account: string,
+): Pick<LayerSettings, "costs" | "identity"> & Partial<Pick<LayerSettings, "service-roles">> {
   return {
+    costs: { ...costs[account]!, subscriptions: alarmSubscriptions },
     identity: {},
     // Whoever records has made the role.
     ...(!("byLandingZone" in configRecording) && { "service-roles": { services: ["config.amazonaws.com"] } }),

@@ -34,12 +34,12 @@ export function securityLayers(choices: OrganizationChoices, region: string): Pa
 
 /** Layers of the management account that belong to no region: what is done once for the organization. */
 export function managementGlobalLayers(choices: OrganizationChoices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(choices), organization: { resourceSharing: "switch-on" } };
+  return { ...globalBaseLayers(choices, "management"), organization: { resourceSharing: "switch-on" } };
 }
 
 /** Layers of the security account that belong to no region. */
 export function securityGlobalLayers(choices: OrganizationChoices): Partial<LayerSettings> {
-  return globalBaseLayers(choices);
+  return globalBaseLayers(choices, "security");
 }
 
 function detectionLayers(choices: OrganizationChoices, region: string): Partial<LayerSettings> {

@@ -35,7 +35,7 @@ export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
   const { publicZone, database } = choices;
   const { engineVersion, deletionProtection } = database.options;
   return {
-    ...globalBaseLayers(choices),
+    ...globalBaseLayers(choices, "payments"),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
   };

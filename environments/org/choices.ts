@@ -16,6 +16,11 @@ export const choices: OrganizationChoices = {
   // PCI DSS 10.5.1: a year of audit history.
   auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
+  // A first guess: set each anew from what the first full month costs.
+  costs: {
+    management: { monthlyUsd: 300, anomalyUsd: 50, anomalyMonitor: "make" },
+    security: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
+  },
   configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   regions: ["sa-east-1", "us-east-1"],
   // Insights cost for each event analyzed, and say what the alarms on single events say earlier.

@@ -18,6 +18,12 @@ export const choices: Choices = {
   },
   auditLogRetentionDays: 30,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  // A first guess: set each anew from what the first full month costs.
+  costs: {
+    network: { monthlyUsd: 2_500, anomalyUsd: 150, anomalyMonitor: "make" },
+    payments: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
+    backup: { monthlyUsd: 150, anomalyUsd: 50, anomalyMonitor: "make" },
+  },
   configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
   publicIngress: false,

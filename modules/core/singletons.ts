@@ -13,15 +13,14 @@ export interface Singleton {
  * another layer makes one, or a place gets two. A layer named here may be still to come.
  */
 export const SINGLETONS: Readonly<Record<string, Singleton>> = {
-  aws_accessanalyzer_analyzer: { layer: "audit", oneIn: "account and region", by: "type" },
+  aws_accessanalyzer_analyzer: { layer: "access-analyzer", oneIn: "account and region", by: "type" },
+  aws_backup_region_settings: { layer: "backup-vault", oneIn: "account and region" },
+  aws_ce_anomaly_monitor: { layer: "costs", oneIn: "account", by: "monitor_dimension" },
   aws_cloudwatch_log_account_policy: {
     layer: "log-protection",
     oneIn: "account and region",
     by: "policy_type",
   },
-  aws_accessanalyzer_analyzer: { layer: "access-analyzer", oneIn: "account and region", by: "type" },
-  aws_backup_region_settings: { layer: "backup-vault", oneIn: "account and region" },
-  aws_cloudwatch_log_account_policy: { layer: "audit", oneIn: "account and region", by: "policy_type" },
   aws_config_configuration_recorder: { layer: "audit", oneIn: "account and region" },
   aws_backup_global_settings: { layer: "organization", oneIn: "organization" },
   aws_ebs_encryption_by_default: { layer: "account-guards", oneIn: "account and region" },
