@@ -9,6 +9,7 @@ import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
 import { DetectorsStack, type DetectorsSettings } from "./detectors";
 import { BackupVaultStack, type BackupVaultSettings } from "./backup-vault";
+import { DashboardStack, type DashboardSettings } from "./dashboard";
 import { DatabaseStack, type DatabaseSettings } from "./database";
 import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-global";
 import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
@@ -45,6 +46,7 @@ export interface LayerSettings {
   readonly attachments: AttachmentsSettings;
   readonly conformance: ConformanceSettings;
   readonly costs: CostsSettings;
+  readonly dashboard: DashboardSettings;
   readonly delegation: DelegationSettings;
   readonly detection: DetectionSettings;
   readonly detectors: DetectorsSettings;
@@ -88,6 +90,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   attachments: AttachmentsStack,
   conformance: ConformanceStack,
   costs: CostsStack,
+  dashboard: DashboardStack,
   delegation: DelegationStack,
   detection: DetectionStack,
   detectors: DetectorsStack,

@@ -11,6 +11,7 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
   return {
     ...baseLayers(choices),
     attachments: {},
+    dashboard: {},
     dns,
     inspection: {
       ...inspection,

@@ -16,6 +16,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
     "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
+    dashboard: {},
     database: regionalDatabase(choices, region, cidr, alarms),
     ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
