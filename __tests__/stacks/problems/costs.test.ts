@@ -33,4 +33,9 @@ describe("settings of costs", () => {
     expect(problems({ subscriptions: {} })).toEqual([
       "subscriptions: must be at least one, or alarms reach nobody, got {}",
     ]));
+
+  it("reach them where they can be reached", () =>
+    expect(problems({ subscriptions: { finance: { protocol: "email", endpoint: "finance" } } })).toEqual([
+      'subscriptions.finance.endpoint: must be an e-mail address, got "finance"',
+    ]));
 });
