@@ -13,7 +13,9 @@ const FINDINGS = 1;
 const ROOT = join(__dirname, "..");
 
 export const checkCommand = new Command("check")
-  .description("check what is synthesized with checkov; findings are fixed or excepted in policy/exceptions.ts")
+  .description(
+    "check what is synthesized with checkov; findings are fixed or excepted in policy/exceptions.ts",
+  )
   .argument("[environments...]", "environments to check (default: all)")
   .option("--json", "print the result on standard output", false)
   .addHelpText(

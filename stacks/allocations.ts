@@ -14,13 +14,8 @@ type AllocationsOf<Settings> = (
 
 /** What each layer takes from the plan of addresses and AS numbers; layers that take nothing are not here. */
 const ALLOCATIONS: { readonly [L in Layer]?: AllocationsOf<LayerSettings[L]> } = {
-  alarms: ({ subscriptions = {} }) =>
-    Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => ({
-      kind: "given",
-      field: `subscriptions.${key}.endpoint`,
-      form: protocol === "email" ? "e-mail address" : "https URL",
-      value: endpoint,
-    })),
+  alarms: subscribers,
+  costs: subscribers,
   "endpoint-service": ({ partners = {} }) =>
     Object.entries(partners).flatMap(([partner, { accountId, cidrs = {} }]) => [
       { kind: "given", field: `partners.${partner}.accountId`, form: "account id", value: accountId },
@@ -69,4 +64,14 @@ function allocationsOfLayer<L extends Layer>(
   const settings = layers[layer];
   if (typeof settings !== "object") return [];
   return ALLOCATIONS[layer]?.(settings as LayerSettings[L], environment, region) ?? [];
+}
+
+/** Addresses that somebody's alarms go to. */
+function subscribers({ subscriptions = {} }: LayerSettings["alarms"]): readonly Allocation[] {
+  return Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => ({
+    kind: "given",
+    field: `subscriptions.${key}.endpoint`,
+    form: protocol === "email" ? "e-mail address" : "https URL",
+    value: endpoint,
+  }));
 }

@@ -7,10 +7,12 @@ import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
+import { CostsStack, type CostsSettings } from "./costs";
 import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
 import { DetectorsStack, type DetectorsSettings } from "./detectors";
 import { BackupVaultStack, type BackupVaultSettings } from "./backup-vault";
+import { DashboardStack, type DashboardSettings } from "./dashboard";
 import { DatabaseStack, type DatabaseSettings } from "./database";
 import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-global";
 import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
@@ -22,6 +24,7 @@ import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { InspectionStack, type InspectionSettings } from "./inspection";
 import { KeysStack, type KeysSettings } from "./keys";
+import { LogProtectionStack, type LogProtectionSettings } from "./log-protection";
 import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
 import { MeshRequestStack, type MeshRequestSettings } from "./mesh-request";
 import { MeshRoutesStack, type MeshRoutesSettings } from "./mesh-routes";
@@ -41,6 +44,7 @@ import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
 import { VpcRoutesStack, type VpcRoutesSettings } from "./vpc-routes";
 import { VpnStack, type VpnSettings } from "./vpn";
+import { WatchStack, type WatchSettings } from "./watch";
 
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
@@ -51,6 +55,8 @@ export interface LayerSettings {
   readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
   readonly conformance: ConformanceSettings;
+  readonly costs: CostsSettings;
+  readonly dashboard: DashboardSettings;
   readonly delegation: DelegationSettings;
   readonly detection: DetectionSettings;
   readonly detectors: DetectorsSettings;
@@ -66,6 +72,7 @@ export interface LayerSettings {
   readonly identity: IdentitySettings;
   readonly inspection: InspectionSettings;
   readonly keys: KeysSettings;
+  readonly "log-protection": LogProtectionSettings;
   readonly "mesh-accept": MeshAcceptSettings;
   readonly "mesh-request": MeshRequestSettings;
   readonly "mesh-routes": MeshRoutesSettings;
@@ -85,6 +92,7 @@ export interface LayerSettings {
   readonly "vpc-routes": VpcRoutesSettings;
   readonly vpc: VpcSettings;
   readonly vpn: VpnSettings;
+  readonly watch: WatchSettings;
 }
 
 type StackClass<Settings> = new (scope: Construct, context: StackContext, settings: Settings) => BaseStack;
@@ -98,6 +106,8 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,
   conformance: ConformanceStack,
+  costs: CostsStack,
+  dashboard: DashboardStack,
   delegation: DelegationStack,
   detection: DetectionStack,
   detectors: DetectorsStack,
@@ -113,6 +123,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   identity: IdentityStack,
   inspection: InspectionStack,
   keys: KeysStack,
+  "log-protection": LogProtectionStack,
   "mesh-accept": MeshAcceptStack,
   "mesh-request": MeshRequestStack,
   "mesh-routes": MeshRoutesStack,
@@ -132,6 +143,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "vpc-routes": VpcRoutesStack,
   vpc: VpcStack,
   vpn: VpnStack,
+  watch: WatchStack,
 };
 
 export type Layer = keyof LayerSettings;

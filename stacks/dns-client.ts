@@ -23,15 +23,13 @@ export class DnsClientStack extends BaseStack {
     const { vpcId } = this.read(vpcContract, account, region);
     const { profileId } = this.read(dnsContract, "network", region);
     const keys = this.read(keysContract, account, region);
-    this.after("storage", account, region);
+    for (const layer of ["storage", "log-protection"]) this.after(layer, account, region);
 
     new DnsClient(this, "Dns", {
       ...settings,
       name: resourceName(environment, `${account}-dns`),
       vpcId,
       profileId,
-      accountId: this.account.id,
-      region: awsRegion,
       kmsKeyArn: keys.keyArns("logs"),
       archiveBucketArn: bucketArn(bucketName(environment, this.account.id, awsRegion, "log-archive")),
     });

@@ -43,7 +43,7 @@ export class DnsStack extends BaseStack {
     const { vpcId } = this.read(inspectionContract, account, region);
     const { zoneId } = this.read(privateZoneContract, account, "global");
     const keys = this.read(keysContract, account, region);
-    this.after("storage", account, region);
+    for (const layer of ["storage", "log-protection"]) this.after(layer, account, region);
 
     const onPremisesDomains = onPremises?.domains ?? [];
     const { ruleGroupArn } = new DnsFirewall(this, "Firewall", {
@@ -74,8 +74,6 @@ export class DnsStack extends BaseStack {
       vpcId,
       profileId: profile.profileId,
       onFirewallFailure,
-      accountId: this.account.id,
-      region: awsRegion,
       kmsKeyArn: keys.keyArns("logs"),
       queryLogRetentionDays,
       archiveBucketArn: bucketArn(bucketName(environment, this.account.id, awsRegion, "log-archive")),

@@ -56,8 +56,7 @@ export class InspectionStack extends BaseStack {
     );
     const transit = this.read(transitContract, account, region);
     const keys = this.read(keysContract, account, region);
-    this.after("storage", account, region);
-    this.after("alarms", account, region);
+    for (const layer of ["storage", "alarms", "log-protection"]) this.after(layer, account, region);
 
     const { vpcId, tiers } = new InspectionVpc(this, "Vpc", {
       name,
@@ -73,14 +72,14 @@ export class InspectionStack extends BaseStack {
     });
     const firewall = this.#firewall(settings, vpcId, tiers.firewall.subnetIds, Object.values(spokes));
     const logs = {
-      accountId: this.account.id,
-      region: awsRegion,
       kmsKeyArn: keys.keyArns("logs"),
       archiveBucket: bucketName(environment, this.account.id, awsRegion, "log-archive"),
     };
     this.after("identity", this.place.account, "global");
     new FlowLogs(this, "FlowLogs", {
       ...logs,
+      accountId: this.account.id,
+      region: awsRegion,
       vpcId,
       network: "inspection",
       environment,

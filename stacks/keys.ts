@@ -43,11 +43,7 @@ interface KeyUse extends KeyPlace {
 /** What is encrypted with a key of its own, and who uses it. */
 const USERS: Readonly<Record<KeyPurpose, (use: KeyUse) => PolicyStatement[]>> = {
   logs: (use) => [logGroups(use), logDelivery(use), callersThrough("s3", use), ...organizationLogs(use)],
-  alarms: (use) => [
-    alarms(use),
-    topicPublishers(["backup", "budgets", "costalerts", "events"], use),
-    callersThrough("sns", use),
-  ],
+  alarms: (use) => [alarms(use), topicPublishers(["backup", "events"], use), callersThrough("sns", use)],
   // Athena and Firehose work on S3 with their callers' and their role's rights; Glue's catalog has its own door.
   data: (use) => [
     ...(["s3", "rds", "secretsmanager", "glue", "lambda"] as const).map((each) => callersThrough(each, use)),

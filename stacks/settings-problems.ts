@@ -14,10 +14,12 @@ import {
   detectorsProblems,
   postureProblems,
 } from "./problems/detection";
+import { costsProblems } from "./problems/costs";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
+import { logProtectionProblems } from "./problems/log-protection";
 import { meshRoutesProblems } from "./problems/mesh-routes";
 import { organizationProblems } from "./problems/organization";
 import { peopleProblems } from "./problems/people";
@@ -29,6 +31,7 @@ import { storageProblems } from "./problems/storage";
 import { trailProblems } from "./problems/trail";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
+import { watchProblems } from "./problems/watch";
 
 /** How each layer's settings are judged; a layer with nothing to contradict is not here. */
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
@@ -41,10 +44,12 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   delegation: delegationProblems,
   detection: detectionProblems,
   detectors: detectorsProblems,
+  costs: costsProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,
   keys: keysProblems,
+  "log-protection": logProtectionProblems,
   "mesh-routes": meshRoutesProblems,
   "restore-testing": restoreTestingLayerProblems,
   "storage-replication": storageReplicationProblems,
@@ -56,6 +61,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   trail: trailProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,
+  watch: watchProblems,
 };
 
 /** What is wrong in the settings of all layers of an environment, each problem where it stands. */

@@ -24,12 +24,10 @@ export class VpnStack extends BaseStack {
     const { peers, logRetentionDays } = settings;
     const transit = this.read(transitContract, account, region);
     const keys = this.read(keysContract, account, region);
-    this.after("alarms", account, region);
+    for (const layer of ["alarms", "log-protection"]) this.after(layer, account, region);
 
-    const logs = new VendedLogGroup(this, "Logs", {
+    const { logGroupArn } = new VendedLogGroup(this, "Logs", {
       name: resourceName(environment, "vpn"),
-      accountId: this.account.id,
-      region: awsRegion,
       kmsKeyArn: keys.keyArns("logs"),
       retentionDays: logRetentionDays,
     });
@@ -43,7 +41,7 @@ export class VpnStack extends BaseStack {
           vpnTunnelCidr(environment, region, number, 1),
           vpnTunnelCidr(environment, region, number, 2),
         ],
-        logs,
+        logGroupArn,
       });
       new DomainAttachment(connection, "Domain", {
         attachmentId: connection.attachmentId,

@@ -62,10 +62,11 @@ describe("the layer dns-client", () => {
     ]);
   });
 
-  it("waits for VPC, profile, keys and archive", () =>
+  it("waits for VPC, profile, keys, archive and log protection", () =>
     expect(stackReads(environment, STACK).sort()).toEqual([
       "prod-network-us-east-1-dns",
       "prod-payments-us-east-1-keys",
+      "prod-payments-us-east-1-log-protection",
       "prod-payments-us-east-1-storage",
       "prod-payments-us-east-1-vpc",
     ]));

@@ -20,6 +20,7 @@ const base = {
     directLogRetentionDays: 30,
   },
   alarms: { subscriptions: { ops: { protocol: "email", endpoint: "ops@klap.test" } } },
+  "log-protection": { findingsRetentionDays: 365 },
 } as const satisfies Partial<LayerSettings>;
 /** What other layers' settings tell this one; their stacks are not built. */
 const hub = (region: string): Partial<LayerSettings> => ({
@@ -99,7 +100,7 @@ describe("dns", () => {
     });
   });
 
-  it("waits for zone, keys and archive", () =>
+  it("waits for zone, keys, archive and log protection", () =>
     expect(new Set(stackReads(environment, "prod-network-sa-east-1-dns"))).toEqual(
       new Set([
         "prod-network-sa-east-1-inspection",
@@ -107,6 +108,7 @@ describe("dns", () => {
         "prod-network-sa-east-1-keys",
         "prod-network-sa-east-1-storage",
         "prod-network-sa-east-1-alarms",
+        "prod-network-sa-east-1-log-protection",
       ]),
     ));
 });

@@ -11,6 +11,7 @@ const environment = fixtureEnvironment({
       keys: { primaryRegion: "sa-east-1", purposes: ["logs", "alarms"] },
       storage: BASE_LAYERS.storage!,
       alarms: BASE_LAYERS.alarms!,
+      "log-protection": BASE_LAYERS["log-protection"]!,
       transit: {},
       inspection: inspectionSettings("sa-east-1"),
     },
@@ -21,10 +22,11 @@ const environment = fixtureEnvironment({
 const json = (): string => stackJson(environment, STACK);
 
 describe("InspectionStack", () => {
-  it("rests on the boundary of roles, keys, archive, alarms and the Transit Gateway of its region", () => {
+  it("rests on the boundary, keys, archive, alarms, log protection and Transit Gateway of its region", () => {
+    const layers = ["alarms", "keys", "log-protection", "storage", "transit"];
     expect(stackReads(environment, STACK).sort()).toEqual([
       "prod-network-global-identity",
-      ...["alarms", "keys", "storage", "transit"].map((layer) => `prod-network-sa-east-1-${layer}`),
+      ...layers.map((layer) => `prod-network-sa-east-1-${layer}`),
     ]);
   });
 

@@ -10,6 +10,7 @@ const environmentWith = (vpn: Partial<VpnSettings> = {}) =>
       "network/us-east-1": {
         keys: { primaryRegion: "us-east-1", purposes: ["logs", "alarms"] },
         alarms: BASE_LAYERS.alarms!,
+        "log-protection": BASE_LAYERS["log-protection"]!,
         transit: {},
         vpn: {
           peers: { 1: { ip: "203.0.113.21", asn: 65_013 }, 2: { ip: "203.0.113.22", asn: 65_014 } },
@@ -22,9 +23,9 @@ const environmentWith = (vpn: Partial<VpnSettings> = {}) =>
 const resources = (type: string) => resourcesOf(stackJson(environmentWith(), STACK), type);
 
 describe("VpnStack", () => {
-  it("rests on keys, alarms and the Transit Gateway of its region", () => {
+  it("rests on keys, alarms, log protection and the Transit Gateway of its region", () => {
     expect(stackReads(environmentWith(), STACK).sort()).toEqual(
-      ["alarms", "keys", "transit"].map((layer) => `prod-network-us-east-1-${layer}`),
+      ["alarms", "keys", "log-protection", "transit"].map((layer) => `prod-network-us-east-1-${layer}`),
     );
   });
 

@@ -18,5 +18,5 @@ export function backupLayers(choices: Choices, region: string): Partial<LayerSet
 
 /** Layers of a backup account that belong to no region. */
 export function backupGlobalLayers(choices: Choices): Partial<LayerSettings> {
-  return globalBaseLayers(choices);
+  return globalBaseLayers(choices, "backup");
 }

@@ -2,13 +2,23 @@ import type { LayerSettings } from "../../stacks/catalog";
 import type { KeyPurpose } from "../../stacks/keys";
 import type { BaseChoices } from "./choices";
 
-/** Layers that every account has in every region: keys, log archive, alarms, AWS Config's recorder. */
+/** Layers that every account has in every region: keys, log archive, alarms, log protection, watch, Config's recorder. */
 export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
-): Pick<LayerSettings, "access-analyzer" | "account-guards" | "alarms" | "keys" | "storage"> &
+): Pick<
+  LayerSettings,
+  "access-analyzer" | "account-guards" | "alarms" | "keys" | "log-protection" | "storage" | "watch"
+> &
   Partial<Pick<LayerSettings, "recorder" | "storage-replication">> {
-  const { primaryRegion, logArchive, storageReplication, alarmSubscriptions, configRecording } = choices;
+  const {
+    primaryRegion,
+    logArchive,
+    storageReplication,
+    alarmSubscriptions,
+    auditLogRetentionDays,
+    configRecording,
+  } = choices;
   return {
     "access-analyzer": { organization: "not-from-here" },
     "account-guards": {},
@@ -16,6 +26,8 @@ export function baseLayers(
     storage: logArchive,
     ...("regions" in storageReplication && { "storage-replication": storageReplication }),
     alarms: { subscriptions: alarmSubscriptions },
+    "log-protection": { findingsRetentionDays: auditLogRetentionDays },
+    watch: { organizationTrail: false },
     ...(!("byLandingZone" in configRecording) && {
       recorder: { ...configRecording, globalTypesRegion: primaryRegion },
     }),
@@ -23,10 +35,12 @@ export function baseLayers(
 }
 
 /** Layers that every account has once, in its folder of no region. */
-export function globalBaseLayers({
-  configRecording,
-}: BaseChoices): Pick<LayerSettings, "identity"> & Partial<Pick<LayerSettings, "service-roles">> {
+export function globalBaseLayers(
+  { configRecording, costs, alarmSubscriptions }: BaseChoices,
+  account: string,
+): Pick<LayerSettings, "costs" | "identity"> & Partial<Pick<LayerSettings, "service-roles">> {
   return {
+    costs: { ...costs[account]!, subscriptions: alarmSubscriptions },
     identity: {},
     // Whoever records has made the role.
     ...(!("byLandingZone" in configRecording) && { "service-roles": { services: ["config.amazonaws.com"] } }),

@@ -80,7 +80,11 @@ export interface BaseChoices {
   /** Regions that keep each other's objects, or why each region keeps only its own. */
   readonly storageReplication:
     Omit<LayerSettings["storage-replication"], "buckets"> | { readonly noReplication: string };
+  /** Days that logs which an audit asks for are kept at hand in CloudWatch Logs; the archive keeps its own. */
+  readonly auditLogRetentionDays: number;
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
+  /** What each account may cost, and from when somebody is told of more. */
+  readonly costs: Readonly<Record<string, Omit<LayerSettings["costs"], "subscriptions">>>;
   /** How AWS Config records every account and region, or why the platform leaves that to somebody else. */
   readonly configRecording:
     Omit<LayerSettings["recorder"], "globalTypesRegion"> | { readonly byLandingZone: string };

@@ -11,6 +11,7 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
   return {
     ...baseLayers(choices),
     attachments: {},
+    dashboard: {},
     dns,
     inspection: {
       ...inspection,
@@ -26,7 +27,7 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
 
 /** Layers of a network account that belong to no region. */
 export function networkGlobalLayers(choices: Choices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(choices), "private-zone": {} };
+  return { ...globalBaseLayers(choices, "network"), "private-zone": {} };
 }
 
 /** The first region of a mesh has nothing to accept, the last one nothing to ask. */

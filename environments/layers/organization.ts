@@ -17,6 +17,7 @@ export function managementLayers(choices: OrganizationChoices, region: string): 
     ...(region === primaryRegion &&
       !("byLandingZone" in trail) && {
         trail: { ...trail, archiveAccount: "security", alarms: alarmsOf("management", choices, region) },
+        watch: { organizationTrail: true },
       }),
   };
 }
@@ -38,7 +39,7 @@ export function securityLayers(choices: OrganizationChoices, region: string): Pa
 /** Layers of the management account that belong to no region: what is done once for the organization. */
 export function managementGlobalLayers(choices: OrganizationChoices): Partial<LayerSettings> {
   return {
-    ...globalBaseLayers(choices),
+    ...globalBaseLayers(choices, "management"),
     organization: choices.organization,
     "emergency-access": {},
   };
@@ -46,7 +47,7 @@ export function managementGlobalLayers(choices: OrganizationChoices): Partial<La
 
 /** Layers of the security account that belong to no region. */
 export function securityGlobalLayers(choices: OrganizationChoices): Partial<LayerSettings> {
-  return globalBaseLayers(choices);
+  return globalBaseLayers(choices, "security");
 }
 
 function detectionLayers(choices: OrganizationChoices, region: string): Partial<LayerSettings> {

@@ -18,6 +18,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     keys: { ...base.keys, backupAccount: "backup" },
     ...backups(choices, region, alarms),
     ...dataStorage(choices, base),
+    dashboard: {},
     database: regionalDatabase(choices, region, cidr, alarms),
     ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
@@ -50,7 +51,7 @@ export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
   const { publicZone, database } = choices;
   const { engineVersion, deletionProtection } = database.options;
   return {
-    ...globalBaseLayers(choices),
+    ...globalBaseLayers(choices, "payments"),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
   };

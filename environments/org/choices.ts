@@ -18,7 +18,6 @@ export const choices: OrganizationChoices = {
     directLogRetentionDays: 90,
   },
   storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "keep" },
-  alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
   organization: {
     // Each may be "by-landing-zone" where one has set it up before.
     trustedAccess: "switch-on",
@@ -39,6 +38,14 @@ export const choices: OrganizationChoices = {
   },
   // Costs for each role and user, each month; PCI DSS 7.2.4 asks for a review every half year.
   accessAnalysis: { unusedAccess: { afterDays: 90 } },
+  // PCI DSS 10.5.1: a year of audit history.
+  auditLogRetentionDays: 365,
+  alarmSubscriptions: { operations: { protocol: "email", endpoint: client.values.alarmEmail } },
+  // A first guess: set each anew from what the first full month costs.
+  costs: {
+    management: { monthlyUsd: 300, anomalyUsd: 50, anomalyMonitor: "make" },
+    security: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
+  },
   configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   regions,
   // Insights cost for each event analyzed, and say what the alarms on single events say earlier.

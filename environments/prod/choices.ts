@@ -18,7 +18,15 @@ export const choices: Choices = {
     directLogRetentionDays: 90,
   },
   storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "replicate" },
+  // PCI DSS 10.5.1: a year of audit history.
+  auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  // A first guess: set each anew from what the first full month costs.
+  costs: {
+    network: { monthlyUsd: 6_000, anomalyUsd: 300, anomalyMonitor: "make" },
+    payments: { monthlyUsd: 12_000, anomalyUsd: 500, anomalyMonitor: "make" },
+    backup: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
+  },
   buckets: {
     transactions: {
       // Six years, as long as Chile's tax authority looks back. Nobody, root user included, can shorten it.

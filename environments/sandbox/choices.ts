@@ -27,7 +27,15 @@ export const choices: Choices = {
     directLogRetentionDays: 30,
   },
   storageReplication: { noReplication: "the sandbox has one region, and nothing in it is worth a copy" },
+  // Next to nothing is written where card data must not be: a year costs nothing here either.
+  auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  // A first guess: set each anew from what the first full month costs.
+  costs: {
+    network: { monthlyUsd: 2_500, anomalyUsd: 150, anomalyMonitor: "make" },
+    payments: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
+    backup: { monthlyUsd: 150, anomalyUsd: 50, anomalyMonitor: "make" },
+  },
   buckets: {
     // Backed up all the same, so that backing up and restoring objects is tried here first.
     transactions: { ...sandboxBucket(false), backup: "objects" },

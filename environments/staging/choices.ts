@@ -18,7 +18,15 @@ export const choices: Choices = {
     directLogRetentionDays: 30,
   },
   storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "replicate" },
+  // PCI DSS 10.5.1: a year of audit history.
+  auditLogRetentionDays: 365,
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  // A first guess: set each anew from what the first full month costs.
+  costs: {
+    network: { monthlyUsd: 4_000, anomalyUsd: 300, anomalyMonitor: "make" },
+    payments: { monthlyUsd: 4_000, anomalyUsd: 300, anomalyMonitor: "make" },
+    backup: { monthlyUsd: 500, anomalyUsd: 100, anomalyMonitor: "make" },
+  },
   buckets: {
     transactions: {
       // Locked like prod's, but a privileged operator may lift it to clean up.

@@ -54,6 +54,9 @@ const ENDPOINT = {
  * @throws PropsError if nobody subscribes, or an endpoint does not suit its protocol.
  */
 export class AlarmTopic extends Construct {
+  /** Known once the topic takes messages. */
+  public readonly topicArn: string;
+
   public constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
     const { environment, accountId, region, purpose = "alarms", keyArn, subscriptions } = props;
@@ -99,5 +102,6 @@ export class AlarmTopic extends Construct {
         redrivePolicy: JSON.stringify({ deadLetterTargetArn: undelivered.queueArn }),
         dependsOn: [policy],
       });
+    this.topicArn = policy.arn;
   }
 }

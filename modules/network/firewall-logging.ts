@@ -6,8 +6,6 @@ export interface FirewallLoggingProps {
   /** Name of the log group after `/aws/vendedlogs/`: `klap-prod-firewall`. */
   readonly name: string;
   readonly firewallArn: string;
-  readonly accountId: string;
-  readonly region: string;
   /** Key of the log group. */
   readonly kmsKeyArn: string;
   /** Days that alerts are kept in CloudWatch Logs. */
@@ -26,8 +24,8 @@ export class FirewallLogging extends Construct {
 
   public constructor(scope: Construct, id: string, props: FirewallLoggingProps) {
     super(scope, id);
-    const { name, firewallArn, accountId, region, kmsKeyArn, retentionDays, archiveBucket } = props;
-    const alerts = new VendedLogGroup(this, "Alerts", { name, accountId, region, kmsKeyArn, retentionDays });
+    const { name, firewallArn, kmsKeyArn, retentionDays, archiveBucket } = props;
+    const alerts = new VendedLogGroup(this, "Alerts", { name, kmsKeyArn, retentionDays });
     new NetworkfirewallLoggingConfiguration(this, "Resource", {
       firewallArn,
       loggingConfiguration: {
@@ -40,7 +38,6 @@ export class FirewallLogging extends Construct {
           { logType: "FLOW", logDestinationType: "S3", logDestination: { bucketName: archiveBucket } },
         ],
       },
-      dependsOn: [alerts.policy],
     });
     this.logGroupName = alerts.logGroupName;
   }

@@ -1,8 +1,6 @@
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { Construct } from "constructs";
-import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
-import { requireOneOf } from "../core/checks";
+import { LogGroup } from "../audit/log-group";
 import { resourceName } from "../core/names";
 import { bucketArn } from "../storage/bucket-arn";
 import { FlowLogRole } from "./flow-log-role";
@@ -44,8 +42,6 @@ export class FlowLogs extends Construct {
   public constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
     const { vpcId, network, environment, accountId, region, kmsKeyArn, retentionDays, archiveBucket } = props;
-    requireOneOf(this, "retentionDays", retentionDays, LOG_RETENTION_DAYS);
-
     const name = resourceName(environment, network);
     const logGroupName = `/${name}/flow-logs`;
     const every = {
@@ -54,16 +50,12 @@ export class FlowLogs extends Construct {
       maxAggregationInterval: AGGREGATION_SECONDS,
       logFormat: FIELDS.map((field) => `$\${${field}}`).join(" "),
     };
-    const group = new CloudwatchLogGroup(this, "Group", {
-      name: logGroupName,
-      kmsKeyId: kmsKeyArn,
-      retentionInDays: retentionDays,
-    });
+    const group = new LogGroup(this, "Group", { name: logGroupName, kmsKeyArn, retentionDays });
     const role = new FlowLogRole(this, "Role", { network, environment, accountId, region, logGroupName });
     new FlowLog(this, "Recent", {
       ...every,
       logDestinationType: "cloud-watch-logs",
-      logDestination: group.arn,
+      logDestination: group.logGroupArn,
       iamRoleArn: role.roleArn,
       dependsOn: [role.permissions],
       tags: { Name: `${name}-recent` },

@@ -7,8 +7,6 @@ export interface QueryLoggingProps {
   /** Name of what is made: `klap-prod-payments-dns`. */
   readonly name: string;
   readonly vpcId: string;
-  readonly accountId: string;
-  readonly region: string;
   /** Key of the log group. */
   readonly kmsKeyArn: string;
   /** Days that questions are kept in CloudWatch Logs. */
@@ -25,11 +23,9 @@ export interface QueryLoggingProps {
 export class QueryLogging extends Construct {
   public constructor(scope: Construct, id: string, props: QueryLoggingProps) {
     super(scope, id);
-    const { name, vpcId, accountId, region, kmsKeyArn, queryLogRetentionDays, archiveBucketArn } = props;
+    const { name, vpcId, kmsKeyArn, queryLogRetentionDays, archiveBucketArn } = props;
     const logs = new VendedLogGroup(this, "Logs", {
       name: `${name}-queries`,
-      accountId,
-      region,
       kmsKeyArn,
       retentionDays: queryLogRetentionDays,
     });
@@ -40,7 +36,6 @@ export class QueryLogging extends Construct {
       const config = new Route53ResolverQueryLogConfig(this, childId, {
         name: `${name}-${childId.toLowerCase()}`,
         destinationArn,
-        dependsOn: [logs.policy],
       });
       new Route53ResolverQueryLogConfigAssociation(this, `${childId}Association`, {
         resolverQueryLogConfigId: config.id,

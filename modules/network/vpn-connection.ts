@@ -1,5 +1,4 @@
 import { VpnConnection as AwsVpnConnection } from "@cdktf/provider-aws/lib/vpn-connection";
-import type { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 import { Construct } from "constructs";
 import { requireDistinct, requirePattern } from "../core/checks";
 import { CustomerGateway } from "./customer-gateway";
@@ -20,8 +19,8 @@ export interface VpnConnectionProps {
   readonly transitGatewayId: string;
   /** The /30 inside each of the two tunnels. */
   readonly tunnelCidrs: readonly [string, string];
-  /** Log group for the tunnels' negotiations, and the permission to write there. */
-  readonly logs: { readonly logGroupArn: string; readonly policy: CloudwatchLogResourcePolicy };
+  /** Log group for the tunnels' negotiations, into which AWS's log delivery may write. */
+  readonly logGroupArn: string;
 }
 
 /**
@@ -38,7 +37,7 @@ export class VpnConnection extends Construct {
 
   public constructor(scope: Construct, id: string, props: VpnConnectionProps) {
     super(scope, id);
-    const { name, peer, transitGatewayId, tunnelCidrs, logs } = props;
+    const { name, peer, transitGatewayId, tunnelCidrs, logGroupArn } = props;
     requireDistinct(this, "tunnelCidrs", tunnelCidrs, 2, 2);
     for (const cidr of tunnelCidrs)
       requirePattern(this, "tunnelCidrs", cidr, /^169\.254\.\d+\.\d+\/30$/, "blocks /30 of 169.254.0.0/16");
@@ -50,10 +49,9 @@ export class VpnConnection extends Construct {
       transitGatewayId,
       staticRoutesOnly: false,
       presharedKeyStorage: "SecretsManager",
-      ...tunnelOptions(1, tunnelCidrs[0], logs.logGroupArn),
-      ...tunnelOptions(2, tunnelCidrs[1], logs.logGroupArn),
+      ...tunnelOptions(1, tunnelCidrs[0], logGroupArn),
+      ...tunnelOptions(2, tunnelCidrs[1], logGroupArn),
       tags: { Name: name },
-      dependsOn: [logs.policy],
     });
     this.vpnConnectionId = connection.id;
     this.attachmentId = connection.transitGatewayAttachmentId;

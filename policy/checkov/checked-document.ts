@@ -22,7 +22,11 @@ export function checkedDocument(stack: string, json: object): CheckedDocument {
   const { resource = {}, data = {}, provider = {} } = json as Record<string, Blocks | undefined>;
   const { terraform_remote_state: _states, ...sources } = data;
   const content = { resource, data: sources, provider };
-  const text = JSON.stringify(content, (key, value: unknown) => (key === "//" ? undefined : quoted(value)), 2);
+  const text = JSON.stringify(
+    content,
+    (key, value: unknown) => (key === "//" ? undefined : quoted(value)),
+    2,
+  );
   const addresses = new Map<number, string>();
   let section = "";
   let type = "";

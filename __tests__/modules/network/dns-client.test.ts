@@ -10,8 +10,6 @@ const synth = (props: Partial<DnsClientProps> = {}): string =>
       vpcId: "vpc-1",
       profileId: "rp-1",
       onFirewallFailure: "refuse",
-      accountId: "222222222222",
-      region: "sa-east-1",
       kmsKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/mrk-1",
       queryLogRetentionDays: 30,
       archiveBucketArn: "arn:aws:s3:::archive",

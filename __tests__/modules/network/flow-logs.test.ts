@@ -49,6 +49,8 @@ describe("FlowLogs", () => {
   });
 
   it("rejects a retention that CloudWatch Logs does not know", () => {
-    expect(() => synth(100)).toThrow("FlowLogs: retentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, ");
+    expect(() => synth(100)).toThrow(
+      "FlowLogs/Group: retentionDays must be one of 1, 3, 5, 7, 14, 30, 60, 90, ",
+    );
   });
 });

@@ -10,8 +10,6 @@ const json = Testing.synthScope((stack) => {
   new QueryLogging(stack, "Queries", {
     name: "klap-prod-payments-dns",
     vpcId: "vpc-1",
-    accountId: "222222222222",
-    region: "sa-east-1",
     kmsKeyArn: KEY,
     queryLogRetentionDays: 30,
     archiveBucketArn: ARCHIVE,
@@ -28,27 +26,11 @@ describe("QueryLogging", () => {
       retention_in_days: 30,
     }));
 
-  it("admits log delivery of its own account and region to that group", () => {
-    const [policy] = Object.values(resourcesOf(json, "aws_cloudwatch_log_resource_policy"));
-    const { Statement: statements } = JSON.parse(policy!.policy_document as string) as {
-      Statement: { Resource: string }[];
-    };
-    expect(statements.map(({ Resource }) => Resource)).toEqual([
-      "arn:aws:logs:sa-east-1:222222222222:log-group:/aws/vendedlogs/klap-prod-payments-dns-queries:log-stream:*",
-    ]);
-  });
-
   it("sends every question to the log group and to the archive, each by a configuration of its own", () =>
     expect(Object.values(configs).map(({ name, destination_arn }) => [name, destination_arn])).toEqual([
       ["klap-prod-payments-dns-archive", ARCHIVE],
       ["klap-prod-payments-dns-search", `\${aws_cloudwatch_log_group.${logGroup}.arn}`],
     ]));
-
-  it("logs nothing before delivery is admitted", () => {
-    const [policy] = Object.keys(resourcesOf(json, "aws_cloudwatch_log_resource_policy"));
-    const admitted = [`aws_cloudwatch_log_resource_policy.${policy}`];
-    expect(Object.values(configs).map(({ depends_on }) => depends_on)).toEqual([admitted, admitted]);
-  });
 
   it("associates the VPC with both configurations", () => {
     const associations = resourcesOf(json, "aws_route53_resolver_query_log_config_association");

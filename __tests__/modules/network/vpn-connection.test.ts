@@ -1,24 +1,18 @@
 import { VpnConnection as AwsVpnConnection } from "@cdktf/provider-aws/lib/vpn-connection";
 import { Testing } from "cdktf";
-import { VendedLogGroup } from "../../../modules/audit/vended-log-group";
 import { VpnConnection } from "../../../modules/network/vpn-connection";
 import { resourcesOf } from "../../fixtures/resources";
 
+const LOG_GROUP = "arn:aws:logs:sa-east-1:111111111111:log-group:/aws/vendedlogs/klap-prod-vpn";
+
 const synth = (tunnelCidrs: [string, string] = ["169.254.32.0/30", "169.254.32.4/30"]): string =>
   Testing.synthScope((stack) => {
-    const logs = new VendedLogGroup(stack, "Logs", {
-      name: "klap-prod-vpn",
-      accountId: "111111111111",
-      region: "sa-east-1",
-      kmsKeyArn: "arn:aws:kms:sa-east-1:111111111111:key/k",
-      retentionDays: 365,
-    });
     new VpnConnection(stack, "Connection", {
       name: "klap-prod-onpremises-1",
       peer: { ip: "203.0.113.11", asn: 65_011 },
       transitGatewayId: "tgw-1",
       tunnelCidrs,
-      logs,
+      logGroupArn: LOG_GROUP,
     });
   });
 
@@ -40,10 +34,11 @@ describe("VpnConnection", () => {
     expect(connection).not.toHaveProperty("tunnel2_preshared_key");
   });
 
-  it("waits for the permission to write its tunnel logs", () => {
-    expect(synth()).toHaveResourceWithProperties(AwsVpnConnection, {
-      depends_on: [expect.stringContaining("aws_cloudwatch_log_resource_policy.") as unknown],
-    });
+  it("logs both tunnels' negotiations", () => {
+    const log = { log_enabled: true, log_group_arn: LOG_GROUP };
+    const [connection] = Object.values(resourcesOf(synth(), "aws_vpn_connection"));
+    for (const tunnel of ["tunnel1_log_options", "tunnel2_log_options"])
+      expect(connection![tunnel]).toMatchObject({ cloudwatch_log_options: log });
   });
 
   it.each(["10.0.0.0/30", "169.254.32.0/29"])("refuses %s inside a tunnel", (cidr) => {

@@ -1,4 +1,4 @@
-"""CloudWatch: moto has no composite alarms."""
+"""CloudWatch: moto has no composite alarms, and dashboards of each region."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..errors import AwsError
 from ..moto_backend import moto_result
 from ..registry import operation
 from ..store import table
+from . import cloudwatch_dashboards  # noqa: F401
 
 Alarm = dict[str, Any]
 
