@@ -42,16 +42,16 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def run_export(given: Namespace) -> None:
-    target = ExportTarget(given.exports_bucket, given.exports_prefix.rstrip("/"), given.export_role, given.key_arn)
+    target = ExportTarget(given.landing_bucket, given.landing_prefix.rstrip("/"), given.export_role, given.key_arn)
     task, is_new = start_export(boto3.client("rds"), given.cluster, target)
     say("export", task=task, new=is_new)
 
 
 def run_etl(given: Namespace) -> None:
     s3 = boto3.client("s3")
-    archive, exports, target = (
+    archive, landing, target = (
         S3Store(s3, bucket, given.key_arn)
-        for bucket in (given.archive_bucket, given.exports_bucket, given.target_bucket)
+        for bucket in (given.archive_bucket, given.landing_bucket, given.target_bucket)
     )
     problems: list[str] = []
     days = days_of(given)
@@ -69,7 +69,7 @@ def run_etl(given: Namespace) -> None:
                 report(given, *messages.run(day))
             except TooManyBadRecords as error:
                 problems.append(str(error))
-        done, bad = ExportsJob(exports, target, given.exports_prefix, Path(scratch)).run(min(days))
+        done, bad = ExportsJob(landing, target, given.landing_prefix, Path(scratch)).run(min(days))
         for manifest, is_new in done:
             report(given, manifest, is_new)
         problems += bad
@@ -122,8 +122,8 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--JOB_NAME", required=True)
     parser.add_argument("--step", choices=["etl", "export"], required=True)
     parser.add_argument("--key_arn", required=True)
-    parser.add_argument("--exports_bucket", required=True)
-    parser.add_argument("--exports_prefix", required=True)
+    parser.add_argument("--landing_bucket", required=True)
+    parser.add_argument("--landing_prefix", required=True)
     parser.add_argument("--lookback_days", type=int, default=1)
     parser.add_argument("--day", default="", help="one day, YYYY-MM-DD, in place of the last ones")
     parser.add_argument("--archive_bucket")
