@@ -13,6 +13,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,
@@ -26,8 +27,8 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 }
 
 /** Layers of a payments account that belong to no region. */
-export function paymentsGlobalLayers({ publicZone }: Choices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(), "public-zone": publicZone };
+export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
+  return { ...globalBaseLayers(choices), "public-zone": choices.publicZone };
 }
 
 function partnerService(

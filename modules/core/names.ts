@@ -198,6 +198,16 @@ export function keyAlias(environment: string, purpose: string): string {
   return `alias/klap/${environment}/${purpose}`;
 }
 
+/** Name of the vault of backups in an account's region; the name is the same everywhere, the account is not. */
+export function backupVaultName(environment: string): string {
+  return resourceName(environment, "backup");
+}
+
+/** ARN of that vault, as copies of backups name their destination. */
+export function backupVaultArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:backup:${region}:${accountId}:backup-vault:${backupVaultName(environment)}`;
+}
+
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */
 export function privateZoneName(domain: string): string {
   return `internal.${domain}`;
