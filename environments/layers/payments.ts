@@ -1,4 +1,4 @@
-import { alarmTopicArn, networkCidr } from "../../modules/core/names";
+import { alarmTopicArn, networkCidr, resourceName } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
@@ -13,6 +13,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    analytics: analytics(choices, region, alarms),
     "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
@@ -29,6 +30,29 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 /** Layers of a payments account that belong to no region. */
 export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
   return { ...globalBaseLayers(choices), "public-zone": choices.publicZone };
+}
+
+function analytics(
+  { environment, analytics: settings }: Choices,
+  region: string,
+  alarms: LayerSettings["analytics"]["alarms"],
+): LayerSettings["analytics"] {
+  return {
+    ...settings,
+    snapshots: snapshots(settings.snapshots, environment, region),
+    alarms,
+  };
+}
+
+function snapshots(
+  choice: Choices["analytics"]["snapshots"],
+  environment: string,
+  region: string,
+): LayerSettings["analytics"]["snapshots"] {
+  if ("noSnapshots" in choice) return choice;
+  return choice.regions.includes(region)
+    ? { cluster: resourceName(environment, `payments-${region}`) }
+    : { noSnapshots: `${choice.regions.join(", ")} exports the same database` };
 }
 
 function partnerService(

@@ -40,4 +40,14 @@ export const choices: Choices = {
   partners: {},
   // Nothing is locked, so that the sandbox can be removed.
   backup: { vault: { mode: "none" }, copies: { mode: "none" } },
+  analytics: {
+    schedule: "cron(0 6 * * ? *)",
+    lookbackDays: 3,
+    quarantineLimit: 0.01,
+    workerType: "G.1X",
+    timeoutMinutes: 60,
+    scanLimitBytes: 10_000_000_000,
+    logRetentionDays: 30,
+    snapshots: { noSnapshots: "its data is invented; the messages show what the job does" },
+  },
 };

@@ -1,7 +1,8 @@
 import { GlueTrigger } from "@cdktf/provider-aws/lib/glue-trigger";
 import { GlueWorkflow } from "@cdktf/provider-aws/lib/glue-workflow";
 import { Construct } from "constructs";
-import { requireDistinct, requirePattern } from "../core/checks";
+import { requireDistinct, requireNone } from "../core/checks";
+import { patternProblems, type FieldProblem } from "../core/problems";
 
 export interface DailyWorkflowProps {
   readonly name: string;
@@ -24,13 +25,7 @@ export class DailyWorkflow extends Construct {
   public constructor(scope: Construct, id: string, props: DailyWorkflowProps) {
     super(scope, id);
     const { name, schedule, jobNames, crawlAfter, crawlerName } = props;
-    requirePattern(
-      this,
-      "schedule",
-      schedule,
-      /^cron\(\S+( \S+){5}\)$/,
-      "cron(…) with six fields: minutes, hours, day of month, month, day of week, year",
-    );
+    requireNone(this, scheduleProblems(schedule));
     requireDistinct(this, "jobNames", jobNames, 1);
 
     const workflow = new GlueWorkflow(this, "Resource", {
@@ -57,4 +52,14 @@ export class DailyWorkflow extends Construct {
       actions: [{ crawlerName }],
     });
   }
+}
+
+/** What is wrong with a schedule. */
+export function scheduleProblems(schedule: string): FieldProblem[] {
+  return patternProblems(
+    "schedule",
+    schedule,
+    /^cron\([\d*?,/A-Z#-]+( [\d*?,/A-Z#-]+){5}\)$/,
+    "cron(…) with six fields: minutes, hours, day of month, month, day of week, year",
+  );
 }

@@ -43,12 +43,7 @@ export class EtlRole extends Construct {
         {
           Sid: "Partitions",
           Effect: "Allow",
-          Action: [
-            "glue:CreatePartition",
-            "glue:GetPartition",
-            "glue:GetTable",
-            "glue:UpdatePartition",
-          ],
+          Action: ["glue:CreatePartition", "glue:GetPartition", "glue:GetTable", "glue:UpdatePartition"],
           Resource: [
             glueArn(place, "catalog"),
             glueArn(place, `database/${names.database}`),

@@ -88,11 +88,7 @@ export function runInVpc(place: ArchivePlace, securityGroupId: string): PolicySt
       Sid: "JoinNetwork",
       Effect: "Allow",
       Action: "ec2:CreateNetworkInterface",
-      Resource: [
-        `${ec2}:network-interface/*`,
-        `${ec2}:security-group/${securityGroupId}`,
-        `${ec2}:subnet/*`,
-      ],
+      Resource: [`${ec2}:network-interface/*`, `${ec2}:security-group/${securityGroupId}`, `${ec2}:subnet/*`],
     },
     {
       Sid: "MarkInterfaces",

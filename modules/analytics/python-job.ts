@@ -8,7 +8,8 @@ import type { JobCode } from "./job-code";
 const GLUE_VERSION = "5.0";
 /** Glue starts no Spark job with fewer, although only the driver works in ours. */
 const WORKERS = 2;
-const MINUTES_PER_DAY = 1_440;
+/** The longest a run may be given here; Glue would take more, and a day's run must not meet the next. */
+export const TIMEOUT_MINUTES = 1_440;
 
 /** Sizes of a worker that this kind of job has any use for, by memory and disk. */
 export const WORKER_TYPES = ["G.1X", "G.2X", "G.4X"] as const;
@@ -47,7 +48,7 @@ export class PythonJob extends Construct {
     const { name, code, connectionNames, workerType, timeoutMinutes, retries } = props;
     requirePattern(this, "name", name, /^[\w-]{1,255}$/, "1 to 255 letters, digits, hyphens or underscores");
     requireOneOf(this, "workerType", workerType, WORKER_TYPES);
-    requireInteger(this, "timeoutMinutes", timeoutMinutes, 1, MINUTES_PER_DAY);
+    requireInteger(this, "timeoutMinutes", timeoutMinutes, 1, TIMEOUT_MINUTES);
     requireInteger(this, "retries", retries, 0, 10);
     requireDistinct(this, "connectionNames", connectionNames, 1);
 

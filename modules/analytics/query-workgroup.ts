@@ -1,10 +1,13 @@
 import { AthenaNamedQuery } from "@cdktf/provider-aws/lib/athena-named-query";
 import { AthenaWorkgroup } from "@cdktf/provider-aws/lib/athena-workgroup";
 import { Construct } from "constructs";
-import { requireInteger, requirePattern } from "../core/checks";
+import { requireNone, requirePattern } from "../core/checks";
+import { integerProblems, type FieldProblem } from "../core/problems";
 
 /** The least that Athena lets a query be cut off at. */
-const MIN_SCAN_BYTES = 10_000_000;
+const MIN_SCAN_BYTES = 10_485_760;
+/** Athena takes a thousand times more, which is past what whole numbers here reach. */
+const MAX_SCAN_BYTES = 7_000_000_000_000_000;
 
 /** A query that is at hand in the console. */
 export interface NamedQuery {
@@ -35,7 +38,7 @@ export class QueryWorkgroup extends Construct {
   public constructor(scope: Construct, id: string, props: QueryWorkgroupProps) {
     super(scope, id);
     const { name, databaseName, resultLocation, accountId, keyArn, scanLimitBytes, queries } = props;
-    requireInteger(this, "scanLimitBytes", scanLimitBytes, MIN_SCAN_BYTES, Number.MAX_SAFE_INTEGER);
+    requireNone(this, scanLimitProblems(scanLimitBytes));
     requirePattern(this, "resultLocation", resultLocation, /^s3:\/\/.+\/$/, "s3://<bucket>/…/");
 
     const workgroup = new AthenaWorkgroup(this, "Resource", {
@@ -62,4 +65,9 @@ export class QueryWorkgroup extends Construct {
         query: sql,
       });
   }
+}
+
+/** What is wrong with a limit of a query. */
+export function scanLimitProblems(bytes: number): FieldProblem[] {
+  return integerProblems("scanLimitBytes", bytes, MIN_SCAN_BYTES, MAX_SCAN_BYTES);
 }
