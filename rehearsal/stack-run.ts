@@ -45,7 +45,7 @@ const REFUSALS_THAT_SUFFICE = 3;
 export class StackRun {
   /** Resources that the stack declares. */
   public readonly declared: number;
-  /** Resource and data source types of the AWS provider that the stack uses. */
+  /** Resource, data source and ephemeral types of the AWS provider that the stack uses. */
   public readonly types: readonly string[];
   /** Resources that stood in the state after apply. */
   public applied: readonly StateResource[] = [];
@@ -74,7 +74,7 @@ export class StackRun {
     mkdirSync(this.#directory, { recursive: true });
     const resources = json.resource ?? {};
     this.declared = Object.values(resources).reduce((sum, blocks) => sum + Object.keys(blocks).length, 0);
-    const types = [...Object.keys(resources), ...Object.keys(json.data ?? {})];
+    const types = [resources, json.data ?? {}, json.ephemeral ?? {}].flatMap(Object.keys);
     this.types = [...new Set(types)].filter((type) => type.startsWith("aws_"));
     this.#write(localize(json, name, folder));
   }

@@ -9,6 +9,9 @@ import { DelegationStack, type DelegationSettings } from "./delegation";
 import { DetectionStack, type DetectionSettings } from "./detection";
 import { DetectorsStack, type DetectorsSettings } from "./detectors";
 import { BackupVaultStack, type BackupVaultSettings } from "./backup-vault";
+import { DatabaseStack, type DatabaseSettings } from "./database";
+import { DatabaseGlobalStack, type DatabaseGlobalSettings } from "./database-global";
+import { DatabaseSecretStack, type DatabaseSecretSettings } from "./database-secret";
 import { DnsStack, type DnsSettings } from "./dns";
 import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
@@ -44,6 +47,9 @@ export interface LayerSettings {
   readonly detection: DetectionSettings;
   readonly detectors: DetectorsSettings;
   readonly "backup-vault": BackupVaultSettings;
+  readonly "database-global": DatabaseGlobalSettings;
+  readonly "database-secret": DatabaseSecretSettings;
+  readonly database: DatabaseSettings;
   readonly "dns-client": DnsClientSettings;
   readonly dns: DnsSettings;
   readonly "endpoint-service": EndpointServiceSettings;
@@ -82,6 +88,9 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   detection: DetectionStack,
   detectors: DetectorsStack,
   "backup-vault": BackupVaultStack,
+  "database-global": DatabaseGlobalStack,
+  "database-secret": DatabaseSecretStack,
+  database: DatabaseStack,
   "dns-client": DnsClientStack,
   dns: DnsStack,
   "endpoint-service": EndpointServiceStack,

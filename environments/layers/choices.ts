@@ -14,6 +14,7 @@ export interface Choices extends BaseChoices {
   readonly flowLogRetentionDays: number;
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
   readonly deletionProtection: boolean;
+  readonly database: DatabaseChoices;
   /** What passes the firewall, and how firmly it is held. */
   readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
   /** Which names are answered, and how long questions are kept. */
@@ -41,6 +42,17 @@ export interface BackupChoices {
   readonly vault: LayerSettings["backup-vault"]["immutability"];
   /** Lock on the vaults of the backup account, which hold copies only. */
   readonly copies: LayerSettings["backup-vault"]["immutability"];
+}
+
+/** What is chosen about the payments database. */
+export interface DatabaseChoices {
+  readonly options: LayerSettings["database"]["options"];
+  /** Region that writes. Follows a switchover or failover, and causes none. */
+  readonly writerRegion: string;
+  /** When AWS may back up and maintain, by region; two regions are never maintained in the same hours. */
+  readonly windows: Readonly<Record<string, LayerSettings["database"]["windows"]>>;
+  /** Days in which the deleted master password can be had back: 0, 7, 14 or 30. */
+  readonly secretRecoveryDays: number;
 }
 
 /** Choices that hold in every account of every environment. */

@@ -1,4 +1,5 @@
-import { alarmTopicArn, networkCidr, resourceName } from "../../modules/core/names";
+import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
+import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
@@ -6,7 +7,8 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, accounts, dns, publicIngress, flowLogRetentionDays, partners } = choices;
+  const { environment, accounts, primaryRegion, dns, publicIngress, flowLogRetentionDays, partners } =
+    choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   const base = baseLayers(choices, ["data", "messaging", "backup"]);
@@ -15,6 +17,8 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     keys: { ...base.keys, backupAccount: "backup" },
     analytics: analytics(choices, region, alarms),
     "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
+    database: regionalDatabase(choices, region, cidr, alarms),
+    ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,
@@ -29,7 +33,39 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 
 /** Layers of a payments account that belong to no region. */
 export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(choices), "public-zone": choices.publicZone };
+  const { publicZone, database } = choices;
+  const { engineVersion, deletionProtection } = database.options;
+  return {
+    ...globalBaseLayers(choices),
+    "database-global": { engineVersion, deletionProtection },
+    "public-zone": publicZone,
+  };
+}
+
+function regionalDatabase(
+  { database, mesh, primaryRegion }: Choices,
+  region: string,
+  vpcCidr: string,
+  alarms: LayerSettings["database"]["alarms"],
+): LayerSettings["database"] {
+  const { options, writerRegion, windows } = database;
+  return {
+    options,
+    writerRegion,
+    regions: mesh,
+    secretRegion: primaryRegion,
+    windows: windows[region]!,
+    clientCidrs: { application: workloadTier(vpcCidr, "application") },
+    operatorCidrs: { runner: workloadTier(vpcCidr, "runner") },
+    alarms,
+  };
+}
+
+function databaseSecret({ mesh, primaryRegion, database }: Choices): LayerSettings["database-secret"] {
+  return {
+    replicaRegions: mesh.filter((region) => region !== primaryRegion),
+    recoveryDays: database.secretRecoveryDays,
+  };
 }
 
 function analytics(
@@ -51,7 +87,7 @@ function snapshots(
 ): LayerSettings["analytics"]["snapshots"] {
   if ("noSnapshots" in choice) return choice;
   return choice.regions.includes(region)
-    ? { cluster: resourceName(environment, `payments-${region}`) }
+    ? { cluster: databaseName(environment, region) }
     : { noSnapshots: `${choice.regions.join(", ")} exports the same database` };
 }
 

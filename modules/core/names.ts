@@ -213,6 +213,24 @@ export function privateZoneName(domain: string): string {
   return `internal.${domain}`;
 }
 
+/**
+ * Global database of an environment. Final: AWS can rename it, but its endpoint, and what applications hold of
+ * it, follow the name.
+ */
+export function globalDatabaseName(environment: string): string {
+  return resourceName(environment, "payments");
+}
+
+/** Aurora cluster of one region, by which it is a member of the global database. Final. */
+export function databaseName(environment: string, region: string): string {
+  return `${globalDatabaseName(environment)}-${region}`;
+}
+
+/** Secret that holds user name and password of the databases' master user, the same in every region. Final. */
+export function databaseSecretName(environment: string): string {
+  return `klap/${environment}/database/master`;
+}
+
 function environmentSlot(environment: string): number {
   const slot = ENVIRONMENT_SLOTS[environment];
   if (slot === undefined)
