@@ -27,6 +27,7 @@ import { PostureStack, type PostureSettings } from "./posture";
 import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
+import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { StorageStack, type StorageSettings } from "./storage";
@@ -65,6 +66,7 @@ export interface LayerSettings {
   readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
+  readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly storage: StorageSettings;
@@ -106,6 +108,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,
+  "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
   "service-roles": ServiceRolesStack,
   storage: StorageStack,
