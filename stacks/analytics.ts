@@ -1,10 +1,10 @@
 import type { Construct } from "constructs";
 import { ArchiveDatabase } from "../modules/analytics/archive-database";
 import { ArchiveJobs, type ArchiveJobSettings } from "../modules/analytics/archive-jobs";
-import { archiveNames, FOLDERS } from "../modules/analytics/archive-place";
+import { archiveNames } from "../modules/analytics/archive-place";
 import { archiveQueries } from "../modules/analytics/archive-queries";
 import { CatalogEncryption } from "../modules/analytics/catalog-encryption";
-import { CrawlerRole, EXPORT_FOLDER, EXPORT_TABLE_PREFIX } from "../modules/analytics/crawler-role";
+import { CrawlerRole, EXPORT_TABLE_PREFIX } from "../modules/analytics/crawler-role";
 import { DailyWorkflow } from "../modules/analytics/daily-workflow";
 import { ExportCrawler } from "../modules/analytics/export-crawler";
 import { JobAlarms } from "../modules/analytics/job-alarms";
@@ -49,7 +49,7 @@ export class AnalyticsStack extends BaseStack {
     const dataKeyArn = keyArns("data");
     const logsKeyArn = keyArns("logs");
     const place = { environment, accountId, region: this.folder.awsRegion, dataKeyArn };
-    const names = archiveNames(place);
+    const { folders, ...names } = archiveNames(place);
     const sources = serviceSources(SERVICE);
 
     const { settings: catalogEncryption } = new CatalogEncryption(this, "Catalog", { keyArn: dataKeyArn });
@@ -60,7 +60,7 @@ export class AnalyticsStack extends BaseStack {
     });
     new MessageTable(this, "Messages", {
       databaseName,
-      location: `s3://${names.exports}/${FOLDERS.curated}messages/`,
+      location: `s3://${names.exports}/${folders.curated}messages/`,
       columns: messageColumns(sources[COLUMNS]!),
     });
     const { connectionNames, securityGroupId } = new JobNetwork(this, "Network", {
@@ -94,7 +94,7 @@ export class AnalyticsStack extends BaseStack {
       roleArn: role.roleArn,
       databaseName,
       bucketName: names.exports,
-      folder: EXPORT_FOLDER,
+      folder: `${folders.curated}exports`,
       connectionName: connectionNames[0]!,
       securityConfigurationName,
       tablePrefix: EXPORT_TABLE_PREFIX,
@@ -117,7 +117,7 @@ export class AnalyticsStack extends BaseStack {
     new QueryWorkgroup(this, "Workgroup", {
       name: names.prefix,
       databaseName,
-      resultLocation: `s3://${names.exports}/${FOLDERS.results}`,
+      resultLocation: `s3://${names.exports}/${folders.results}`,
       accountId,
       keyArn: dataKeyArn,
       scanLimitBytes: settings.scanLimitBytes,

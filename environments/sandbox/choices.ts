@@ -33,7 +33,14 @@ export const choices: Choices = {
     transactions: { ...sandboxBucket(false), backup: "objects" },
     exports: sandboxBucket(true),
     landing: sandboxBucket(true),
-    artifacts: sandboxBucket(false),
+    artifacts: {
+      ...sandboxBucket(false),
+      lifecycle: {
+        tiers: {},
+        expireDays: { never: "jobs read their code for as long as they run" },
+        replacedDays: 1,
+      },
+    },
   },
   configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],

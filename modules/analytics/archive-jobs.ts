@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import { requireNone } from "../core/checks";
 import { integerProblems, oneOfProblems, type FieldProblem } from "../core/problems";
-import { archiveNames, FOLDERS, type ArchivePlace } from "./archive-place";
+import { archiveNames, type ArchivePlace } from "./archive-place";
 import { EtlRole } from "./etl-role";
 import { ExportRoles } from "./export-roles";
 import { JobCode } from "./job-code";
@@ -53,9 +53,9 @@ export class ArchiveJobs extends Construct {
     super(scope, id);
     const { place, sources, securityGroupId, snapshots } = props;
     requireNone(this, archiveJobProblems(props));
-    const names = archiveNames(place);
+    const { folders, ...names } = archiveNames(place);
     const code = new JobCode(this, "Code", {
-      name: names.prefix,
+      folder: folders.code,
       bucketName: names.artifacts,
       keyArn: place.dataKeyArn,
       sources,
@@ -66,7 +66,7 @@ export class ArchiveJobs extends Construct {
     const common = {
       key_arn: place.dataKeyArn,
       landing_bucket: names.landing,
-      landing_prefix: FOLDERS.snapshots,
+      landing_prefix: folders.snapshots,
     };
 
     const { role } = new EtlRole(this, "EtlRole", { place, securityGroupId });
@@ -79,8 +79,9 @@ export class ArchiveJobs extends Construct {
         ...common,
         step: "etl",
         archive_bucket: names.transactions,
-        archive_prefix: FOLDERS.messages,
+        archive_prefix: folders.messages,
         target_bucket: names.exports,
+        target_prefix: folders.target,
         database: props.databaseName,
         lookback_days: String(props.lookbackDays),
         quarantine_limit: String(props.quarantineLimit),

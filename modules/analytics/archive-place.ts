@@ -9,19 +9,26 @@ export interface ArchivePlace {
   readonly dataKeyArn: string;
 }
 
-/** Folders of the archive's buckets, each ending with a slash. */
-export const FOLDERS = {
-  /** Of `transactions`: messages, one folder `day=YYYY-MM-DD/` for each day. */
-  messages: "messages/",
+/**
+ * Folders of the archive's buckets, each ending with a slash. Buckets are replicated both ways, so whatever a
+ * region makes lies below the region's name, where no replica of the other's can stand for it.
+ */
+export interface ArchiveFolders {
+  /** Of `transactions`: messages of all regions, one folder `day=YYYY-MM-DD/` for each day. */
+  readonly messages: string;
   /** Of `landing`: what RDS exports. */
-  snapshots: "snapshots/",
-  /** Of `exports`: what tables read, what was set aside, what each day holds, and results of queries. */
-  curated: "curated/",
-  quarantine: "quarantine/",
-  manifests: "manifests/",
-  results: "athena/",
-  temporary: "temporary/",
-} as const;
+  readonly snapshots: string;
+  /** Of `artifacts`: code of the jobs. */
+  readonly code: string;
+  /** Of `exports`: everything that jobs make, */
+  readonly target: string;
+  /** which is what tables read, what was set aside and what each day holds; */
+  readonly curated: string;
+  readonly quarantine: string;
+  readonly manifests: string;
+  /** and results of queries. */
+  readonly results: string;
+}
 
 /** Names of everything in an archive, all of them derived. */
 export interface ArchiveNames {
@@ -36,6 +43,7 @@ export interface ArchiveNames {
   readonly landing: string;
   readonly exports: string;
   readonly artifacts: string;
+  readonly folders: ArchiveFolders;
 }
 
 export function archiveNames({ environment, accountId, region }: ArchivePlace): ArchiveNames {
@@ -52,5 +60,15 @@ export function archiveNames({ environment, accountId, region }: ArchivePlace): 
     landing: bucket("landing"),
     exports: bucket("exports"),
     artifacts: bucket("artifacts"),
+    folders: {
+      messages: "messages/",
+      snapshots: `${region}/snapshots/`,
+      code: `${region}/${prefix}/`,
+      target: `${region}/`,
+      curated: `${region}/curated/`,
+      quarantine: `${region}/quarantine/`,
+      manifests: `${region}/manifests/`,
+      results: `${region}/athena/`,
+    },
   };
 }

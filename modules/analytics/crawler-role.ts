@@ -1,13 +1,11 @@
 import { Construct } from "constructs";
 import { ServiceRole } from "../security/service-role";
-import { archiveNames, FOLDERS, type ArchivePlace } from "./archive-place";
+import { archiveNames, type ArchivePlace } from "./archive-place";
 import { glueArn, readFolders, runInVpc, useDataKey } from "./job-permissions";
 import { NO_SOURCE } from "./no-source";
 
 /** What the names of tables of exported snapshots begin with. */
 export const EXPORT_TABLE_PREFIX = "exports_";
-/** Folder with one folder for each table of exported snapshots. */
-export const EXPORT_FOLDER = `${FOLDERS.curated}exports`;
 
 export interface CrawlerRoleProps {
   readonly place: ArchivePlace;
@@ -21,7 +19,7 @@ export class CrawlerRole extends Construct {
   public constructor(scope: Construct, id: string, { place, securityGroupId }: CrawlerRoleProps) {
     super(scope, id);
     const { environment, accountId, region } = place;
-    const { exports: bucket, database } = archiveNames(place);
+    const { exports: bucket, database, folders } = archiveNames(place);
     this.role = new ServiceRole(this, "Role", {
       environment,
       accountId,
@@ -30,7 +28,7 @@ export class CrawlerRole extends Construct {
       service: "glue.amazonaws.com",
       source: NO_SOURCE,
       permissions: [
-        ...readFolders("Tables", { bucket, folders: [`${EXPORT_FOLDER}/`] }),
+        ...readFolders("Tables", { bucket, folders: [`${folders.curated}exports/`] }),
         useDataKey(place, ["s3", "glue"]),
         {
           Sid: "Database",

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { ServiceRole } from "../security/service-role";
-import { archiveNames, FOLDERS, type ArchivePlace } from "./archive-place";
+import { archiveNames, type ArchivePlace } from "./archive-place";
 import { glueArn, putJobMetrics, readFolders, runInVpc, useDataKey, writeFolders } from "./job-permissions";
 import { MESSAGE_TABLE } from "./message-table";
 import { NO_SOURCE } from "./no-source";
@@ -21,10 +21,10 @@ export class EtlRole extends Construct {
   public constructor(scope: Construct, id: string, { place, securityGroupId }: EtlRoleProps) {
     super(scope, id);
     const { environment, accountId, region } = place;
-    const names = archiveNames(place);
+    const { folders, ...names } = archiveNames(place);
     const own = {
       bucket: names.exports,
-      folders: [FOLDERS.curated, FOLDERS.quarantine, FOLDERS.manifests],
+      folders: [folders.curated, folders.quarantine, folders.manifests],
     };
     this.role = new ServiceRole(this, "Role", {
       environment,
@@ -34,9 +34,9 @@ export class EtlRole extends Construct {
       service: "glue.amazonaws.com",
       source: NO_SOURCE,
       permissions: [
-        ...readFolders("Messages", { bucket: names.transactions, folders: [FOLDERS.messages] }),
-        ...readFolders("Snapshots", { bucket: names.landing, folders: [FOLDERS.snapshots] }),
-        ...readFolders("Code", { bucket: names.artifacts, folders: [`${names.prefix}/`] }),
+        ...readFolders("Messages", { bucket: names.transactions, folders: [folders.messages] }),
+        ...readFolders("Snapshots", { bucket: names.landing, folders: [folders.snapshots] }),
+        ...readFolders("Code", { bucket: names.artifacts, folders: [folders.code] }),
         ...readFolders("Tables", own),
         writeFolders("Tables", own),
         useDataKey(place, ["s3", "glue"]),

@@ -8,7 +8,7 @@ export interface ExportCrawlerProps {
   readonly roleArn: string;
   readonly databaseName: string;
   readonly bucketName: string;
-  /** Folder with one folder for each table, without slashes around it: `curated/exports`. */
+  /** Folder with one folder for each table, without slashes around it: `sa-east-1/curated/exports`. */
   readonly folder: string;
   readonly connectionName: string;
   readonly securityConfigurationName: string;

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import { bucketArn } from "../storage/bucket-arn";
 import { ServiceRole } from "../security/service-role";
-import { archiveNames, FOLDERS, type ArchivePlace } from "./archive-place";
+import { archiveNames, type ArchivePlace } from "./archive-place";
 import { putJobMetrics, readFolders, runInVpc, useDataKey } from "./job-permissions";
 import { NO_SOURCE } from "./no-source";
 
@@ -25,7 +25,7 @@ export class ExportRoles extends Construct {
     super(scope, id);
     const { place, cluster, securityGroupId } = props;
     const { environment, accountId, region, dataKeyArn } = place;
-    const names = archiveNames(place);
+    const { folders, ...names } = archiveNames(place);
     const rds = `arn:aws:rds:${region}:${accountId}`;
     const landing = bucketArn(names.landing);
 
@@ -48,7 +48,7 @@ export class ExportRoles extends Construct {
           Effect: "Allow",
           // RDS asks for these three with their endings, and for no more.
           Action: ["s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*"],
-          Resource: `${landing}/${FOLDERS.snapshots}*`,
+          Resource: `${landing}/${folders.snapshots}*`,
         },
       ],
     });
@@ -60,7 +60,7 @@ export class ExportRoles extends Construct {
       service: "glue.amazonaws.com",
       source: NO_SOURCE,
       permissions: [
-        ...readFolders("Code", { bucket: names.artifacts, folders: [`${names.prefix}/`] }),
+        ...readFolders("Code", { bucket: names.artifacts, folders: [folders.code] }),
         {
           Sid: "Snapshots",
           Effect: "Allow",

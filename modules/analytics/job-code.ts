@@ -6,8 +6,8 @@ import { PropsError } from "../core/errors";
 const DIGEST_CHARACTERS = 16;
 
 export interface JobCodeProps {
-  /** Name of the job, the folder that its code lies in. */
-  readonly name: string;
+  /** Folder that the code lies in, ending with a slash. */
+  readonly folder: string;
   readonly bucketName: string;
   readonly keyArn: string;
   /** Python files by name. */
@@ -30,16 +30,16 @@ export class JobCode extends Construct {
 
   public constructor(scope: Construct, id: string, props: JobCodeProps) {
     super(scope, id);
-    const { name, bucketName, keyArn, sources, entry } = props;
+    const { folder, bucketName, keyArn, sources, entry } = props;
     const files = Object.keys(sources).sort();
     if (!files.includes(entry)) throw new PropsError(this, "entry", `one of ${files.join(", ")}`, entry);
     const told = JSON.stringify(files.map((file) => [file, sources[file]]));
-    const folder = `${name}/${sha256(told).slice(0, DIGEST_CHARACTERS)}`;
+    const digest = sha256(told).slice(0, DIGEST_CHARACTERS);
 
     const locations = files.map((file) => {
       const object = new S3Object(this, file.replace(/\.py$/, ""), {
         bucket: bucketName,
-        key: `${folder}/${file}`,
+        key: `${folder}${digest}/${file}`,
         // Terraform reads `${` as the beginning of an expression.
         content: sources[file]!.replaceAll("${", "$${").replaceAll("%{", "%%{"),
         contentType: "text/x-python",

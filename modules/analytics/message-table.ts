@@ -10,7 +10,7 @@ export interface MessageColumn {
 
 export interface MessageTableProps {
   readonly databaseName: string;
-  /** Below which the job keeps the days, ending with a slash: `s3://bucket/curated/messages/`. */
+  /** Below which the job keeps the days, ending with a slash: `s3://bucket/region/curated/messages/`. */
   readonly location: string;
   readonly columns: readonly MessageColumn[];
 }

@@ -49,10 +49,9 @@ def run_export(given: Namespace) -> None:
 
 def run_etl(given: Namespace) -> None:
     s3 = boto3.client("s3")
-    archive, landing, target = (
-        S3Store(s3, bucket, given.key_arn)
-        for bucket in (given.archive_bucket, given.landing_bucket, given.target_bucket)
-    )
+    archive = S3Store(s3, given.archive_bucket, given.key_arn)
+    landing = S3Store(s3, given.landing_bucket, given.key_arn)
+    target = S3Store(s3, given.target_bucket, given.key_arn, given.target_prefix)
     problems: list[str] = []
     days = days_of(given)
     with tempfile.TemporaryDirectory() as scratch:
@@ -129,6 +128,7 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--archive_bucket")
     parser.add_argument("--archive_prefix")
     parser.add_argument("--target_bucket")
+    parser.add_argument("--target_prefix", default="")
     parser.add_argument("--database")
     parser.add_argument("--quarantine_limit", type=float)
     parser.add_argument("--cluster")

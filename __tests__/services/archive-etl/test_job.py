@@ -53,6 +53,7 @@ def arguments(key: str, *more: str) -> list[str]:
         "archive_bucket": "transactions",
         "archive_prefix": "messages/",
         "target_bucket": "exports",
+        "target_prefix": f"{REGION}/",
         "database": "klap_prod",
         "quarantine_limit": "0.5",
         "day": str(DAY),
@@ -68,6 +69,10 @@ def archived(name: str, content: bytes, day: str = str(DAY)) -> None:
 
 def landed() -> list[str]:
     return [item["Key"] for item in boto3.client("s3").list_objects_v2(Bucket="exports").get("Contents", [])]
+
+
+def manifest_of(day: object) -> str:
+    return f"{REGION}/manifests/messages/day={day}.json"
 
 
 def location() -> str:
@@ -100,6 +105,7 @@ def test_a_day_lands_encrypted_and_in_the_catalog(aws: str) -> None:
     archive_job.main(arguments(aws, "--step", "etl"))
     data = [key for key in landed() if key.endswith(".parquet")]
     assert location() == f"s3://exports/{data[0].rsplit('/', 1)[0]}/"
+    assert data[0].startswith(f"{REGION}/curated/messages/day={DAY}/run=")
     for key in landed():
         head = boto3.client("s3").head_object(Bucket="exports", Key=key)
         assert (head["ServerSideEncryption"], head["SSEKMSKeyId"]) == ("aws:kms", aws)
@@ -122,6 +128,17 @@ def test_a_re_run_moves_the_partition_and_removes_what_it_replaces(aws: str) -> 
     assert len(landed()) == 2
 
 
+def test_what_another_region_wrote_is_left_alone(aws: str) -> None:
+    """Buckets are replicated both ways, so each region's files lie beside the other's."""
+    replicas = [f"us-east-1/{kind}/messages/day={DAY}/run=other/part-00000.parquet" for kind in ("curated", "x")]
+    for key in (*replicas, f"us-east-1/manifests/messages/day={DAY}.json"):
+        boto3.client("s3").put_object(Bucket="exports", Key=key, Body=b"")
+    archived("a.jsonl", lines([message(1)]))
+    archive_job.main(arguments(aws, "--step", "etl"))
+    assert len([key for key in landed() if key.startswith("us-east-1/")]) == 3
+    assert metrics()["WrittenRecords"] == 1
+
+
 def test_a_bad_day_fails_the_run_after_the_others_are_done(
     aws: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,8 +150,8 @@ def test_a_bad_day_fails_the_run_after_the_others_are_done(
     given = [*arguments(aws, "--step", "etl", "--lookback_days", "2"), "--day", ""]
     with pytest.raises(archive_job.Undone, match=f"^{before}: 1 of 1 records"):
         archive_job.main(given)
-    assert f"manifests/messages/day={yesterday}.json" in landed()
-    assert f"manifests/messages/day={before}.json" not in landed()
+    assert manifest_of(yesterday) in landed()
+    assert manifest_of(before) not in landed()
     assert "SucceededRuns" not in metrics()
 
 
