@@ -8,6 +8,7 @@ import { ROOT } from "./fixtures/bundle";
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "audit/log-retention-days": "__tests__/modules/audit/vended-log-group.test.ts",
   "backup/vault-statements": "__tests__/modules/backup/backup-vault.test.ts",
+  "analytics/no-source": "__tests__/modules/analytics/export-roles.test.ts",
   "core/accounts": "__tests__/modules/core/state-backends.test.ts",
   "core/allocations": "__tests__/stacks/allocations.test.ts",
   "core/errors": "__tests__/modules/core/check-environment.test.ts",

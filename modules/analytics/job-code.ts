@@ -41,7 +41,7 @@ export class JobCode extends Construct {
         bucket: bucketName,
         key: `${folder}${digest}/${file}`,
         // Terraform reads `${` as the beginning of an expression.
-        content: sources[file]!.replaceAll("${", "$${").replaceAll("%{", "%%{"),
+        content: sources[file]!.replace(/[$%](?=\{)/g, "$&$&"),
         contentType: "text/x-python",
         sourceHash: sha256(sources[file]!),
         serverSideEncryption: "aws:kms",
