@@ -88,30 +88,32 @@ export class AnalyticsStack extends BaseStack {
       securityConfigurationName,
       logGroupPrefix,
     });
-    const { role } = new CrawlerRole(this, "CrawlerRole", { place, securityGroupId });
-    const { crawlerName } = new ExportCrawler(this, "Crawler", {
-      name: names.crawler,
-      roleArn: role.roleArn,
-      databaseName,
-      bucketName: names.exports,
-      folder: `${folders.curated}exports`,
-      connectionName: connectionNames[0]!,
-      securityConfigurationName,
-      tablePrefix: EXPORT_TABLE_PREFIX,
-      dependsOn: [role.permissions],
-    });
+    let crawlerName: string | undefined;
+    if ("cluster" in settings.snapshots) {
+      const { role } = new CrawlerRole(this, "CrawlerRole", { place, securityGroupId });
+      crawlerName = new ExportCrawler(this, "Crawler", {
+        name: names.crawler,
+        roleArn: role.roleArn,
+        databaseName,
+        bucketName: names.exports,
+        folder: `${folders.curated}exports`,
+        connectionName: connectionNames[0]!,
+        securityConfigurationName,
+        tablePrefix: EXPORT_TABLE_PREFIX,
+        dependsOn: [role.permissions],
+      }).crawlerName;
+    }
     new DailyWorkflow(this, "Workflow", {
       name: names.prefix,
       schedule: settings.schedule,
       jobNames: Object.values(jobNames),
-      crawlAfter: etlJobName,
-      crawlerName,
+      ...(crawlerName !== undefined && { crawl: { crawlerName, afterJob: etlJobName } }),
     });
     new JobAlarms(this, "Alarms", {
       environment,
       alarms,
       jobNames,
-      crawlerName,
+      ...(crawlerName !== undefined && { crawlerName }),
       quarantiningJob: etlJobName,
     });
     new QueryWorkgroup(this, "Workgroup", {

@@ -1,3 +1,4 @@
+import { prod } from "../../environments/prod/environment";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
 import { ANALYTICS_SETTINGS, ANALYTICS_STORAGE } from "../fixtures/analytics";
 import { BASE_LAYERS } from "../fixtures/network";
@@ -60,6 +61,15 @@ describe("AnalyticsStack", () => {
       expect.arrayContaining(["archive_job.py", "archive_messages.py", "archive_exports.py"]),
     );
     expect(new Set(keys.map((key) => key.split("/").slice(0, -1).join("/"))).size).toBe(1);
+  });
+
+  it("crawls tables of snapshots only where snapshots are exported", () => {
+    const jobsAndCrawlers = (region: string): number[] => {
+      const stack = stackJson(prod, `prod-payments-${region}-analytics`);
+      return ["aws_glue_job", "aws_glue_crawler"].map((type) => Object.keys(resourcesOf(stack, type)).length);
+    };
+    expect(jobsAndCrawlers("sa-east-1")).toEqual([2, 1]);
+    expect(jobsAndCrawlers("us-east-1")).toEqual([1, 0]);
   });
 
   it("publishes nothing: everything about it has a name", () =>

@@ -12,7 +12,8 @@ export interface ArchiveDatabaseProps {
 }
 
 /**
- * Database of the Glue Data Catalog. It holds descriptions only: what they describe lies in buckets.
+ * Database of the Glue Data Catalog. It holds descriptions only, yet it cannot be destroyed by a plan: without it
+ * nobody knows which files of a bucket count.
  * @throws PropsError if `name` is none that Athena takes without quotes.
  */
 export class ArchiveDatabase extends Construct {
@@ -31,6 +32,7 @@ export class ArchiveDatabase extends Construct {
     const database = new GlueCatalogDatabase(this, "Resource", {
       name,
       description,
+      lifecycle: { preventDestroy: true },
       dependsOn: [catalogEncryption],
     });
     this.databaseName = database.name;

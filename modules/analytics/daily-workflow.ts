@@ -10,9 +10,8 @@ export interface DailyWorkflowProps {
   readonly schedule: string;
   /** Jobs that start with it, beside each other. */
   readonly jobNames: readonly string[];
-  /** Which of them has to succeed before the crawler starts. */
-  readonly crawlAfter: string;
-  readonly crawlerName: string;
+  /** Crawler that starts when one of them has succeeded. @default none */
+  readonly crawl?: { readonly crawlerName: string; readonly afterJob: string };
 }
 
 /**
@@ -24,7 +23,7 @@ export interface DailyWorkflowProps {
 export class DailyWorkflow extends Construct {
   public constructor(scope: Construct, id: string, props: DailyWorkflowProps) {
     super(scope, id);
-    const { name, schedule, jobNames, crawlAfter, crawlerName } = props;
+    const { name, schedule, jobNames, crawl } = props;
     requireNone(this, scheduleProblems(schedule));
     requireDistinct(this, "jobNames", jobNames, 1);
 
@@ -41,15 +40,16 @@ export class DailyWorkflow extends Construct {
       startOnCreation: true,
       actions: jobNames.map((jobName) => ({ jobName })),
     });
+    if (crawl === undefined) return;
     new GlueTrigger(this, "Crawl", {
       name: `${name}-crawl`,
       workflowName: workflow.name,
       type: "CONDITIONAL",
       startOnCreation: true,
       predicate: {
-        conditions: [{ jobName: crawlAfter, state: "SUCCEEDED", logicalOperator: "EQUALS" }],
+        conditions: [{ jobName: crawl.afterJob, state: "SUCCEEDED", logicalOperator: "EQUALS" }],
       },
-      actions: [{ crawlerName }],
+      actions: [{ crawlerName: crawl.crawlerName }],
     });
   }
 }

@@ -12,7 +12,8 @@ export interface JobAlarmsProps {
   readonly alarms: AlarmChoice;
   /** Jobs by a short name, which is part of the alarms' names. */
   readonly jobNames: Readonly<Record<string, string>>;
-  readonly crawlerName: string;
+  /** @default none */
+  readonly crawlerName?: string;
   /** Job that sets bad records aside. */
   readonly quarantiningJob: string;
 }
@@ -40,17 +41,18 @@ export class JobAlarms extends Construct {
         detail: { jobName: Object.values(jobNames), state: ["FAILED", "TIMEOUT", "STOPPED", "ERROR"] },
       },
     });
-    new EventAlarm(this, "FailedCrawls", {
-      environment,
-      topicArn,
-      name: "archive-crawler-failed",
-      description: "The crawler failed: new days and tables of exported snapshots cannot be queried yet.",
-      pattern: {
-        source: ["aws.glue"],
-        "detail-type": ["Glue Crawler State Change"],
-        detail: { crawlerName: [crawlerName], state: ["Failed"] },
-      },
-    });
+    if (crawlerName !== undefined)
+      new EventAlarm(this, "FailedCrawls", {
+        environment,
+        topicArn,
+        name: "archive-crawler-failed",
+        description: "The crawler failed: new days and tables of exported snapshots cannot be queried yet.",
+        pattern: {
+          source: ["aws.glue"],
+          "detail-type": ["Glue Crawler State Change"],
+          detail: { crawlerName: [crawlerName], state: ["Failed"] },
+        },
+      });
     for (const [key, jobName] of Object.entries(jobNames))
       new MetricAlarm(this, `Silence-${key}`, {
         topicArn,

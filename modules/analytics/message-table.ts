@@ -20,11 +20,13 @@ export const MESSAGE_TABLE = "messages";
 /**
  * Table of archived messages, one partition for each day. The job makes the partitions, and moves one to another
  * folder when it replaces a day: so no crawler and no partition projection, which both take every file they find.
+ * The table cannot be destroyed by a plan, because its partitions would go with it.
  */
 export class MessageTable extends Construct {
   public constructor(scope: Construct, id: string, { databaseName, location, columns }: MessageTableProps) {
     super(scope, id);
     new GlueCatalogTable(this, "Resource", {
+      lifecycle: { preventDestroy: true },
       name: MESSAGE_TABLE,
       databaseName,
       description: "Archived messages, each once, by the day they happened on (UTC)",

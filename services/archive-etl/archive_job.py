@@ -1,7 +1,7 @@
 """
-What Glue runs. `--step etl` brings the last days of the archive, and exports that have become complete, into the
-tables; `--step export` has RDS export the database's newest snapshot. A run that leaves something undone fails,
-and everything that it did get done counts.
+What Glue runs. `--step etl` brings the last days of the archive, and exports that have become
+complete, into the tables; `--step export` has RDS export the database's newest snapshot. A run that
+leaves something undone fails, and everything that it did get done counts.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def run_export(given: Namespace) -> None:
-    target = ExportTarget(given.landing_bucket, given.landing_prefix.rstrip("/"), given.export_role, given.key_arn)
+    target = ExportTarget(
+        given.landing_bucket, given.landing_prefix.rstrip("/"), given.export_role, given.key_arn
+    )
     task, is_new = start_export(boto3.client("rds"), given.cluster, target)
     say("export", task=task, new=is_new)
 
@@ -108,7 +110,10 @@ def measure(given: Namespace, numbers: dict[str, int]) -> None:
 
 
 def days_of(given: Namespace) -> list[date]:
-    """The one that was asked for, or the last whole ones: what arrives late changes a day that was done."""
+    """
+    The one that was asked for, or the last whole ones: what arrives late changes a day that was
+    done.
+    """
     if given.day:
         return [date.fromisoformat(given.day)]
     today = datetime.now(timezone.utc).date()

@@ -11,8 +11,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from archive_columns import COLUMNS
+import archive_columns
 
+COLUMNS: list[dict[str, Any]] = archive_columns.COLUMNS
 ARROW_TYPES = {
     "string": pa.string(),
     "json": pa.string(),
@@ -21,7 +22,10 @@ ARROW_TYPES = {
     "int": pa.int32(),
 }
 SCHEMA = pa.schema(
-    [pa.field(each["name"], ARROW_TYPES[each["type"]], nullable=not each["required"]) for each in COLUMNS]
+    [
+        pa.field(each["name"], ARROW_TYPES[each["type"]], nullable=not each["required"])
+        for each in COLUMNS
+    ]
 )
 MEMBERS = {each["member"] for each in COLUMNS if each["member"]}
 BITS = {"bigint": 63, "int": 31}
@@ -33,12 +37,18 @@ EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 class BadRecord(Exception):
-    """A line that is no message of this day; its text is the reason, one of a few, so that it can be counted."""
+    """
+    A line that is no message of this day; its text is the reason, one of a few, so that it can be
+    counted.
+    """
 
 
 @dataclass(frozen=True)
 class Row:
-    """Values in the order of the columns, and 128 bits that two rows share only if their lines mean the same."""
+    """
+    Values in the order of the columns, and 128 bits that two rows share only if their lines mean
+    the same.
+    """
 
     key: str
     values: tuple[Any, ...]

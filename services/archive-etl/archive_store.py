@@ -25,7 +25,9 @@ class Entry:
 
 
 class Store(Protocol):
-    """An object is there wholly or not at all, and a later write of a key replaces an earlier one."""
+    """
+    An object is there wholly or not at all, and a later write of a key replaces an earlier one.
+    """
 
     def list(self, prefix: str) -> list[Entry]:
         """Every object below a prefix, sorted by key."""
@@ -55,8 +57,9 @@ def read_json(store: Store, key: str) -> Any | None:
 
 class S3Store:
     """
-    What is below one folder of a bucket. Every object is written under the bucket's key, named explicitly as well, so that a changed
-    default cannot weaken it. boto3 checks each part on its way by CRC32.
+    What is below one folder of a bucket. Every object is written under the bucket's key, named
+    explicitly as well, so that a changed default cannot weaken it. boto3 checks each part on its
+    way by CRC32.
     """
 
     def __init__(self, client: Any, bucket: str, key_arn: str, folder: str = "") -> None:
@@ -66,7 +69,9 @@ class S3Store:
         self.encryption = {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": key_arn}
 
     def list(self, prefix: str) -> list[Entry]:
-        pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=self.folder + prefix)
+        pages = self.client.get_paginator("list_objects_v2").paginate(
+            Bucket=self.bucket, Prefix=self.folder + prefix
+        )
         found = [item for page in pages for item in page.get("Contents", [])]
         return sorted(
             Entry(item["Key"].removeprefix(self.folder), item["Size"], item["ETag"].strip('"'))
@@ -81,18 +86,26 @@ class S3Store:
         self.client.download_file(self.bucket, self.folder + key, str(path))
 
     def upload(self, path: Path, key: str) -> None:
-        self.client.upload_file(str(path), self.bucket, self.folder + key, ExtraArgs=self.encryption)
+        self.client.upload_file(
+            str(path), self.bucket, self.folder + key, ExtraArgs=self.encryption
+        )
 
     def put(self, key: str, content: bytes) -> None:
-        self.client.put_object(Bucket=self.bucket, Key=self.folder + key, Body=content, **self.encryption)
+        self.client.put_object(
+            Bucket=self.bucket, Key=self.folder + key, Body=content, **self.encryption
+        )
 
     def delete(self, keys: Iterable[str]) -> None:
         every = sorted(keys)
         for start in range(0, len(every), DELETE_BATCH):
             batch = [{"Key": self.folder + key} for key in every[start : start + DELETE_BATCH]]
-            answer = self.client.delete_objects(Bucket=self.bucket, Delete={"Objects": batch, "Quiet": True})
+            answer = self.client.delete_objects(
+                Bucket=self.bucket, Delete={"Objects": batch, "Quiet": True}
+            )
             if answer.get("Errors"):
-                raise OSError(f"could not delete {answer['Errors'][0]['Key']}: {answer['Errors'][0]['Code']}")
+                raise OSError(
+                    f"could not delete {answer['Errors'][0]['Key']}: {answer['Errors'][0]['Code']}"
+                )
 
     def url(self, key: str) -> str:
         return f"s3://{self.bucket}/{self.folder}{key}"

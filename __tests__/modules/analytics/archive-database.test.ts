@@ -10,6 +10,11 @@ const synth = (name: string): string =>
   });
 
 describe("ArchiveDatabase", () => {
+  it("cannot be destroyed by a plan", () =>
+    expect(synth("klap_prod_archive")).toHaveResourceWithProperties(GlueCatalogDatabase, {
+      lifecycle: { prevent_destroy: true },
+    }));
+
   it("comes after the catalog is encrypted", () =>
     expect(synth("klap_prod_archive")).toHaveResourceWithProperties(GlueCatalogDatabase, {
       name: "klap_prod_archive",

@@ -1,15 +1,19 @@
 import { GlueTrigger } from "@cdktf/provider-aws/lib/glue-trigger";
 import { Testing } from "cdktf";
-import { DailyWorkflow } from "../../../modules/analytics/daily-workflow";
+import { DailyWorkflow, type DailyWorkflowProps } from "../../../modules/analytics/daily-workflow";
 
-const synth = (schedule = "cron(0 6 * * ? *)", jobNames = ["etl", "export"]): string =>
+const CRAWL = { crawlerName: "exports", afterJob: "etl" };
+const synth = (
+  schedule = "cron(0 6 * * ? *)",
+  jobNames = ["etl", "export"],
+  crawl: Partial<DailyWorkflowProps> = { crawl: CRAWL },
+): string =>
   Testing.synthScope((stack) => {
     new DailyWorkflow(stack, "Workflow", {
       name: "archive",
       schedule,
       jobNames,
-      crawlAfter: "etl",
-      crawlerName: "exports",
+      ...crawl,
     });
   });
 
@@ -38,6 +42,11 @@ describe("DailyWorkflow", () => {
         `stack/Workflow: schedule must be cron(…) with six fields: minutes, hours, day of month, month, day of week, year, got "${schedule}"`,
       ),
   );
+
+  it("crawls nothing where there is no crawler", () =>
+    expect(synth("cron(0 6 * * ? *)", ["etl"], {})).not.toHaveResourceWithProperties(GlueTrigger, {
+      type: "CONDITIONAL",
+    }));
 
   it("refuses to start nothing", () =>
     expect(() => synth("cron(0 6 * * ? *)", [])).toThrow(

@@ -30,6 +30,9 @@ describe("MessageTable", () => {
       }) as object,
     }));
 
+  it("cannot be destroyed by a plan, which would take its partitions along", () =>
+    expect(synth()).toHaveResourceWithProperties(GlueCatalogTable, { lifecycle: { prevent_destroy: true } }));
+
   it("is not projected, since a projection reads files that no longer count", () => {
     const { parameters } = Object.values(
       (

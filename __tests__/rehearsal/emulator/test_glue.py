@@ -1,4 +1,6 @@
-"""Glue and Athena as the provider meets them: what is named must exist, what changes is read back."""
+"""
+Glue and Athena as the provider meets them: what is named must exist, what changes is read back.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ def test_a_job_names_only_what_exists(
 def test_an_update_of_a_job_replaces_all_of_it(aws: Clients, job: dict[str, Any]) -> None:
     glue = aws("glue")
     glue.create_job(Name="j", Description="old", DefaultArguments={"--a": "1"}, Timeout=5, **job)
-    glue.update_job(JobName="j", JobUpdate={**job, "DefaultArguments": {"--b": "2"}, "MaxRetries": 1})
+    glue.update_job(
+        JobName="j", JobUpdate={**job, "DefaultArguments": {"--b": "2"}, "MaxRetries": 1}
+    )
     found = glue.get_job(JobName="j")["Job"]
     assert (found["DefaultArguments"], found["MaxRetries"]) == ({"--b": "2"}, 1)
     assert "Description" not in found
@@ -99,9 +103,15 @@ def test_a_trigger_starts_and_waits_for_jobs_that_exist(
     glue.create_trigger(**trigger, **start)
     glue.update_trigger(Name="t", TriggerUpdate={"Schedule": "cron(0 7 * * ? *)", **start})
     assert glue.get_trigger(Name="t")["Trigger"]["Schedule"] == "cron(0 7 * * ? *)"
-    waits = {"Conditions": [{"JobName": "other", "State": "SUCCEEDED", "LogicalOperator": "EQUALS"}]}
+    waits = {
+        "Conditions": [{"JobName": "other", "State": "SUCCEEDED", "LogicalOperator": "EQUALS"}]
+    }
     refused = code(
-        glue.create_trigger, Name="w", Type="CONDITIONAL", Predicate={"Conditions": waits["Conditions"]}, **start
+        glue.create_trigger,
+        Name="w",
+        Type="CONDITIONAL",
+        Predicate={"Conditions": waits["Conditions"]},
+        **start,
     )
     assert refused == "EntityNotFoundException"
 

@@ -21,7 +21,12 @@ def keys(aws: Clients) -> list[str]:
     s3.create_bucket(Bucket="uploads", CreateBucketConfiguration={"LocationConstraint": HOME})
     upload = {**DENY, "Action": "s3:PutObject"}
     statements = [
-        {**DENY, "Sid": "Tls", "Action": "s3:*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}},
+        {
+            **DENY,
+            "Sid": "Tls",
+            "Action": "s3:*",
+            "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+        },
         {
             **upload,
             "Sid": "OnlyKms",
@@ -43,7 +48,9 @@ def test_an_upload_with_the_right_key_or_none_is_taken_and_read_back(
 ) -> None:
     s3 = aws("s3")
     s3.put_object(Bucket="uploads", Key="plain", Body=b"1")
-    s3.put_object(Bucket="uploads", Key="o", Body=b"2", ServerSideEncryption="aws:kms", SSEKMSKeyId=keys[0])
+    s3.put_object(
+        Bucket="uploads", Key="o", Body=b"2", ServerSideEncryption="aws:kms", SSEKMSKeyId=keys[0]
+    )
     assert s3.get_object(Bucket="uploads", Key="o")["Body"].read() == b"2"
     assert s3.head_object(Bucket="uploads", Key="o")["SSEKMSKeyId"] == keys[0]
     s3.delete_object(Bucket="uploads", Key="o")

@@ -32,10 +32,15 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     with mock_aws():
         s3 = boto3.client("s3")
         for bucket in BUCKETS:
-            s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
+            s3.create_bucket(
+                Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION}
+            )
         glue = boto3.client("glue")
         glue.create_database(DatabaseInput={"Name": "klap_prod"})
-        columns = {"Columns": [{"Name": "idempotency_key", "Type": "string"}], "Location": "s3://exports/none/"}
+        columns = {
+            "Columns": [{"Name": "idempotency_key", "Type": "string"}],
+            "Location": "s3://exports/none/",
+        }
         table = {"Name": "messages", "StorageDescriptor": columns}
         glue.create_table(
             DatabaseName="klap_prod",
@@ -64,11 +69,16 @@ def arguments(key: str, *more: str) -> list[str]:
 
 
 def archived(name: str, content: bytes, day: str = str(DAY)) -> None:
-    boto3.client("s3").put_object(Bucket="transactions", Key=f"messages/day={day}/{name}", Body=content)
+    boto3.client("s3").put_object(
+        Bucket="transactions", Key=f"messages/day={day}/{name}", Body=content
+    )
 
 
 def landed() -> list[str]:
-    return [item["Key"] for item in boto3.client("s3").list_objects_v2(Bucket="exports").get("Contents", [])]
+    return [
+        item["Key"]
+        for item in boto3.client("s3").list_objects_v2(Bucket="exports").get("Contents", [])
+    ]
 
 
 def manifest_of(day: object) -> str:
@@ -130,7 +140,10 @@ def test_a_re_run_moves_the_partition_and_removes_what_it_replaces(aws: str) -> 
 
 def test_what_another_region_wrote_is_left_alone(aws: str) -> None:
     """Buckets are replicated both ways, so each region's files lie beside the other's."""
-    replicas = [f"us-east-1/{kind}/messages/day={DAY}/run=other/part-00000.parquet" for kind in ("curated", "x")]
+    replicas = [
+        f"us-east-1/{kind}/messages/day={DAY}/run=other/part-00000.parquet"
+        for kind in ("curated", "x")
+    ]
     for key in (*replicas, f"us-east-1/manifests/messages/day={DAY}.json"):
         boto3.client("s3").put_object(Bucket="exports", Key=key, Body=b"")
     archived("a.jsonl", lines([message(1)]))
@@ -156,7 +169,9 @@ def test_a_bad_day_fails_the_run_after_the_others_are_done(
 
 
 def test_what_is_logged_holds_no_record(aws: str, capsys: pytest.CaptureFixture[str]) -> None:
-    archived("a.jsonl", lines([message(1, body={"pan": "4111111111111111"})]) + b"4111111111111111 bad\n")
+    archived(
+        "a.jsonl", lines([message(1, body={"pan": "4111111111111111"})]) + b"4111111111111111 bad\n"
+    )
     archive_job.main(arguments(aws, "--step", "etl"))
     out = capsys.readouterr().out
     assert "4111" not in out
@@ -165,7 +180,9 @@ def test_what_is_logged_holds_no_record(aws: str, capsys: pytest.CaptureFixture[
     assert events[1]["quarantined"] == {"not-json": 1}
 
 
-def test_more_objects_than_one_call_deletes_are_deleted(aws: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_objects_than_one_call_deletes_are_deleted(
+    aws: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(archive_store, "DELETE_BATCH", 2)
     store = S3Store(boto3.client("s3"), "exports", aws)
     for number in range(5):
@@ -221,7 +238,11 @@ def test_the_newest_snapshot_is_exported_once_a_day(aws: str, snapshot: ExportTa
     assert (task, is_new) == (f"klap-prod-payments-{today}", True)
     (found,) = boto3.client("rds").describe_export_tasks()["ExportTasks"]
     assert found["SourceArn"].endswith("made-by-hand")
-    assert (found["S3Bucket"], found["S3Prefix"], found["KmsKeyId"]) == ("landing", "snapshots", aws)
+    assert (found["S3Bucket"], found["S3Prefix"], found["KmsKeyId"]) == (
+        "landing",
+        "snapshots",
+        aws,
+    )
     assert start_export(rds, "klap-prod-payments", snapshot) == (task, False)
 
 
@@ -229,7 +250,9 @@ def test_without_a_snapshot_the_export_fails(aws: str) -> None:
     target = ExportTarget("landing", "snapshots", "arn:aws:iam::123456789012:role/export", aws)
     with pytest.raises(NoSnapshot, match="^cluster nobody has no automated snapshot$"):
         archive_job.main(
-            arguments(aws, "--step", "export", "--cluster", "nobody", "--export_role", target.role_arn)
+            arguments(
+                aws, "--step", "export", "--cluster", "nobody", "--export_role", target.role_arn
+            )
         )
 
 

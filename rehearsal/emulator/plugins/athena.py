@@ -1,4 +1,7 @@
-"""Athena: moto cannot change a workgroup, removes one that is in use, and keeps named queries for ever."""
+"""
+Athena: moto cannot change a workgroup, removes one that is in use, and keeps named queries for
+ever.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,9 @@ def update_workgroup(call: Call) -> dict[str, Any]:
     group.configuration.update(updates)
     if results is not None:
         kept = group.configuration.setdefault("ResultConfiguration", {})
-        kept.update({name: value for name, value in results.items() if not name.startswith("Remove")})
+        kept.update(
+            {name: value for name, value in results.items() if not name.startswith("Remove")}
+        )
     return {}
 
 

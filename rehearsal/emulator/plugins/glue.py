@@ -1,6 +1,6 @@
 """
-Glue: moto cannot change or remove connections, change jobs, crawlers and triggers, and asks of nothing that is
-named whether it exists.
+Glue: moto cannot change or remove connections, change jobs, crawlers and triggers, and asks of
+nothing that is named whether it exists.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """
-Objects under bucket policies. moto decides by action and resource alone, so a statement that refuses uploads with
-the wrong key refuses every upload, and one that refuses plain HTTP everything. Here conditions count: those on
-the encryption that an upload asks for are looked at, any other kind is taken not to apply.
+Objects under bucket policies. moto decides by action and resource alone, so a statement that
+refuses uploads with the wrong key refuses every upload, and one that refuses plain HTTP everything.
+Here conditions count: those on the encryption that an upload asks for are looked at, any other kind
+is taken not to apply.
 """
 
 from __future__ import annotations
@@ -36,14 +37,22 @@ def put_object(call: Call) -> dict[str, Any]:
     """The policy of the bucket decides first, by what the upload asks for."""
     name, key = call.params["Bucket"], call.params["Key"]
     bucket = next(
-        (found.buckets[name] for each in s3_backends.values() for found in each.values() if name in found.buckets),
+        (
+            found.buckets[name]
+            for each in s3_backends.values()
+            for found in each.values()
+            if name in found.buckets
+        ),
         None,
     )
     if bucket is not None and bucket.policy is not None:
         asked = {header: call.params.get(member) for header, member in HEADERS.items()}
         for statement in json.loads(bucket.policy)["Statement"]:
             if refuses(statement, f"arn:aws:s3:::{name}/{key}", asked):
-                raise AwsError("AccessDenied", f"denied by statement {statement.get('Sid')} of the bucket's policy")
+                raise AwsError(
+                    "AccessDenied",
+                    f"denied by statement {statement.get('Sid')} of the bucket's policy",
+                )
     return moto_result(call)
 
 
