@@ -3,6 +3,7 @@ import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AccessAnalyzerStack, type AccessAnalyzerSettings } from "./access-analyzer";
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
+import { AnalyticsStack, type AnalyticsSettings } from "./analytics";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
@@ -51,6 +52,7 @@ export interface LayerSettings {
   readonly "access-analyzer": AccessAnalyzerSettings;
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
+  readonly analytics: AnalyticsSettings;
   readonly attachments: AttachmentsSettings;
   readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
@@ -102,6 +104,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "access-analyzer": AccessAnalyzerStack,
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
+  analytics: AnalyticsStack,
   attachments: AttachmentsStack,
   "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,

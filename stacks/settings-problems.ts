@@ -6,6 +6,7 @@ import { accessAnalyzerProblems } from "./problems/access-analyzer";
 import { alarmsProblems } from "./problems/alarms";
 import { backupAuditProblems } from "./problems/backup-audit";
 import { backupPlanProblems } from "./problems/backup-plan";
+import { analyticsProblems } from "./problems/analytics";
 import { backupVaultProblems } from "./problems/backup-vault";
 import {
   conformanceProblems,
@@ -39,6 +40,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
   "backup-audit": backupAuditProblems,
   "backup-plan": backupPlanProblems,
+  analytics: analyticsProblems,
   "backup-vault": backupVaultProblems,
   conformance: conformanceProblems,
   delegation: delegationProblems,

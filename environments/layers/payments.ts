@@ -1,4 +1,4 @@
-import { alarmTopicArn, networkCidr } from "../../modules/core/names";
+import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
 import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { backupPlans } from "./backup-plans";
@@ -17,6 +17,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
     ...backups(choices, region, alarms),
+    analytics: analytics(choices, region, alarms),
     ...dataStorage(choices, base),
     dashboard: {},
     database: regionalDatabase(choices, region, cidr, alarms),
@@ -102,6 +103,29 @@ function databaseSecret({ mesh, primaryRegion, database }: Choices): LayerSettin
     replicaRegions: mesh.filter((region) => region !== primaryRegion),
     recoveryDays: database.secretRecoveryDays,
   };
+}
+
+function analytics(
+  { environment, analytics: settings }: Choices,
+  region: string,
+  alarms: LayerSettings["analytics"]["alarms"],
+): LayerSettings["analytics"] {
+  return {
+    ...settings,
+    snapshots: snapshots(settings.snapshots, environment, region),
+    alarms,
+  };
+}
+
+function snapshots(
+  choice: Choices["analytics"]["snapshots"],
+  environment: string,
+  region: string,
+): LayerSettings["analytics"]["snapshots"] {
+  if ("noSnapshots" in choice) return choice;
+  return choice.regions.includes(region)
+    ? { cluster: databaseName(environment, region) }
+    : { noSnapshots: `${choice.regions.join(", ")} exports the same database` };
 }
 
 function partnerService(

@@ -41,7 +41,14 @@ export const choices: Choices = {
     transactions: { ...sandboxBucket(false), backup: "objects" },
     exports: sandboxBucket(true),
     landing: sandboxBucket(true),
-    artifacts: sandboxBucket(false),
+    artifacts: {
+      ...sandboxBucket(false),
+      lifecycle: {
+        tiers: {},
+        expireDays: { never: "jobs read their code for as long as they run" },
+        replacedDays: 1,
+      },
+    },
   },
   configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
@@ -118,5 +125,15 @@ export const choices: Choices = {
       validationWindowHours: 1,
     },
     audit: { frequencyHours: 24, retentionDays: 1, restoreMinutes: 720 },
+  },
+  analytics: {
+    schedule: "cron(0 6 * * ? *)",
+    lookbackDays: 3,
+    quarantineLimit: 0.01,
+    workerType: "G.1X",
+    timeoutMinutes: 60,
+    scanLimitBytes: 10_000_000_000,
+    logRetentionDays: 30,
+    snapshots: { noSnapshots: "its data is invented; the messages show what the job does" },
   },
 };

@@ -168,4 +168,14 @@ export const choices: Choices = {
     },
     audit: { frequencyHours: 24, retentionDays: 7, restoreMinutes: 720 },
   },
+  analytics: {
+    schedule: "cron(0 6 * * ? *)",
+    lookbackDays: 3,
+    quarantineLimit: 0.01,
+    workerType: "G.1X",
+    timeoutMinutes: 120,
+    scanLimitBytes: 100_000_000_000,
+    logRetentionDays: 365,
+    snapshots: { regions: ["sa-east-1"] },
+  },
 };

@@ -1,4 +1,7 @@
-"""The Glue Data Catalog, which says where a partition's files are: moving a partition is one atomic call."""
+"""
+The Glue Data Catalog, which says where a partition's files are: moving a partition is one atomic
+call.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from typing import Any
 
 
 class GlueCatalog:
-    """Partitions by day of the tables of one database; the tables themselves belong to the infrastructure."""
+    """
+    Partitions by day of the tables of one database; the tables themselves belong to the
+    infrastructure.
+    """
 
     def __init__(self, client: Any, database: str) -> None:
         self.client = client
@@ -14,9 +20,13 @@ class GlueCatalog:
 
     def point(self, dataset: str, day: str, url: str) -> None:
         table = {"DatabaseName": self.database, "TableName": dataset}
-        columns = self.client.get_table(DatabaseName=self.database, Name=dataset)["Table"]["StorageDescriptor"]
+        columns = self.client.get_table(DatabaseName=self.database, Name=dataset)["Table"][
+            "StorageDescriptor"
+        ]
         partition = {"Values": [day], "StorageDescriptor": {**columns, "Location": url}}
         try:
             self.client.create_partition(**table, PartitionInput=partition)
         except self.client.exceptions.AlreadyExistsException:
-            self.client.update_partition(**table, PartitionValueList=[day], PartitionInput=partition)
+            self.client.update_partition(
+                **table, PartitionValueList=[day], PartitionInput=partition
+            )

@@ -1,7 +1,9 @@
 """
-Snapshots of the database that RDS exported as Parquet become one partition of each table, for the day of the
-snapshot. RDS writes `<prefix><task>/<database>/<schema>.<table>/<number>/part-….gz.parquet`, and two kinds of JSON:
-`export_info_<task>.json` says when all is there, `export_tables_info_<task>_from_<n>_to_<m>.json` how each table went.
+Snapshots of the database that RDS exported as Parquet become one partition of each table, for the
+day of the snapshot. RDS writes
+`<prefix><task>/<database>/<schema>.<table>/<number>/part-….gz.parquet`, and two kinds of JSON:
+`export_info_<task>.json` says when all is there, `export_tables_info_<task>_from_<n>_to_<m>.json`
+how each table went.
 """
 
 from __future__ import annotations
@@ -52,7 +54,7 @@ class Export:
 
 @dataclass(frozen=True)
 class ExportsJob:
-    exports: Store
+    landing: Store
     target: Store
     prefix: str
     scratch: Path
@@ -60,17 +62,20 @@ class ExportsJob:
     def run(self, since: date) -> tuple[list[tuple[Manifest, bool]], list[str]]:
         """
         Every complete export of a snapshot taken on that day or later.
-        @return what counts now with whether anything had to be done, and why tables could not be used
+        @return what counts now with whether anything had to be done, and why tables could not be
+        used
         """
         done: list[tuple[Manifest, bool]] = []
         problems: list[str] = []
-        latest = {export.day: export for export in complete_exports(self.exports, self.prefix)}
+        latest = {export.day: export for export in complete_exports(self.landing, self.prefix)}
         for export in (latest[day] for day in sorted(latest) if day >= since):
             statuses = self.statuses(export)
             tables = self.tables(export, statuses)
             for dataset, (target, files) in sorted(tables.items()):
                 try:
-                    others = [name for name in statuses if dataset_of(name) == dataset and name != target]
+                    others = [
+                        name for name in statuses if dataset_of(name) == dataset and name != target
+                    ]
                     if others:
                         raise BadTable(f"{others[0]} would have the same name, {dataset}")
                     status = statuses.get(target, COMPLETE)
@@ -84,16 +89,20 @@ class ExportsJob:
     def statuses(self, export: Export) -> dict[str, str]:
         """By `<database>.<schema>.<table>`, what RDS says of each table."""
         found: dict[str, str] = {}
-        for entry in self.exports.list(f"{export.folder}export_tables_info_"):
-            with self.exports.open(entry.key) as stream:
+        for entry in self.landing.list(f"{export.folder}export_tables_info_"):
+            with self.landing.open(entry.key) as stream:
                 for table in json.load(stream)["perTableStatus"]:
                     found[table["target"]] = table["status"]
         return found
 
-    def tables(self, export: Export, statuses: dict[str, str]) -> dict[str, tuple[str, list[Entry]]]:
+    def tables(
+        self, export: Export, statuses: dict[str, str]
+    ) -> dict[str, tuple[str, list[Entry]]]:
         """By dataset, the table's own name and its files; a table without rows has none."""
-        tables: dict[str, tuple[str, list[Entry]]] = {dataset_of(name): (name, []) for name in statuses}
-        for entry in self.exports.list(export.folder):
+        tables: dict[str, tuple[str, list[Entry]]] = {
+            dataset_of(name): (name, []) for name in statuses
+        }
+        for entry in self.landing.list(export.folder):
             parts = entry.key.removeprefix(export.folder).split("/")
             if len(parts) < 3 or not entry.key.endswith(".parquet"):
                 continue
@@ -121,7 +130,9 @@ class ExportsJob:
         return manifest, True
 
     def schema(self, inputs: list[Entry]) -> pa.Schema:
-        """Columns of all files: one that a file lacks is null there, one of two types is an error."""
+        """
+        Columns of all files: one that a file lacks is null there, one of two types is an error.
+        """
         schemas = []
         for path in self.downloaded(inputs):
             schemas.append(pq.read_schema(path).remove_metadata())
@@ -160,7 +171,7 @@ class ExportsJob:
         """Each file on the worker's disk, one at a time: Parquet is read from its end."""
         path = self.scratch / "input.parquet"
         for entry in inputs:
-            self.exports.download(entry.key, path)
+            self.landing.download(entry.key, path)
             yield path
             path.unlink()
 
@@ -176,7 +187,16 @@ def complete_exports(store: Store, prefix: str) -> list[Export]:
             info = json.load(stream)
         if info["status"] == COMPLETE:
             ended = moment(info["taskEndTime"])
-            found.append((ended, Export(info["exportTaskIdentifier"], moment(info["snapshotTime"]).date(), f"{folder}/")))
+            found.append(
+                (
+                    ended,
+                    Export(
+                        info["exportTaskIdentifier"],
+                        moment(info["snapshotTime"]).date(),
+                        f"{folder}/",
+                    ),
+                )
+            )
     return [export for _, export in sorted(found, key=lambda each: (each[1].day, each[0]))]
 
 
@@ -187,7 +207,9 @@ def moment(text: str) -> datetime:
 
 
 def dataset_of(target: str) -> str:
-    """A folder, and so a table name, that Glue and Athena take: lower case, digits and underscores."""
+    """
+    A folder, and so a table name, that Glue and Athena take: lower case, digits and underscores.
+    """
     return "exports/" + re.sub(r"[^a-z0-9]+", "_", target.lower()).strip("_")
 
 

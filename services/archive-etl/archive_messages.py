@@ -82,13 +82,20 @@ class MessagesJob:
         self.require_few_bad(manifest)
         if quarantine.entries:
             key = run_prefix("quarantine", DATASET, day, run) + "part-00000.jsonl.gz"
-            manifest.quarantine_files.append(self.uploaded(quarantine.path, key, quarantine.entries))
+            manifest.quarantine_files.append(
+                self.uploaded(quarantine.path, key, quarantine.entries)
+            )
         quarantine.path.unlink()
         publish(self.target, self.catalog, manifest, day)
         return manifest, True
 
     def read(
-        self, inputs: list[Entry], day: date, spill: Spill, quarantine: Quarantine, manifest: Manifest
+        self,
+        inputs: list[Entry],
+        day: date,
+        spill: Spill,
+        quarantine: Quarantine,
+        manifest: Manifest,
     ) -> set[int]:
         """Fills the spill. @return numbers of the files of which nothing may be used"""
         void: set[int] = set()
@@ -104,7 +111,8 @@ class MessagesJob:
                         except BadRecord as reason:
                             quarantine.add(str(reason), entry.key, line_number, line)
             except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-                # What came before the damage may be damaged as well: the checksum stands at the file's end.
+                # What came before the damage may be damaged as well: the checksum stands at the
+                # file's end.
                 void.add(number)
                 manifest.bad_files += 1
                 quarantine.add_file(CORRUPT, entry.key, good, str(error))
@@ -153,10 +161,13 @@ class MessagesJob:
 
     def require_few_bad(self, manifest: Manifest) -> None:
         bad = sum(manifest.quarantined.values())
-        if bad > self.quarantine_limit * manifest.read or (manifest.bad_files and not manifest.written):
+        if bad > self.quarantine_limit * manifest.read or (
+            manifest.bad_files and not manifest.written
+        ):
             raise TooManyBadRecords(
-                f"{manifest.day}: {bad} of {manifest.read} records and {manifest.bad_files} files are bad"
-                f" ({manifest.quarantined}), more than a share of {self.quarantine_limit}; the day is left as it was"
+                f"{manifest.day}: {bad} of {manifest.read} records and {manifest.bad_files} files"
+                f" are bad ({manifest.quarantined}), more than a share of {self.quarantine_limit};"
+                " the day is left as it was"
             )
 
 
@@ -200,18 +211,26 @@ class PartWriter:
 
 def identities(batch: pa.RecordBatch) -> Iterator[tuple[str, int, int, bytes]]:
     columns = ("idempotency_key", "file", "line", "digest")
-    return zip(*(batch.column(batch.schema.names.index(name)).to_pylist() for name in columns), strict=True)
+    return zip(
+        *(batch.column(batch.schema.names.index(name)).to_pylist() for name in columns), strict=True
+    )
 
 
 def lines_of(stream: BinaryIO) -> Iterator[bytes]:
     """
-    Lines that are not empty, of a file that is gzipped or not, whatever its name says. One that is too long
-    comes cut, one byte longer than allowed, so that it is refused and never held whole.
+    Lines that are not empty, of a file that is gzipped or not, whatever its name says. One that is
+    too long comes cut, one byte longer than allowed, so that it is refused and never held whole.
     """
-    buffered: Any = io.BufferedReader(stream, READ_BYTES) if isinstance(stream, io.RawIOBase) else stream
+    buffered: Any = (
+        io.BufferedReader(stream, READ_BYTES) if isinstance(stream, io.RawIOBase) else stream
+    )
     head = buffered.read(2)
     joined = Prefixed(head, buffered)
-    source: Any = gzip.GzipFile(fileobj=joined) if head == b"\x1f\x8b" else io.BufferedReader(joined, READ_BYTES)
+    source: Any = (
+        gzip.GzipFile(fileobj=joined)
+        if head == b"\x1f\x8b"
+        else io.BufferedReader(joined, READ_BYTES)
+    )
     while line := source.readline(MAX_LINE_BYTES + 1):
         if len(line) > MAX_LINE_BYTES and not line.endswith(b"\n"):
             rest = line

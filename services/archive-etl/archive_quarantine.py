@@ -24,7 +24,9 @@ class Quarantine:
         # No name and no time inside, so that the same lines give the same file.
         self.stream = gzip.GzipFile(filename="", mode="wb", fileobj=self.raw, mtime=0)
 
-    def add(self, reason: str, source: str, line: int | None = None, record: bytes | None = None) -> None:
+    def add(
+        self, reason: str, source: str, line: int | None = None, record: bytes | None = None
+    ) -> None:
         entry: dict[str, Any] = {"reason": reason, "source": source}
         if line is not None:
             entry["line"] = line

@@ -7,14 +7,13 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-COLUMNS: list[dict[str, Any]] = json.loads(
-    Path(__file__).with_name("message-columns.json").read_text("utf-8")
-)
+import archive_columns
+
+COLUMNS: list[dict[str, Any]] = archive_columns.COLUMNS
 ARROW_TYPES = {
     "string": pa.string(),
     "json": pa.string(),
@@ -23,7 +22,10 @@ ARROW_TYPES = {
     "int": pa.int32(),
 }
 SCHEMA = pa.schema(
-    [pa.field(each["name"], ARROW_TYPES[each["type"]], nullable=not each["required"]) for each in COLUMNS]
+    [
+        pa.field(each["name"], ARROW_TYPES[each["type"]], nullable=not each["required"])
+        for each in COLUMNS
+    ]
 )
 MEMBERS = {each["member"] for each in COLUMNS if each["member"]}
 BITS = {"bigint": 63, "int": 31}
@@ -35,12 +37,18 @@ EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 class BadRecord(Exception):
-    """A line that is no message of this day; its text is the reason, one of a few, so that it can be counted."""
+    """
+    A line that is no message of this day; its text is the reason, one of a few, so that it can be
+    counted.
+    """
 
 
 @dataclass(frozen=True)
 class Row:
-    """Values in the order of the columns, and 128 bits that two rows share only if their lines mean the same."""
+    """
+    Values in the order of the columns, and 128 bits that two rows share only if their lines mean
+    the same.
+    """
 
     key: str
     values: tuple[Any, ...]
@@ -79,7 +87,7 @@ def parse(line: bytes, day: date) -> Row:
 
 def value_of(column: dict[str, Any], message: dict[str, Any]) -> Any:
     member, kind = column["member"], column["type"]
-    if member is None:
+    if not member:
         extras = {name: value for name, value in message.items() if name not in MEMBERS}
         return as_json(extras) if extras else None
     value = message.get(member)

@@ -1,6 +1,6 @@
 """
-Rows on the worker's disk between reading and writing. They are dealt out to buckets by their key, so that equal
-keys meet in one bucket and only one bucket's keys are ever in memory.
+Rows on the worker's disk between reading and writing. They are dealt out to buckets by their key,
+so that equal keys meet in one bucket and only one bucket's keys are ever in memory.
 """
 
 from __future__ import annotations
@@ -21,7 +21,12 @@ MAX_BUCKETS = 64
 # Rows of one bucket that wait in memory.
 BATCH_ROWS = 1_024
 SPILL_SCHEMA = pa.schema(
-    [*SCHEMA, pa.field("file", pa.int32()), pa.field("line", pa.int64()), pa.field("digest", pa.binary(16))]
+    [
+        *SCHEMA,
+        pa.field("file", pa.int32()),
+        pa.field("line", pa.int64()),
+        pa.field("digest", pa.binary(16)),
+    ]
 )
 
 
@@ -38,7 +43,9 @@ class Spill:
     def __init__(self, folder: Path, buckets: int) -> None:
         self.paths = [folder / f"bucket-{number:05}.arrow" for number in range(buckets)]
         options = pa.ipc.IpcWriteOptions(compression="lz4")
-        self.writers = [pa.ipc.new_stream(str(path), SPILL_SCHEMA, options=options) for path in self.paths]
+        self.writers = [
+            pa.ipc.new_stream(str(path), SPILL_SCHEMA, options=options) for path in self.paths
+        ]
         self.waiting: list[list[tuple[Any, ...]]] = [[] for _ in self.paths]
 
     def __enter__(self) -> Spill:
@@ -73,7 +80,8 @@ class Spill:
         if not rows:
             return
         columns = [
-            pa.array(values, each.type) for values, each in zip(zip(*rows), SPILL_SCHEMA, strict=True)
+            pa.array(values, each.type)
+            for values, each in zip(zip(*rows, strict=True), SPILL_SCHEMA, strict=True)
         ]
         self.writers[number].write_batch(pa.record_batch(columns, schema=SPILL_SCHEMA))
         self.waiting[number] = []

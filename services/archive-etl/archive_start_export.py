@@ -1,6 +1,7 @@
 """
-Has RDS export the newest snapshot of the database. RDS works on its own for minutes to hours and the job does not
-wait: a later run of the ETL job finds the export complete. Asking again for the same day does nothing.
+Has RDS export the newest snapshot of the database. RDS works on its own for minutes to hours and
+the job does not wait: a later run of the ETL job finds the export complete. Asking again for the
+same day does nothing.
 """
 
 from __future__ import annotations
@@ -36,7 +37,10 @@ def start_export(rds: Any, cluster: str, target: ExportTarget) -> tuple[str, boo
         DBClusterIdentifier=cluster, SnapshotType="automated"
     )
     snapshots = [
-        each for page in pages for each in page["DBClusterSnapshots"] if each["Status"] == "available"
+        each
+        for page in pages
+        for each in page["DBClusterSnapshots"]
+        if each["Status"] == "available"
     ]
     if not snapshots:
         raise NoSnapshot(f"cluster {cluster} has no automated snapshot")
@@ -57,6 +61,9 @@ def start_export(rds: Any, cluster: str, target: ExportTarget) -> tuple[str, boo
 
 
 def task_name(cluster: str, taken: datetime) -> str:
-    """The day of the snapshot comes last and is never cut off: it keeps a day's export from being made twice."""
+    """
+    The day of the snapshot comes last and is never cut off: it keeps a day's export from being made
+    twice.
+    """
     day = f"-{taken.astimezone(timezone.utc):%Y-%m-%d}"
     return cluster[: MAX_TASK_NAME - len(day)].rstrip("-") + day

@@ -82,7 +82,9 @@ class Workshop:
         return self.job(quarantine_limit).run(day)[0]
 
     def rows(self, manifest: Manifest) -> list[dict[str, Any]]:
-        tables = [pq.read_table(self.target.root / file.key, partitioning=None) for file in manifest.files]
+        tables = [
+            pq.read_table(self.target.root / file.key, partitioning=None) for file in manifest.files
+        ]
         return [row for table in tables for row in table.to_pylist()]
 
     def quarantined(self, manifest: Manifest) -> list[dict[str, Any]]:

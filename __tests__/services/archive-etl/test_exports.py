@@ -54,7 +54,9 @@ def run(shop: Workshop, since: date = DAY) -> tuple[list[Manifest], list[str]]:
 
 
 def read(shop: Workshop, manifest: Manifest) -> pa.Table:
-    files = [pq.read_table(shop.target.root / each.key, partitioning=None) for each in manifest.files]
+    files = [
+        pq.read_table(shop.target.root / each.key, partitioning=None) for each in manifest.files
+    ]
     return pa.concat_tables(files)
 
 
@@ -131,7 +133,9 @@ def test_a_table_that_cannot_be_used_stays_and_the_others_go_on(shop: Workshop) 
     assert manifest.dataset == "exports/payments_public_orders"
     aborted, mixed, torn = problems
     assert aborted == f"{TASK}: payments.public.aborted: RDS reports FAILED"
-    assert mixed.startswith(f"{TASK}: payments.public.mixed: its files do not agree on its columns: ")
+    assert mixed.startswith(
+        f"{TASK}: payments.public.mixed: its files do not agree on its columns: "
+    )
     assert torn.startswith(f"{TASK}: payments.public.torn: ")
     assert published(shop.target, "exports/payments_public_mixed", DAY) is None
 
@@ -153,7 +157,9 @@ def test_two_tables_of_one_name_are_not_mixed(shop: Workshop) -> None:
     assert "would have the same name, exports/payments_a_b_c" in problems[0]
 
 
-def test_large_tables_come_in_several_files(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_tables_come_in_several_files(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(archive_exports, "FILE_ROWS", 4_000)
     monkeypatch.setattr(archive_exports, "BATCH_ROWS", 1_000)
     table = pa.table({"id": list(range(10_000))})

@@ -12,7 +12,9 @@ from archive_records import BadRecord, parse
 
 
 def line(**members: Any) -> bytes:
-    return json.dumps({name: value for name, value in message(1, **members).items() if value is not ...}).encode()
+    return json.dumps(
+        {name: value for name, value in message(1, **members).items() if value is not ...}
+    ).encode()
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,9 @@ def test_what_is_no_message_is_refused_with_its_reason(raw: bytes, reason: str) 
 
 
 def test_a_message_needs_only_key_time_and_type() -> None:
-    raw = json.dumps({"idempotencyKey": "k", "occurredAt": f"{DAY}T00:00:00Z", "type": "t"}).encode()
+    raw = json.dumps(
+        {"idempotencyKey": "k", "occurredAt": f"{DAY}T00:00:00Z", "type": "t"}
+    ).encode()
     row = parse(raw, DAY)
     assert row.values[0] == "k"
     assert row.values[3:] == (None,) * 8
@@ -72,7 +76,11 @@ def test_numbers_at_the_ends_of_their_columns_are_taken() -> None:
 
 
 def test_text_of_any_script_and_pairs_of_surrogates_are_kept() -> None:
-    row = parse(b'{"idempotencyKey":"\\ud83d\\ude00 \xc3\xb1","occurredAt":"2026-11-22T00:00:00Z","type":"t"}', DAY)
+    row = parse(
+        b'{"idempotencyKey":"\\ud83d\\ude00 \xc3\xb1","occurredAt":"2026-11-22T00:00:00Z",'
+        b'"type":"t"}',
+        DAY,
+    )
     assert row.key == "😀 ñ"
 
 
