@@ -78,7 +78,9 @@ export class DatabaseCluster extends Construct {
       dbClusterParameterGroupName: props.clusterGroupName,
       iamDatabaseAuthenticationEnabled: true,
       enabledCloudwatchLogsExports: EXPORTED_LOGS,
-      databaseInsightsMode: insights,
+      // In a global database the provider sets performance data only after the cluster is made, and AWS refuses
+      // the advanced mode without them: a call of its own switches it on, and nothing here switches it off.
+      ...(insights === "standard" && { databaseInsightsMode: insights }),
       performanceInsightsEnabled: true,
       performanceInsightsKmsKeyId: keyArn,
       performanceInsightsRetentionPeriod: INSIGHTS_RETENTION_DAYS[insights],

@@ -29,7 +29,10 @@ export interface DatabaseOptions {
   readonly commitBound: { readonly seconds: number } | { readonly unbounded: string };
   /** Stream of everything that happens in the database, which its administrators cannot change, or why none. */
   readonly activityStream: "async" | "sync" | { readonly noActivityStream: string };
-  /** `advanced` keeps 15 months of what the database did, `standard` 7 days. */
+  /**
+   * `advanced` keeps 15 months of what the database did, `standard` 7 days. Terraform can only prepare `advanced`;
+   * decision 0015 has the call that switches it on once.
+   */
   readonly insights: "advanced" | "standard";
   readonly auditedStatements: readonly AuditedStatement[];
   /** Days that the database's logs are kept at hand. */
