@@ -3,6 +3,7 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   globalSetup: "<rootDir>/__tests__/global-setup.mjs",
+  globalTeardown: "<rootDir>/__tests__/global-teardown.mjs",
   testMatch: ["**/*.test.ts"],
   setupFilesAfterEnv: ["<rootDir>/__tests__/setup.ts"],
   transform: {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { Usage } from "./measure";
+import { progress } from "./progress";
 import { benchRehearsal, SLICE, type RehearsalRun } from "./rehearsal";
 import { benchSynth } from "./synth";
 import { benchGrowth, perResource, type GrowthPoint } from "./synth-growth";
@@ -30,7 +31,9 @@ interface Options {
 
 const { json, environment, slice, rehearsal: withRehearsal } = program.parse().opts<Options>();
 
+progress(`synth of ${environment}`);
 const synth = benchSynth(environment);
+progress("synth of 4 to 64 region folders");
 const growth = benchGrowth();
 const rehearsal = withRehearsal ? benchRehearsal(environment, slice) : undefined;
 

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
+import { progress } from "./progress";
 
 /**
  * The slice of prod that rehearsals are compared on: everything of sa-east-1 and of no region, and us-east-1's
@@ -36,10 +37,13 @@ export function benchRehearsal(
   slice = SLICE,
   leastStacks = LEAST_STACKS,
 ): RehearsalBench {
+  progress("rehearsal with warm providers");
   const warm = rehearse(environment, slice, []);
   if (warm.stacks < leastStacks)
     throw new Error(`the slice must hold at least ${leastStacks} stacks, got ${warm.stacks}`);
+  progress(`rehearsal of ${warm.stacks} stacks with cold providers`);
   const cold = rehearse(environment, slice, ["--cold"]);
+  progress("rehearsal with cold providers, one stack after the other");
   const coldOneByOne = rehearse(environment, slice, ["--cold", "--parallel", "1"]);
   return {
     cpuRatio: warm.cpuSeconds / cold.cpuSeconds,

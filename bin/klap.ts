@@ -2,8 +2,10 @@
 import "../modules/core/token-traces";
 import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
+import { checkCommand } from "./check";
 import { contractsCommand } from "./contracts";
 import { graphCommand } from "./graph";
+import { importsCommand } from "./imports";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
@@ -14,13 +16,15 @@ const FAILED = 2;
 
 const program = new Command("klap")
   .description(
-    "KLAP's messaging platform: synthesize its stacks, look at them, rehearse them on this machine",
+    "KLAP's messaging platform: synthesize its stacks, look at them, check them, rehearse them on this machine",
   )
   .addCommand(synthCommand)
   .addCommand(planCommand)
   .addCommand(graphCommand)
+  .addCommand(checkCommand)
   .addCommand(rehearseCommand)
   .addCommand(contractsCommand)
+  .addCommand(importsCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });

@@ -6,6 +6,7 @@ import { App } from "../modules/core/framework";
 import { stackName } from "../modules/core/names";
 import { allocationsOf } from "./allocations";
 import { CATALOG, type Layer, type LayerSettings } from "./catalog";
+import { settingsProblems } from "./settings-problems";
 
 export interface BuildOptions {
   /** Folder that synth writes into. */
@@ -27,7 +28,7 @@ export function buildStacks(
   options: BuildOptions,
 ): { app: App; stacks: BaseStack[] } {
   const { outdir, contracts = { kind: "live" }, wanted = () => true } = options;
-  checkEnvironment(environment, allocationsOf);
+  checkEnvironment(environment, allocationsOf, settingsProblems);
   const app = new App({ outdir, stackTraces: false, skipBackendValidation: true });
   const stacks: BaseStack[] = [];
   const folders = environment.folders.filter(

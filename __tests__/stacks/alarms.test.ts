@@ -61,7 +61,7 @@ describe("the layer alarms", () => {
   it("rejects having nobody to reach", () => {
     const layers = { "payments/sa-east-1": { ...BASE_LAYERS, alarms: { subscriptions: {} } } };
     expect(() => stackJson(fixtureEnvironment({ layers }), "prod-payments-sa-east-1-alarms")).toThrow(
-      "prod-payments-sa-east-1-alarms/Alarms: subscriptions must be a list of at least 1 different values, got []",
+      "folders[payments/sa-east-1].layers.alarms.subscriptions: must be at least one, or alarms reach nobody, got {}",
     );
   });
 });

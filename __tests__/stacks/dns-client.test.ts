@@ -3,7 +3,8 @@ import { Route53ResolverFirewallConfig } from "@cdktf/provider-aws/lib/route53-r
 import { networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
-import { BASE_LAYERS } from "../fixtures/network";
+import { BASE_LAYERS, DNS_SETTINGS } from "../fixtures/network";
+import { vpc } from "../fixtures/problems";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-payments-us-east-1-dns-client";
@@ -12,10 +13,10 @@ const environmentOf = (dnsClient: LayerSettings["dns-client"]) =>
   fixtureEnvironment({
     layers: {
       // What this layer rests on; those stacks are not built.
-      "network/us-east-1": { ...BASE_LAYERS, dns: {} as LayerSettings["dns"] },
+      "network/us-east-1": { ...BASE_LAYERS, dns: DNS_SETTINGS },
       "payments/us-east-1": {
         ...BASE_LAYERS,
-        vpc: { cidr: networkCidr("prod", "us-east-1", "payments") } as LayerSettings["vpc"],
+        ...vpc(networkCidr("prod", "us-east-1", "payments")),
         "dns-client": dnsClient,
       },
     },

@@ -8,6 +8,8 @@ import { RamPrincipalAssociation } from "@cdktf/provider-aws/lib/ram-principal-a
 import { networkCidr } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { DNS_SETTINGS, inspectionSettings } from "../fixtures/network";
+import { vpc as vpcOf } from "../fixtures/problems";
 
 const base = {
   keys: { primaryRegion: "sa-east-1", purposes: ["logs", "alarms"] },
@@ -18,18 +20,13 @@ const base = {
   },
   alarms: { subscriptions: { ops: { protocol: "email", endpoint: "ops@klap.test" } } },
 } as const satisfies Partial<LayerSettings>;
-const dns: LayerSettings["dns"] = {
-  firewall: { allowedDomains: ["partner.test"], blockedDomains: [], otherDomains: "block" },
-  onFirewallFailure: "answer",
-  queryLogRetentionDays: 30,
-};
 /** What other layers' settings tell this one; their stacks are not built. */
 const hub = (region: string): Partial<LayerSettings> => ({
   ...base,
-  inspection: { cidr: networkCidr("prod", region, "inspection") } as LayerSettings["inspection"],
-  dns,
+  inspection: inspectionSettings(region),
+  dns: DNS_SETTINGS,
 });
-const vpc = { cidr: networkCidr("prod", "sa-east-1", "payments") } as LayerSettings["vpc"];
+const { vpc } = vpcOf(networkCidr("prod", "sa-east-1", "payments"));
 const layers = {
   "network/sa-east-1": hub("sa-east-1"),
   "network/us-east-1": hub("us-east-1"),

@@ -1,19 +1,10 @@
 import { NetworkfirewallFirewallPolicy } from "@cdktf/provider-aws/lib/networkfirewall-firewall-policy";
 import { NetworkfirewallLoggingConfiguration } from "@cdktf/provider-aws/lib/networkfirewall-logging-configuration";
-import type { InspectionSettings } from "../../stacks/inspection";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
-import { BASE_LAYERS } from "../fixtures/network";
+import { BASE_LAYERS, inspectionSettings } from "../fixtures/network";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-network-sa-east-1-inspection";
-const inspection: InspectionSettings = {
-  cidr: "10.1.128.0/20",
-  egressDomains: ["api.example.com"],
-  domainCapacity: 100,
-  protection: true,
-  logRetentionDays: 365,
-  flowLogRetentionDays: 90,
-};
 const environment = fixtureEnvironment({
   layers: {
     "network/sa-east-1": {
@@ -21,22 +12,20 @@ const environment = fixtureEnvironment({
       storage: BASE_LAYERS.storage!,
       alarms: BASE_LAYERS.alarms!,
       transit: {},
-      inspection,
+      inspection: inspectionSettings("sa-east-1"),
     },
-    "payments/sa-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false } as never },
-    "payments/us-east-1": { vpc: { cidr: "10.2.0.0/16", publicIngress: false } as never },
+    "payments/sa-east-1": { vpc: { cidr: "10.0.0.0/16", publicIngress: false, flowLogRetentionDays: 90 } },
+    "payments/us-east-1": { vpc: { cidr: "10.2.0.0/16", publicIngress: false, flowLogRetentionDays: 90 } },
   },
 });
 const json = (): string => stackJson(environment, STACK);
 
 describe("InspectionStack", () => {
   it("rests on the boundary of roles, keys, archive, alarms and the Transit Gateway of its region", () => {
-    expect(stackReads(environment, STACK).sort()).toEqual(
-      [
-        "prod-network-global-identity",
-        ...["alarms", "keys", "storage", "transit"].map((layer) => `prod-network-sa-east-1-${layer}`),
-      ],
-    );
+    expect(stackReads(environment, STACK).sort()).toEqual([
+      "prod-network-global-identity",
+      ...["alarms", "keys", "storage", "transit"].map((layer) => `prod-network-sa-east-1-${layer}`),
+    ]);
   });
 
   it("takes the region's workload VPCs, and no other region's, for home", () => {

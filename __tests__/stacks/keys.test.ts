@@ -1,5 +1,6 @@
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { KmsReplicaKey } from "@cdktf/provider-aws/lib/kms-replica-key";
+import type { KeyPurpose, KeysSettings } from "../../stacks/keys";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
 import { BASE_LAYERS } from "../fixtures/network";
 import { policyOf } from "../fixtures/policy-of";
@@ -10,6 +11,18 @@ const REPLICA = "prod-network-us-east-1-keys";
 const environment = fixtureEnvironment({
   layers: { "network/sa-east-1": BASE_LAYERS, "network/us-east-1": BASE_LAYERS },
 });
+/** Terraform JSON of the primary region's keys, of which there is one. */
+const jsonOf = (purpose: KeyPurpose, settings: Partial<KeysSettings> = {}): string => {
+  const keys = { primaryRegion: "sa-east-1", purposes: [purpose], ...settings };
+  return stackJson(fixtureEnvironment({ layers: { "network/sa-east-1": { keys } } }), PRIMARY);
+};
+
+/** Who uses a key besides its administrators. */
+const usersOf = (purpose: KeyPurpose, settings: Partial<KeysSettings> = {}): string[] =>
+  Object.keys(policyOf(jsonOf(purpose, settings), "aws_kms_key")).filter(
+    (statement) => !["Administration", "Inspection"].includes(statement),
+  );
+
 const json = (stack: string): string => stackJson(environment, stack);
 
 describe("the layer keys", () => {
@@ -33,13 +46,51 @@ describe("the layer keys", () => {
     expect(stackReads(environment, REPLICA)).toEqual([PRIMARY]);
   });
 
-  it.each([
+  it.each<[KeyPurpose, string[]]>([
     ["logs", ["LogGroups", "LogDelivery", "CallersThroughS3"]],
-    ["alarms", ["Alarms", "CallersThroughSNS"]],
-  ])("lets the key of %s be used by %p and nobody else", (purpose, users) => {
-    const administrators = ["Administration", "Inspection"];
-    const statements = Object.keys(policyOf(json(PRIMARY), "aws_kms_key", purpose));
-    expect(statements.filter((statement) => !administrators.includes(statement))).toEqual(users);
+    ["alarms", ["Alarms", "TopicPublishers", "CallersThroughSNS"]],
+    [
+      "data",
+      [
+        ...["S3", "RDS", "SECRETSMANAGER", "GLUE", "LAMBDA"].map((service) => `CallersThrough${service}`),
+        "GrantsThroughRDS",
+        "GrantsThroughLAMBDA",
+      ],
+    ],
+    [
+      "messaging",
+      [
+        "CallersThroughSQS",
+        "CallersThroughSNS",
+        "TopicPublishers",
+        "QueueSenders",
+        "EventBuses",
+        "EventBusInspection",
+      ],
+    ],
+    ["backup", ["CallersThroughBACKUP", "GrantsThroughBACKUP", "CallersThroughRDS", "GrantsThroughRDS"]],
+  ])("lets the key of %s be used by %p and nobody else", (purpose, users) =>
+    expect(usersOf(purpose)).toEqual(users),
+  );
+
+  it.each<KeyPurpose>(["data", "backup"])(
+    "lets the backup account read what the key of %s encrypts, if settings name one",
+    (purpose) => {
+      const copies = usersOf(purpose, { backupAccount: "backup" });
+      expect(copies.filter((user) => !usersOf(purpose).includes(user))).toEqual([
+        "BackupAccount",
+        "BackupAccountGrants",
+      ]);
+    },
+  );
+
+  it("lets the organization's trail and GuardDuty write where settings say that their logs are kept", () => {
+    const settings = { trailAccount: "payments" };
+    expect(usersOf("logs", settings)).toEqual([...usersOf("logs"), "OrganizationTrail", "FindingExports"]);
+    const { OrganizationTrail } = policyOf(jsonOf("logs", settings), "aws_kms_key", "logs");
+    expect(OrganizationTrail!.Condition).toEqual({
+      ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:222222222222:trail/klap-prod-*" },
+    });
   });
 
   it("gives each region's key a policy of its own account and region", () => {

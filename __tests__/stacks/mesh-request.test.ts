@@ -1,5 +1,5 @@
-import { stackJson, stackReads } from "../fixtures/environment";
-import { meshedEnvironment } from "../fixtures/network";
+import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { BASE_LAYERS, meshedEnvironment } from "../fixtures/network";
 
 describe("the layer mesh-request", () => {
   it("asks the later regions by the gateways that both published", () => {
@@ -11,7 +11,8 @@ describe("the layer mesh-request", () => {
   });
 
   it("belongs to a region of the mesh", () => {
-    const environment = meshedEnvironment(["sa-east-1", "us-east-1"], { mesh: ["us-east-1"] });
+    const layers = { "network/sa-east-1": { ...BASE_LAYERS, transit: {}, "mesh-request": {} } };
+    const environment = fixtureEnvironment({ layers, mesh: ["us-east-1"] });
     expect(() => stackJson(environment, "prod-network-sa-east-1-mesh-request")).toThrow(
       'prod-network-sa-east-1-mesh-request: region must be one of us-east-1, got "sa-east-1"',
     );

@@ -54,7 +54,7 @@ describe("the layer mesh-routes", () => {
     const layers = { ...folder.layers, "mesh-routes": { onPremisesBackup: { through: "sa-east-1" } } };
     const folders = wrong.folders.map((other) => (other === folder ? { ...folder, layers } : other));
     expect(() => stackJson({ ...wrong, folders }, "prod-network-sa-east-1-mesh-routes")).toThrow(
-      'prod-network-sa-east-1-mesh-routes: onPremisesBackup.through must be one of us-east-1, got "sa-east-1"',
+      'folders[network/sa-east-1].layers.mesh-routes.onPremisesBackup.through: must be one of us-east-1, got "sa-east-1"',
     );
   });
 

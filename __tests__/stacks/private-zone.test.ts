@@ -1,13 +1,10 @@
-import { networkCidr } from "../../modules/core/names";
-import type { LayerSettings } from "../../stacks/catalog";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
+import { inspectionSettings } from "../fixtures/network";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-network-global-private-zone";
 /** What is looked at is whether a region has the layer; its stack is not built. */
-const inspected = (region: string) => ({
-  inspection: { cidr: networkCidr("prod", region, "inspection") } as LayerSettings["inspection"],
-});
+const inspected = (region: string) => ({ inspection: inspectionSettings(region) });
 const zoneOnly = { "network/global": { "private-zone": {} } };
 const environment = fixtureEnvironment({
   regions: ["sa-east-1", "us-east-1", "us-west-2"],

@@ -11,8 +11,11 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
+  const base = baseLayers(choices, ["data", "messaging", "backup"]);
   return {
-    ...baseLayers(choices, ["data", "messaging", "backup"]),
+    ...base,
+    keys: { ...base.keys, backupAccount: "backup" },
+    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     database: regionalDatabase(choices, region, cidr, alarms),
     ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
@@ -28,10 +31,11 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 }
 
 /** Layers of a payments account that belong to no region. */
-export function paymentsGlobalLayers({ publicZone, database }: Choices): Partial<LayerSettings> {
+export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
+  const { publicZone, database } = choices;
   const { engineVersion, deletionProtection } = database.options;
   return {
-    ...globalBaseLayers(),
+    ...globalBaseLayers(choices),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
   };

@@ -17,6 +17,7 @@ export const choices: Choices = {
     accessLogRetentionDays: 400,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,
   flowLogRetentionDays: 90,
@@ -82,4 +83,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // Seven years, and a month for what a plan moves by a day.
+    vault: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
+    copies: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
+  },
 };

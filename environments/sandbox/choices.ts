@@ -17,6 +17,7 @@ export const choices: Choices = {
     accessLogRetentionDays: 30,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 7,
@@ -59,4 +60,6 @@ export const choices: Choices = {
   vpn: { noVpn: "nothing on premises talks to the sandbox" },
   onPremisesBackup: {},
   partners: {},
+  // Nothing is locked, so that the sandbox can be removed.
+  backup: { vault: { mode: "none" }, copies: { mode: "none" } },
 };

@@ -17,6 +17,7 @@ export const choices: Choices = {
     accessLogRetentionDays: 150,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
@@ -81,4 +82,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // As prod, but for the right to think again.
+    vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+    copies: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+  },
 };

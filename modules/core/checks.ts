@@ -1,6 +1,18 @@
 import type { IConstruct } from "constructs";
 import { PropsError } from "./errors";
-import { Token } from "./framework";
+import {
+  distinctProblems,
+  integerProblems,
+  oneOfProblems,
+  patternProblems,
+  type FieldProblem,
+} from "./problems";
+
+/** Throws the first of some problems, if there is one. */
+export function requireNone(scope: IConstruct, problems: readonly FieldProblem[]): void {
+  const [first] = problems;
+  if (first !== undefined) throw new PropsError(scope, first.field, first.rule, first.value);
+}
 
 /** Throws unless `value` is a whole number from `min` to `max`. Number tokens are huge negatives, so they fail too. */
 export function requireInteger(
@@ -10,8 +22,7 @@ export function requireInteger(
   min: number,
   max: number,
 ): void {
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new PropsError(scope, prop, `a whole number from ${min} to ${max}`, value);
+  requireNone(scope, integerProblems(prop, value, min, max));
 }
 
 /** Throws unless `value` is one of `allowed`. */
@@ -21,7 +32,7 @@ export function requireOneOf<T extends string | number>(
   value: T,
   allowed: readonly T[],
 ): void {
-  if (!allowed.includes(value)) throw new PropsError(scope, prop, `one of ${allowed.join(", ")}`, value);
+  requireNone(scope, oneOfProblems(prop, value, allowed));
 }
 
 /**
@@ -35,7 +46,7 @@ export function requirePattern(
   pattern: RegExp,
   rule: string,
 ): void {
-  if (!isExpression(value) && !pattern.test(value)) throw new PropsError(scope, prop, rule, value);
+  requireNone(scope, patternProblems(prop, value, pattern, rule));
 }
 
 /** Throws unless `values` holds from `min` to `max` entries, all different. */
@@ -44,15 +55,7 @@ export function requireDistinct(
   prop: string,
   values: readonly string[],
   min: number,
-  max = Number.MAX_SAFE_INTEGER,
+  max?: number,
 ): void {
-  const bounds =
-    max === Number.MAX_SAFE_INTEGER ? `at least ${min}` : min === max ? `${min}` : `${min} to ${max}`;
-  if (values.length < min || values.length > max || new Set(values).size !== values.length)
-    throw new PropsError(scope, prop, `a list of ${bounds} different values`, values);
-}
-
-/** True for a token and for a contract's value, which is an expression in plain text. */
-function isExpression(value: string): boolean {
-  return Token.isUnresolved(value) || value.includes("${");
+  requireNone(scope, distinctProblems(prop, values, min, max));
 }

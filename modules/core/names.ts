@@ -162,12 +162,50 @@ export function vpnTunnelCidr(
 
 /** ARN of the encrypted topic that the alarms of an account's region go to. */
 export function alarmTopicArn(environment: string, accountId: string, region: string): string {
-  return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, "alarms")}`;
+  return topicArnOf(environment, accountId, region, "alarms");
+}
+
+/** ARN of a topic of an account's region. */
+export function topicArnOf(environment: string, accountId: string, region: string, purpose: string): string {
+  return `arn:aws:sns:${region}:${accountId}:${resourceName(environment, purpose)}`;
+}
+
+/**
+ * ARN of the queue that keeps what did not reach anybody through a topic of alarms. It stands beside the topic, in
+ * the same account and region.
+ */
+export function undeliveredQueueArn(topicArn: string): string {
+  return `${topicArn.replace("arn:aws:sns:", "arn:aws:sqs:")}-undelivered`;
+}
+
+/** Name of the organization's trail, which the organization's own environment makes. */
+export function trailName(environment: string): string {
+  return resourceName(environment, "trail");
+}
+
+/** ARN of that trail, which bucket and key policies of another account name before it exists. */
+export function trailArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:cloudtrail:${region}:${accountId}:trail/${trailName(environment)}`;
+}
+
+/** Log group that has the trail's events at hand; metric filters of another layer look into it. */
+export function trailLogGroupName(environment: string): string {
+  return `/aws/cloudtrail/${trailName(environment)}`;
 }
 
 /** Alias of the key that protects one kind of thing in an account: `alias/klap/prod/logs`. */
 export function keyAlias(environment: string, purpose: string): string {
   return `alias/klap/${environment}/${purpose}`;
+}
+
+/** Name of the vault of backups in an account's region; the name is the same everywhere, the account is not. */
+export function backupVaultName(environment: string): string {
+  return resourceName(environment, "backup");
+}
+
+/** ARN of that vault, as copies of backups name their destination. */
+export function backupVaultArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:backup:${region}:${accountId}:backup-vault:${backupVaultName(environment)}`;
 }
 
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */

@@ -15,8 +15,9 @@ export interface DnsFirewallProps {
   readonly otherDomains: "block" | "alert";
 }
 
-const DOMAIN = /^\.?([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z0-9-]+$/;
-const DOMAIN_RULE = "lower-case domain names, a dot in front meaning all below as well";
+/** What a domain on one of the lists looks like. */
+export const FIREWALL_DOMAIN = /^\.?([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z0-9-]+$/;
+export const FIREWALL_DOMAIN_RULE = "lower-case domain names, a dot in front meaning all below as well";
 
 const EVERYTHING = "*.";
 
@@ -37,8 +38,8 @@ export class DnsFirewall extends Construct {
     const { name, blockedDomains, allowedDomains, otherDomains } = props;
     requireDistinct(this, "blockedDomains", blockedDomains, 0);
     requireDistinct(this, "allowedDomains", allowedDomains, 1);
-    for (const domain of blockedDomains) requirePattern(this, "blockedDomains", domain, DOMAIN, DOMAIN_RULE);
-    for (const domain of allowedDomains) requirePattern(this, "allowedDomains", domain, DOMAIN, DOMAIN_RULE);
+    for (const [list, domains] of Object.entries({ blockedDomains, allowedDomains }))
+      for (const domain of domains) requirePattern(this, list, domain, FIREWALL_DOMAIN, FIREWALL_DOMAIN_RULE);
 
     const group = new Route53ResolverFirewallRuleGroup(this, "Resource", { name: `${name}-dns` });
     const rule = (part: keyof typeof PRIORITY, domains: readonly string[], action: FirewallAction) => {

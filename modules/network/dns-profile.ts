@@ -16,11 +16,13 @@ export interface DnsProfileProps {
 
 /** Route 53 takes 100 to 9900 and keeps both ends for itself. */
 const FIREWALL_PRIORITY = 1_000;
+const NAME = /^(?!\d+$)[a-zA-Z0-9-]{1,64}$/;
+const NAME_RULE = "1 to 64 letters, digits and hyphens, and not digits alone";
 
 /**
  * Route 53 profile: what every VPC of an environment's region resolves, in one thing that is shared and
  * associated once for each VPC.
- * @throws PropsError if `name` is longer than 64 characters or holds others than letters, digits and hyphens.
+ * @throws PropsError if `name` is longer than 64 characters, holds others than letters, digits and hyphens, or digits alone.
  * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/profiles.html
  */
 export class DnsProfile extends Construct {
@@ -30,7 +32,7 @@ export class DnsProfile extends Construct {
   public constructor(scope: Construct, id: string, props: DnsProfileProps) {
     super(scope, id);
     const { name, privateZoneId, firewallRuleGroupArn, ruleArns } = props;
-    requirePattern(this, "name", name, /^[a-zA-Z0-9-]{1,64}$/, "1 to 64 letters, digits and hyphens");
+    requirePattern(this, "name", name, NAME, NAME_RULE);
 
     const profile = new Route53ProfilesProfile(this, "Resource", { name, tags: { Name: name } });
     const hold = (childId: string, part: string, resourceArn: string, priority?: number) =>

@@ -1,7 +1,7 @@
 import { NetworkfirewallRuleGroup } from "@cdktf/provider-aws/lib/networkfirewall-rule-group";
 import { Construct } from "constructs";
-import { requireDistinct, requireInteger } from "../core/checks";
-import { PropsError } from "../core/errors";
+import { requireNone } from "../core/checks";
+import { distinctProblems, integerProblems, type FieldProblem } from "../core/problems";
 import { homeNet } from "./home-net";
 
 /** Rules that Network Firewall writes for one domain: one for HTTP hosts, one for TLS server names. */
@@ -10,6 +10,7 @@ const RULES_PER_DOMAIN = 2;
 const MAX_CAPACITY = 30_000;
 const LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 const DOMAIN = new RegExp(`^\\.?(${LABEL}\\.)+${LABEL}$`);
+const DOMAIN_RULE = "names of at least two lower-case labels, such as api.example.com or .example.com";
 
 export interface DomainAllowListProps {
   /** Name of the rule group: `klap-prod-domains`. It cannot change while a policy uses it. */
@@ -36,9 +37,7 @@ export class DomainAllowList extends Construct {
   public constructor(scope: Construct, id: string, props: DomainAllowListProps) {
     super(scope, id);
     const { name, domains, homeCidrs, capacity, kmsKeyArn } = props;
-    requireDistinct(this, "domains", domains, 1);
-    for (const domain of domains) requireDomain(this, domain, domains);
-    requireInteger(this, "capacity", capacity, domains.length * RULES_PER_DOMAIN, MAX_CAPACITY);
+    requireNone(this, domainListProblems("domains", domains, "capacity", capacity));
 
     const group = new NetworkfirewallRuleGroup(this, "Resource", {
       name,
@@ -63,18 +62,27 @@ export class DomainAllowList extends Construct {
   }
 }
 
-/** Throws unless the domain has at least two labels in lower case and no other entry says the same. */
-function requireDomain(scope: Construct, domain: string, all: readonly string[]): void {
-  if (!DOMAIN.test(domain))
-    throw new PropsError(
-      scope,
-      "domains",
-      "names of at least two lower-case labels, such as api.example.com or .example.com",
-      domain,
-    );
+/** What is wrong with a list of domains and the capacity it has; both are named as their reader knows them. */
+export function domainListProblems(
+  listField: string,
+  domains: readonly string[],
+  capacityField: string,
+  capacity: number,
+): FieldProblem[] {
+  return [
+    ...distinctProblems(listField, domains, 1),
+    ...domains.flatMap((domain) => domainProblems(listField, domain, domains)),
+    ...integerProblems(capacityField, capacity, domains.length * RULES_PER_DOMAIN, MAX_CAPACITY),
+  ];
+}
+
+/** Nothing if the domain has at least two labels in lower case and no other entry says the same. */
+function domainProblems(field: string, domain: string, all: readonly string[]): FieldProblem[] {
+  if (!DOMAIN.test(domain)) return [{ field, rule: DOMAIN_RULE, value: domain }];
   const cover = all.find((other) => other !== domain && other.startsWith(".") && covers(other, domain));
-  if (cover !== undefined)
-    throw new PropsError(scope, "domains", `free of names that "${cover}" already covers`, domain);
+  return cover === undefined
+    ? []
+    : [{ field, rule: `free of names that "${cover}" already covers`, value: domain }];
 }
 
 /** True if `.example.com` lets the name pass. */

@@ -9,6 +9,8 @@ import { policyDocument, type PolicyStatement } from "./policy-document";
 
 /** The longest wait AWS offers between the order to delete a key and its end. */
 const DELETION_WINDOW_DAYS = 30;
+/** Days after which KMS makes new key material; what is encrypted stays readable. */
+const ROTATION_DAYS = 365;
 
 export interface EncryptionKeyProps {
   readonly environment: string;
@@ -39,10 +41,17 @@ export class EncryptionKey extends Construct {
       description: `${purpose} of ${environment}`,
       deletionWindowInDays: DELETION_WINDOW_DAYS,
       policy: policyDocument([...keyAdministration(accountId), ...users]),
+      // Whatever a deleted key encrypted is lost with it.
+      lifecycle: { preventDestroy: true },
     };
     const key =
       role.kind === "primary"
-        ? new KmsKey(this, "Resource", { ...settings, multiRegion: true, enableKeyRotation: true })
+        ? new KmsKey(this, "Resource", {
+            ...settings,
+            multiRegion: true,
+            enableKeyRotation: true,
+            rotationPeriodInDays: ROTATION_DAYS,
+          })
         : new KmsReplicaKey(this, "Resource", { ...settings, primaryKeyArn: role.primaryKeyArn });
     new KmsAlias(this, "Alias", { name: keyAlias(environment, purpose), targetKeyId: key.keyId });
     this.keyArn = key.arn;

@@ -43,6 +43,38 @@ export function logDelivery({ accountId, region }: KeyPlace): PolicyStatement {
   };
 }
 
+/**
+ * CloudTrail encrypts the logs of an organization's trail, which belongs to the management account, while key and
+ * bucket stand where the logs are kept. The trail is no part of the encryption context here, because a bucket
+ * that calls KMS once for many objects has a context of its own.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+ */
+export function organizationTrail(trailArn: string): PolicyStatement {
+  return {
+    Sid: "OrganizationTrail",
+    Effect: "Allow",
+    Principal: { Service: "cloudtrail.amazonaws.com" },
+    Action: ["kms:DescribeKey", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: { ArnLike: { "aws:SourceArn": trailArn } },
+  };
+}
+
+/** GuardDuty exports findings of this account's detector. */
+export function findingExports({ accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "FindingExports",
+    Effect: "Allow",
+    Principal: { Service: "guardduty.amazonaws.com" },
+    Action: "kms:GenerateDataKey*",
+    Resource: "*",
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: { "aws:SourceArn": `arn:aws:guardduty:${region}:${accountId}:detector/*` },
+    },
+  };
+}
+
 /** CloudWatch alarms of this account publish to encrypted topics. */
 export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
   return {
@@ -58,8 +90,101 @@ export function alarms({ accountId, region }: KeyPlace): PolicyStatement {
   };
 }
 
+/** Services that publish to topics on their own, as the first part of their principals. */
+export type TopicPublisher = "backup" | "budgets" | "costalerts" | "events";
+
+/**
+ * Services publish to encrypted topics of this account. Not all of them tell KMS on whose behalf they come, but
+ * the topic always stands in the context, and its own policy says for whom a service may publish.
+ */
+export function topicPublishers(
+  publishers: readonly TopicPublisher[],
+  { accountId, region }: KeyPlace,
+): PolicyStatement {
+  return {
+    Sid: "TopicPublishers",
+    Effect: "Allow",
+    Principal: { Service: publishers.map((publisher) => `${publisher}.amazonaws.com`) },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: {
+      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` },
+    },
+  };
+}
+
+/** EventBridge and SNS send to encrypted queues of this account, each as the queue's own policy allows. */
+export function queueSenders({ accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "QueueSenders",
+    Effect: "Allow",
+    Principal: { Service: ["events.amazonaws.com", "sns.amazonaws.com"] },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:sqs:arn": `arn:aws:sqs:${region}:${accountId}:*` } },
+  };
+}
+
+/**
+ * EventBridge encrypts what is on the account's buses.
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-event-bus-cmkey.html
+ */
+export function eventBuses({ accountId, region }: KeyPlace): PolicyStatement[] {
+  const bus = `arn:aws:events:${region}:${accountId}:event-bus/*`;
+  const eventBridge = {
+    Effect: "Allow",
+    Principal: { Service: "events.amazonaws.com" },
+    Resource: "*",
+  } as const;
+  return [
+    {
+      Sid: "EventBuses",
+      ...eventBridge,
+      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      Condition: { ArnLike: { "kms:EncryptionContext:aws:events:event-bus:arn": bus } },
+    },
+    {
+      Sid: "EventBusInspection",
+      ...eventBridge,
+      Action: "kms:DescribeKey",
+      Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+    },
+  ];
+}
+
+/**
+ * The backup account reads what it copies: AWS Backup there opens snapshots and recovery points with the key
+ * that they have here.
+ * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
+ */
+export function backupAccount(backupAccountId: string, { region }: KeyPlace): PolicyStatement[] {
+  const copier = {
+    Effect: "Allow",
+    Principal: { AWS: accountRoot(backupAccountId) },
+    Resource: "*",
+  } as const;
+  const throughServices = {
+    "kms:CallerAccount": backupAccountId,
+    "kms:ViaService": [`backup.${region}.amazonaws.com`, `rds.${region}.amazonaws.com`],
+  };
+  return [
+    {
+      Sid: "BackupAccount",
+      ...copier,
+      Action: READ_AND_WRITE,
+      Condition: { StringEquals: throughServices },
+    },
+    {
+      Sid: "BackupAccountGrants",
+      ...copier,
+      Action: "kms:CreateGrant",
+      Condition: { Bool: { "kms:GrantIsForAWSResource": "true" }, StringEquals: throughServices },
+    },
+  ];
+}
+
 /** Services by way of which callers use keys, as the first part of their endpoints. */
-export type KeyService = "backup" | "rds" | "s3" | "secretsmanager" | "sns" | "sqs";
+export type KeyService = "backup" | "glue" | "lambda" | "rds" | "s3" | "secretsmanager" | "sns" | "sqs";
 
 /**
  * Principals of this account to whom IAM gives both the key and the service, only by way of that service.
@@ -69,7 +194,7 @@ export function callersThrough(service: KeyService, { accountId, region }: KeyPl
     Sid: `CallersThrough${service.toUpperCase()}`,
     Effect: "Allow",
     Principal: { AWS: accountRoot(accountId) },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    Action: READ_AND_WRITE,
     Resource: "*",
     Condition: {
       StringEquals: {

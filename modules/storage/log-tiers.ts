@@ -1,6 +1,7 @@
 import type { S3BucketLifecycleConfigurationRule } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import type { IConstruct } from "constructs";
-import { requireInteger } from "../core/checks";
+import { requireNone } from "../core/checks";
+import { integerProblems, type FieldProblem } from "../core/problems";
 import type { Immutability } from "./immutability";
 
 /** Days after which logs move to cheaper storage, counted from when they were written. */
@@ -22,21 +23,27 @@ const MAX_DAYS = 36_500;
 /** Days until a replaced or deleted version, an empty delete marker and an abandoned upload go. */
 const LEFTOVER_DAYS = 7;
 
+/** What is wrong with tiers: a move that does not come after the one before, or logs that expire while locked. */
+export function logTierProblems(tiers: LogTiers, immutability: Immutability): FieldProblem[] {
+  const { infrequentAccessDays, archiveDays, expireDays } = tiers;
+  const locked = immutability.mode === "none" ? 0 : (immutability.retentionDays ?? 0);
+  const firstArchive = infrequentAccessDays + MIN_INFREQUENT_ACCESS_DAYS;
+  const firstExpiry = Math.max(archiveDays + MIN_ARCHIVE_DAYS, locked);
+  return [
+    ...integerProblems(
+      "tiers.infrequentAccessDays",
+      infrequentAccessDays,
+      MIN_INFREQUENT_ACCESS_DAYS,
+      MAX_DAYS,
+    ),
+    ...integerProblems("tiers.archiveDays", archiveDays, firstArchive, MAX_DAYS),
+    ...integerProblems("tiers.expireDays", expireDays, firstExpiry, MAX_DAYS),
+  ];
+}
+
 /** Throws unless each move comes after the one before, and nothing expires while it is locked. */
 export function requireLogTiers(scope: IConstruct, tiers: LogTiers, immutability: Immutability): void {
-  const { infrequentAccessDays, archiveDays, expireDays } = tiers;
-  const locked = immutability.mode === "none" ? 0 : immutability.retentionDays;
-  const firstArchive = infrequentAccessDays + MIN_INFREQUENT_ACCESS_DAYS;
-  requireInteger(
-    scope,
-    "tiers.infrequentAccessDays",
-    infrequentAccessDays,
-    MIN_INFREQUENT_ACCESS_DAYS,
-    MAX_DAYS,
-  );
-  requireInteger(scope, "tiers.archiveDays", archiveDays, firstArchive, MAX_DAYS);
-  const firstExpiry = Math.max(archiveDays + MIN_ARCHIVE_DAYS, locked);
-  requireInteger(scope, "tiers.expireDays", expireDays, firstExpiry, MAX_DAYS);
+  requireNone(scope, logTierProblems(tiers, immutability));
 }
 
 /** Lifecycle rules for a bucket of logs. */

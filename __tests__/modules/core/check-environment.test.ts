@@ -3,6 +3,7 @@ import type { Environment } from "../../../modules/core/environment";
 import { allocationsOf } from "../../../stacks/allocations";
 import { buildStacks } from "../../../stacks/build";
 import type { LayerSettings } from "../../../stacks/catalog";
+import { settingsProblems } from "../../../stacks/settings-problems";
 import { ENVIRONMENTS } from "../../../environments/environments";
 import { fixtureEnvironment } from "../../fixtures/environment";
 import { vpc } from "../../fixtures/problems";
@@ -46,11 +47,12 @@ const wrong = {
 
 describe("checkEnvironment", () => {
   it.each(ENVIRONMENTS)("accepts $name", (environment) => {
-    expect(() => checkEnvironment(environment, allocationsOf)).not.toThrow();
+    expect(() => checkEnvironment(environment, allocationsOf, settingsProblems)).not.toThrow();
   });
 
   it("lists every bad field in one error", () => {
-    expect(() => checkEnvironment(wrong, allocationsOf)).toThrowErrorMatchingInlineSnapshot(`
+    expect(() => checkEnvironment(wrong, allocationsOf, settingsProblems))
+      .toThrowErrorMatchingInlineSnapshot(`
      "environment test has 43 bad settings:
        - name: must be one of prod, staging, sandbox, org, got "test"
        - load.messageBytes: must be a whole number from 1 to 1048576, got "2 KB"
@@ -99,7 +101,9 @@ describe("checkEnvironment", () => {
   });
 
   it("counts in the singular too", () => {
-    expect(() => checkEnvironment({ ...right, domain: "-", folders: [] }, allocationsOf)).toThrow(
+    expect(() =>
+      checkEnvironment({ ...right, domain: "-", folders: [] }, allocationsOf, settingsProblems),
+    ).toThrow(
       'environment prod has 1 bad setting:\n  - domain: must be a domain name in lower case, got "-"',
     );
   });

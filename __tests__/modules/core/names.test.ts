@@ -29,7 +29,12 @@ describe("names", () => {
       resource: names.resourceName("prod", "logs"),
       bucket: names.bucketName("prod", ID, "sa-east-1", "log-archive"),
       alarmTopic: names.alarmTopicArn("prod", ID, "sa-east-1"),
+      costTopic: names.topicArnOf("prod", ID, "us-east-1", "costs"),
+      undeliveredQueue: names.undeliveredQueueArn(names.alarmTopicArn("prod", ID, "sa-east-1")),
       keyAlias: names.keyAlias("prod", "logs"),
+      backupVault: names.backupVaultArn("prod", ID, "sa-east-1"),
+      trail: names.trailArn("org", ID, "sa-east-1"),
+      trailLogGroup: names.trailLogGroupName("org"),
       privateZone: names.privateZoneName("klap.example"),
     }).toMatchSnapshot();
   });

@@ -32,8 +32,9 @@ describe("DnsProfile", () => {
       name: "klap-prod-dns-corp-klap-test",
     }));
 
-  it("rejects a name that Route 53 does not take", () =>
-    expect(() => synth("a.b")).toThrow(
-      'stack/Profile: name must be 1 to 64 letters, digits and hyphens, got "a.b"',
-    ));
+  it.each(["a.b", "2026", ""])("rejects the name %j, which Route 53 does not take", (name) =>
+    expect(() => synth(name)).toThrow(
+      `stack/Profile: name must be 1 to 64 letters, digits and hyphens, and not digits alone, got "${name}"`,
+    ),
+  );
 });

@@ -26,8 +26,16 @@ describe("EncryptionKey", () => {
     expect(synth()).toHaveResourceWithProperties(KmsKey, {
       multi_region: true,
       enable_key_rotation: true,
+      rotation_period_in_days: 365,
       deletion_window_in_days: 30,
     }));
+
+  it.each([
+    [KmsKey, { kind: "primary" }],
+    [KmsReplicaKey, { kind: "replica", primaryKeyArn: "arn:aws:kms:sa-east-1:111111111111:key/mrk-1" }],
+  ] as const)("is deleted by no plan, as %p", (type, role) =>
+    expect(synth({ role })).toHaveResourceWithProperties(type, { lifecycle: { prevent_destroy: true } }),
+  );
 
   it("replicates the primary key that it names", () => {
     const primaryKeyArn = "arn:aws:kms:sa-east-1:111111111111:key/mrk-1";

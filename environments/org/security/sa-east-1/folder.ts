@@ -1,6 +1,6 @@
 import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
-import { organizationLayers } from "../../../layers/organization";
+import { securityLayers } from "../../../layers/organization";
 import { backend } from "../../backend";
 import { choices } from "../../choices";
 
@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: [],
   backend: backend("security", "sa-east-1"),
-  layers: organizationLayers(choices),
+  layers: securityLayers(choices, "sa-east-1"),
 };
