@@ -4,6 +4,7 @@ import { folderPath, type Problem } from "../modules/core/settings-checks/proble
 import type { Layer, LayerSettings } from "./catalog";
 import { alarmsProblems } from "./problems/alarms";
 import { backupVaultProblems } from "./problems/backup-vault";
+import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
@@ -18,6 +19,9 @@ import { vpnProblems } from "./problems/vpn";
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
   "backup-vault": backupVaultProblems,
+  "database-global": databaseGlobalProblems,
+  "database-secret": databaseSecretProblems,
+  database: databaseProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,

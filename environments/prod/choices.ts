@@ -32,7 +32,7 @@ export const choices: Choices = {
       proxy: "proxy",
       forwardingConsistency: "global",
       commitBound: {
-        unbounded: "with one other region, a bound would stop all payments whenever that region is lost",
+        noBound: "with one other region, a bound would stop all payments whenever that region is lost",
       },
       activityStream: "async",
       insights: "advanced",
@@ -49,6 +49,7 @@ export const choices: Choices = {
       "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" },
       "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:00-sun:09:00" },
     },
+    passwordRotationDays: 60,
     secretRecoveryDays: 30,
   },
   inspection: {

@@ -55,14 +55,16 @@ class Rotation:
             return
         except self.secrets.exceptions.ResourceNotFoundException:
             pass
-        current = json.loads(self.secrets.get_secret_value(SecretId=self.secret)["SecretString"])
+        current = self.secrets.get_secret_value(SecretId=self.secret, VersionStage="AWSCURRENT")
         drawn = self.secrets.get_random_password(
             PasswordLength=PASSWORD_LENGTH, ExcludePunctuation=True
         )
         self.secrets.put_secret_value(
             SecretId=self.secret,
             ClientRequestToken=self.version,
-            SecretString=json.dumps({**current, "password": drawn["RandomPassword"]}),
+            SecretString=json.dumps(
+                {**json.loads(current["SecretString"]), "password": drawn["RandomPassword"]}
+            ),
             VersionStages=["AWSPENDING"],
         )
 
