@@ -21,6 +21,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "core/settings-checks/problem": "__tests__/modules/core/settings-checks/form.test.ts",
   "core/settings-checks/shape": "__tests__/modules/core/settings-checks/form.test.ts",
   "core/tags": "__tests__/modules/core/base-stack.test.ts",
+  "data/engine": "__tests__/modules/data/database-options.test.ts",
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
   "security/account-root": "__tests__/modules/security/encryption-key.test.ts",
   "security/boundary-statements": "__tests__/modules/security/permissions-boundary.test.ts",

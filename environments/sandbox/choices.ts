@@ -41,7 +41,7 @@ export const choices: Choices = {
       finalSnapshot: false,
       maxConnections: 150,
     },
-    windows: { "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" } },
+    windows: { "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:30-sun:07:30" } },
     passwordRotationDays: 90,
     secretRecoveryDays: 0,
   },

@@ -15,7 +15,7 @@ const MAINTENANCE_WINDOW = new RegExp(`^${DAY}:${TIME}-${DAY}:${TIME}$`);
 export const databaseProblems: LayerProblems<DatabaseSettings> = (
   { options, writerRegion, secretRegion, regions, windows, rotation },
   { folders },
-  { account },
+  { account, zoneIds },
 ) => {
   const inRegion = (layer: "database" | "database-secret"): string[] =>
     folders
@@ -23,6 +23,9 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
       .map(({ region }) => region);
   return [
     ...optionProblems(options).map((problem) => ({ ...problem, field: `options.${problem.field}` })),
+    ...(options.zoneCount <= 3 && options.zoneCount > 0
+      ? integerProblems("options.zoneCount", options.zoneCount, 1, zoneIds.length)
+      : []),
     ...oneOfProblems("writerRegion", writerRegion, inRegion("database")),
     ...oneOfProblems("secretRegion", secretRegion, inRegion("database-secret")),
     ...regions.flatMap((region) => oneOfProblems("regions", region, inRegion("database"))),

@@ -36,6 +36,9 @@ describe("names", () => {
       trail: names.trailArn("org", ID, "sa-east-1"),
       trailLogGroup: names.trailLogGroupName("org"),
       privateZone: names.privateZoneName("klap.example"),
+      globalDatabase: names.globalDatabaseName("prod"),
+      database: names.databaseName("prod", "sa-east-1"),
+      databaseSecret: names.databaseSecretName("prod"),
     }).toMatchSnapshot();
   });
 
