@@ -24,6 +24,14 @@ describe("Ephemeral", () => {
     expect(Object.keys(ephemeral.aws_secretsmanager_random_password!)).toHaveLength(2);
   });
 
+  it("is named as a list where there are several, or none", () => {
+    let references = "";
+    fixtureStack((stack) => {
+      references = new Ephemeral(stack, "Password", RANDOM).references("random_password");
+    });
+    expect(references).toBe("ephemeral.aws_secretsmanager_random_password.password[*].random_password");
+  });
+
   it("is named in expressions by its address", () => {
     let reference = "";
     fixtureStack((stack) => {

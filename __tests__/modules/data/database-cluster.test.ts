@@ -40,12 +40,28 @@ describe("DatabaseCluster", () => {
       database_name: "payments",
       master_username: "klap_admin",
       master_password_wo:
-        '${jsondecode(ephemeral.aws_secretsmanager_secret_version.cluster_password.secret_string)["password"]}',
-      master_password_wo_version: 1,
+        '${one([for text in ephemeral.aws_secretsmanager_secret_version.cluster_password[*].secret_string : jsondecode(text)["password"]])}',
     });
-    expect(JSON.parse(synth())).toHaveProperty("ephemeral.aws_secretsmanager_secret_version", {
-      cluster_password: { secret_id: "klap/prod/database/master" },
+    expect(JSON.parse(synth())).toHaveProperty(
+      "ephemeral.aws_secretsmanager_secret_version.cluster_password.secret_id",
+      "klap/prod/database/master",
+    );
+  });
+
+  it("reads the password only as long as there is no cluster of its name", () => {
+    const json = JSON.parse(synth()) as object;
+    const isNeeded = "length(data.aws_rds_clusters.cluster_existing.cluster_identifiers) == 0";
+    expect(json).toMatchObject({
+      data: {
+        aws_rds_clusters: {
+          cluster_existing: { filter: [{ name: "db-cluster-id", values: ["klap-prod-payments-sa-east-1"] }] },
+        },
+      },
+      ephemeral: {
+        aws_secretsmanager_secret_version: { cluster_password: { count: `\${${isNeeded} ? 1 : 0}` } },
+      },
     });
+    expect(cluster()).toMatchObject({ master_password_wo_version: `\${${isNeeded} ? 1 : null}` });
   });
 
   it("is made as the writer's copy elsewhere, without reading the password", () => {

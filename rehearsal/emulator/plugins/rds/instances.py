@@ -11,7 +11,9 @@ from ...registry import operation
 from ...store import table
 from .state import backend_of, extras, membership
 
-KEPT = ("MonitoringInterval", "MonitoringRoleArn")
+KEPT = ("CACertificateIdentifier", "MonitoringInterval", "MonitoringRoleArn")
+# What AWS gives to whoever does not ask; moto gives one that has expired.
+CERTIFICATE_AUTHORITY = "rds-ca-rsa2048-g1"
 OF_CLUSTER = (
     "DatabaseInsightsMode",
     "PerformanceInsightsEnabled",
@@ -86,6 +88,7 @@ def described(call: Call, answer: dict[str, Any]) -> None:
     """Insights are the cluster's; what an instance is asked for beside them counts for nothing."""
     name = answer.get("DBClusterIdentifier")
     cluster = backend_of(call).clusters.get(name) if name else None
+    answer["CACertificateIdentifier"] = CERTIFICATE_AUTHORITY
     answer.update(kept_of(call, answer["DBInstanceIdentifier"]))
     if cluster is not None:
         kept = extras(cluster)
