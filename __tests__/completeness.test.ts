@@ -27,9 +27,16 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "security/boundary-statements": "__tests__/modules/security/permissions-boundary.test.ts",
   "security/key-administration": "__tests__/modules/security/encryption-key.test.ts",
   "storage/bucket-arn": "__tests__/modules/storage/private-bucket.test.ts",
+  "storage/bucket-inventory": "__tests__/modules/storage/data-bucket.test.ts",
+  "storage/bucket-lifecycle": "__tests__/modules/storage/data-bucket.test.ts",
+  "storage/bucket-place": "__tests__/modules/storage/data-bucket.test.ts",
   "storage/bucket-statements": "__tests__/modules/storage/log-archive-bucket.test.ts",
+  "storage/default-retention": "__tests__/modules/storage/data-bucket.test.ts",
+  "storage/expiry-rules": "__tests__/modules/storage/direct-log-bucket.test.ts",
   "storage/immutability": "__tests__/modules/storage/log-archive-bucket.test.ts",
   "storage/log-tiers": "__tests__/modules/storage/log-archive-bucket.test.ts",
+  "storage/log-writers": "__tests__/modules/storage/direct-log-bucket.test.ts",
+  "storage/replication-rule": "__tests__/modules/storage/replication-lag-alarm.test.ts",
 };
 
 /** Every TypeScript file below a folder, without its ending. */

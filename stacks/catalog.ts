@@ -26,6 +26,7 @@ import { PostureStack, type PostureSettings } from "./posture";
 import { PrivateZoneStack, type PrivateZoneSettings } from "./private-zone";
 import { PublicAccessStack, type PublicAccessSettings } from "./public-access";
 import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
+import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { StorageStack, type StorageSettings } from "./storage";
@@ -63,6 +64,7 @@ export interface LayerSettings {
   readonly "private-zone": PrivateZoneSettings;
   readonly "public-access": PublicAccessSettings;
   readonly "public-zone": PublicZoneSettings;
+  readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly storage: StorageSettings;
@@ -103,6 +105,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "private-zone": PrivateZoneStack,
   "public-access": PublicAccessStack,
   "public-zone": PublicZoneStack,
+  "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
   "service-roles": ServiceRolesStack,
   storage: StorageStack,

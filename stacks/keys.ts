@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, ids } from "../modules/core/contracts";
 import { accountOf } from "../modules/core/environment";
-import { resourceName } from "../modules/core/names";
+import { trailArn } from "../modules/core/names";
 import { EncryptionKey } from "../modules/security/encryption-key";
 import {
   alarms,
@@ -73,8 +73,8 @@ const USERS: Readonly<Record<KeyPurpose, (use: KeyUse) => PolicyStatement[]>> = 
 function organizationLogs(use: KeyUse): PolicyStatement[] {
   const { environment, trailAccountId } = use;
   if (trailAccountId === undefined) return [];
-  const trail = `arn:aws:cloudtrail:*:${trailAccountId}:trail/${resourceName(environment, "*")}`;
-  return [organizationTrail(trail), findingExports(use)];
+  // In whichever region the trail stands, which is not settled here.
+  return [organizationTrail(trailArn(environment, trailAccountId, "*")), findingExports(use)];
 }
 
 function copies(use: KeyUse): PolicyStatement[] {

@@ -11,6 +11,7 @@ import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { meshRoutesProblems } from "./problems/mesh-routes";
 import { reasonProblems } from "./problems/reasons";
+import { storageReplicationProblems } from "./problems/storage-replication";
 import { storageProblems } from "./problems/storage";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
@@ -27,6 +28,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   inspection: inspectionProblems,
   keys: keysProblems,
   "mesh-routes": meshRoutesProblems,
+  "storage-replication": storageReplicationProblems,
   storage: storageProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,

@@ -17,6 +17,7 @@ const base = {
     immutability: { mode: "none" },
     tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
     accessLogRetentionDays: 30,
+    directLogRetentionDays: 30,
   },
   alarms: { subscriptions: { ops: { protocol: "email", endpoint: "ops@klap.test" } } },
 } as const satisfies Partial<LayerSettings>;

@@ -89,7 +89,7 @@ describe("the layer keys", () => {
     expect(usersOf("logs", settings)).toEqual([...usersOf("logs"), "OrganizationTrail", "FindingExports"]);
     const { OrganizationTrail } = policyOf(jsonOf("logs", settings), "aws_kms_key", "logs");
     expect(OrganizationTrail!.Condition).toEqual({
-      ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:222222222222:trail/klap-prod-*" },
+      ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:222222222222:trail/klap-prod-trail" },
     });
   });
 

@@ -7,12 +7,13 @@ export function baseLayers(
   choices: BaseChoices,
   purposes: readonly KeyPurpose[] = [],
 ): Pick<LayerSettings, "account-guards" | "alarms" | "keys" | "storage"> &
-  Partial<Pick<LayerSettings, "recorder">> {
-  const { primaryRegion, logArchive, alarmSubscriptions, configRecording } = choices;
+  Partial<Pick<LayerSettings, "recorder" | "storage-replication">> {
+  const { primaryRegion, logArchive, storageReplication, alarmSubscriptions, configRecording } = choices;
   return {
     "account-guards": {},
     keys: { primaryRegion, purposes: ["logs", "alarms", ...purposes] },
     storage: logArchive,
+    ...("regions" in storageReplication && { "storage-replication": storageReplication }),
     alarms: { subscriptions: alarmSubscriptions },
     ...(!("byLandingZone" in configRecording) && {
       recorder: { ...configRecording, globalTypesRegion: primaryRegion },

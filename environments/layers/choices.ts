@@ -10,6 +10,8 @@ export interface Choices extends BaseChoices {
   readonly mesh: readonly string[];
   /** Whether the internet reaches the load balancers of the payments account. */
   readonly publicIngress: boolean;
+  /** What the payments account keeps, for how long, and what of it can never be changed. */
+  readonly buckets: Required<NonNullable<LayerSettings["storage"]["buckets"]>>;
   /** Days that flow logs of workload VPCs are kept at hand, beside the archive. */
   readonly flowLogRetentionDays: number;
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
@@ -56,7 +58,10 @@ export interface BaseChoices {
   readonly accounts: Readonly<Record<string, Account>>;
   /** Region that makes the environment's keys; the others replicate them. Cannot change later. */
   readonly primaryRegion: string;
-  readonly logArchive: LayerSettings["storage"];
+  readonly logArchive: Omit<LayerSettings["storage"], "buckets" | "trailAccount">;
+  /** Regions that keep each other's objects, or why each region keeps only its own. */
+  readonly storageReplication:
+    Omit<LayerSettings["storage-replication"], "buckets"> | { readonly noReplication: string };
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];
   /** How AWS Config records every account and region, or why the platform leaves that to somebody else. */
   readonly configRecording:

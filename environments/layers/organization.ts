@@ -23,9 +23,11 @@ export function managementLayers(choices: OrganizationChoices, region: string): 
 /** Layers of the security account in one region: it keeps the organization's audit history and watches over it. */
 export function securityLayers(choices: OrganizationChoices, region: string): Partial<LayerSettings> {
   const base = baseLayers(choices);
+  const trailAccount = "management";
   return {
     ...base,
-    keys: { ...base.keys, trailAccount: "management" },
+    keys: { ...base.keys, trailAccount },
+    storage: { ...base.storage, trailAccount },
     ...detectionLayers(choices, region),
     ...conformanceLayers(choices),
   };

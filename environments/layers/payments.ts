@@ -15,6 +15,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    ...dataStorage(choices, base),
     "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     database: regionalDatabase(choices, region, cidr, alarms),
     ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
@@ -27,6 +28,19 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},
     ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
+  };
+}
+
+/** Buckets of data beside those of logs, and where else they are kept. */
+function dataStorage(
+  { buckets }: Choices,
+  base: ReturnType<typeof baseLayers>,
+): Pick<LayerSettings, "storage"> & Partial<Pick<LayerSettings, "storage-replication">> {
+  const replication = base["storage-replication"];
+  const purposes = Object.keys(buckets) as (keyof typeof buckets)[];
+  return {
+    storage: { ...base.storage, buckets },
+    ...(replication !== undefined && { "storage-replication": { ...replication, buckets: purposes } }),
   };
 }
 

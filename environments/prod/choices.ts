@@ -15,8 +15,52 @@ export const choices: Choices = {
     immutability: { mode: "compliance", retentionDays: 365 },
     tiers: { infrequentAccessDays: 90, archiveDays: 180, expireDays: 400 },
     accessLogRetentionDays: 400,
+    directLogRetentionDays: 90,
   },
+  storageReplication: { regions: ["sa-east-1", "us-east-1"], deleteMarkers: "replicate" },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  buckets: {
+    transactions: {
+      // Six years, as long as Chile's tax authority looks back. Nobody, root user included, can shorten it.
+      immutability: { mode: "compliance", retentionDays: 2_192 },
+      lifecycle: {
+        tiers: { STANDARD_IA: 30, GLACIER_IR: 90, DEEP_ARCHIVE: 400 },
+        // PCI DSS 3.2.1: account data goes as soon as nothing demands it any more.
+        expireDays: 2_200,
+        replacedDays: 30,
+      },
+      // AWS Backup passes by what is in DEEP_ARCHIVE: there the lock and the other region are what protects.
+      backup: "objects",
+      notifies: false,
+      requestAlarms: "on",
+    },
+    exports: {
+      // A job that runs again replaces its own day.
+      immutability: { mode: "none" },
+      lifecycle: { tiers: { STANDARD_IA: 30, GLACIER_IR: 90 }, expireDays: 400, replacedDays: 30 },
+      backup: { noBackup: "jobs make it again from transactions and backups" },
+      notifies: true,
+      requestAlarms: "on",
+    },
+    landing: {
+      immutability: { mode: "none" },
+      lifecycle: { tiers: { STANDARD_IA: 30 }, expireDays: 90, replacedDays: 7 },
+      backup: { noBackup: "it is the copy of a backup" },
+      notifies: true,
+      requestAlarms: "on",
+    },
+    artifacts: {
+      immutability: { mode: "none" },
+      lifecycle: {
+        tiers: {},
+        expireDays: { never: "what runs names its artifact, however old" },
+        replacedDays: 400,
+      },
+      backup: { noBackup: "built again from source, and kept in both regions" },
+      notifies: false,
+      requestAlarms: { noAlarms: "deployments read it, and fail loudly by themselves" },
+    },
+  },
   configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,

@@ -5,6 +5,15 @@ import { client } from "./client";
 
 const { values } = client;
 
+/** Nothing is locked nor kept for long, and failing requests are for the developer to see. */
+const sandboxBucket = (notifies: boolean): Choices["buckets"]["exports"] => ({
+  immutability: { mode: "none" },
+  lifecycle: { tiers: {}, expireDays: 30, replacedDays: 1 },
+  backup: { noBackup: "nothing in the sandbox is worth a copy" },
+  notifies,
+  requestAlarms: { noAlarms: "request metrics cost money, and nobody waits for the sandbox" },
+});
+
 /** What sandbox chooses where a choice costs money, loses data or opens access. */
 export const choices: Choices = {
   environment: "sandbox",
@@ -15,8 +24,17 @@ export const choices: Choices = {
     immutability: { mode: "none" },
     tiers: { infrequentAccessDays: 30, archiveDays: 60, expireDays: 150 },
     accessLogRetentionDays: 30,
+    directLogRetentionDays: 30,
   },
+  storageReplication: { noReplication: "the sandbox has one region, and nothing in it is worth a copy" },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  buckets: {
+    // Backed up all the same, so that backing up and restoring objects is tried here first.
+    transactions: { ...sandboxBucket(false), backup: "objects" },
+    exports: sandboxBucket(true),
+    landing: sandboxBucket(true),
+    artifacts: sandboxBucket(false),
+  },
   configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
   publicIngress: false,

@@ -17,6 +17,21 @@ export function onlyEncryptedConnections(bucketArn: string): PolicyStatement[] {
   ];
 }
 
+/** Refuses everybody outside the organization, but for AWS's own services. */
+export function onlyOrganization(bucketArn: string, organizationId: string): PolicyStatement {
+  return {
+    Sid: "OnlyOrganization",
+    Effect: "Deny",
+    Principal: { AWS: "*" },
+    Action: "s3:*",
+    Resource: [bucketArn, `${bucketArn}/*`],
+    Condition: {
+      StringNotEquals: { "aws:PrincipalOrgID": organizationId },
+      BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
+    },
+  };
+}
+
 /**
  * Refuses uploads that ask for another encryption or another key. Uploads that ask for nothing get the bucket's
  * default, which is the right one; hence the test for the header's presence.
@@ -87,5 +102,23 @@ export function accessLogWrites(bucketArn: string, sourceArn: string, accountId:
     Action: "s3:PutObject",
     Resource: `${bucketArn}/*`,
     Condition: { StringEquals: { "aws:SourceAccount": accountId }, ArnLike: { "aws:SourceArn": sourceArn } },
+  };
+}
+
+/**
+ * Admits the lists that S3 makes of buckets of the same account.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html
+ */
+export function inventoryWrites(bucketArn: string, sourceArn: string, accountId: string): PolicyStatement {
+  return {
+    Sid: "Inventories",
+    Effect: "Allow",
+    Principal: { Service: "s3.amazonaws.com" },
+    Action: "s3:PutObject",
+    Resource: `${bucketArn}/inventory/*`,
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId, "s3:x-amz-acl": "bucket-owner-full-control" },
+      ArnLike: { "aws:SourceArn": sourceArn },
+    },
   };
 }

@@ -1,25 +1,30 @@
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
-import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import { Construct } from "constructs";
 import { bucketName } from "../core/names";
 import { bucketArn } from "./bucket-arn";
+import { BucketInventory } from "./bucket-inventory";
+import type { BucketPlace } from "./bucket-place";
 import { logDeliveryWrites } from "./bucket-statements";
+import { DefaultRetention } from "./default-retention";
 import { requireImmutability, type Immutability } from "./immutability";
 import { logTierRules, requireLogTiers, type LogTiers } from "./log-tiers";
+import { findingWrites, trailWrites } from "./log-writers";
 import { PrivateBucket } from "./private-bucket";
 
-export interface LogArchiveBucketProps {
-  readonly environment: string;
-  readonly accountId: string;
-  readonly region: string;
+export interface LogArchiveBucketProps extends BucketPlace {
   /** ARN of the key that encrypts logs. */
   readonly keyArn: string;
   /** Whether what is written can be deleted before its time. */
   readonly immutability: Immutability;
   /** When logs move to cheaper storage and when they go. */
   readonly tiers: LogTiers;
-  /** Name of the bucket that takes this bucket's own access logs. */
+  /** Name of the bucket that takes this bucket's own access logs and inventory. */
   readonly accessLogBucketName: string;
+  /**
+   * Account of the organization's trail, where this bucket keeps the organization's audit history, with what
+   * GuardDuty finds. @default none
+   */
+  readonly trailAccountId?: string;
 }
 
 /**
@@ -32,31 +37,37 @@ export class LogArchiveBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: LogArchiveBucketProps) {
     super(scope, id);
-    const { environment, accountId, region, keyArn, immutability, tiers, accessLogBucketName } = props;
+    const { environment, accountId, region, keyArn, immutability, tiers, trailAccountId } = props;
     requireImmutability(this, immutability);
     requireLogTiers(this, tiers, immutability);
 
     const name = bucketName(environment, accountId, region, "log-archive");
-    const locked = immutability.mode !== "none";
+    const arn = bucketArn(name);
     const bucket = new PrivateBucket(this, "Resource", {
       name,
+      organizationId: props.organizationId,
       encryption: { keyArn },
-      objectLock: locked,
-      statements: logDeliveryWrites(bucketArn(name), accountId, region),
+      objectLock: immutability.mode !== "none",
+      statements: [
+        ...logDeliveryWrites(arn, accountId, region),
+        ...(trailAccountId === undefined
+          ? []
+          : [...trailWrites(arn, props, trailAccountId), findingWrites(arn, props)]),
+      ],
       lifecycleRules: logTierRules(tiers),
     });
-    if (locked)
-      new S3BucketObjectLockConfigurationA(this, "ObjectLock", {
-        bucket: bucket.bucketName,
-        rule: {
-          defaultRetention: { mode: immutability.mode.toUpperCase(), days: immutability.retentionDays },
-        },
-      });
+    this.bucketName = bucket.bucketName;
+    new DefaultRetention(this, "ObjectLock", { bucketName: this.bucketName, immutability });
     new S3BucketLoggingA(this, "AccessLogging", {
-      bucket: bucket.bucketName,
-      targetBucket: accessLogBucketName,
+      bucket: this.bucketName,
+      targetBucket: props.accessLogBucketName,
       targetPrefix: "log-archive/",
     });
-    this.bucketName = bucket.bucketName;
+    new BucketInventory(this, "Inventory", {
+      accountId,
+      bucketName: this.bucketName,
+      purpose: "log-archive",
+      targetBucketName: props.accessLogBucketName,
+    });
   }
 }

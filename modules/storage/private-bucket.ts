@@ -12,23 +12,27 @@ import { Construct } from "constructs";
 import { requirePattern } from "../core/checks";
 import { policyDocument, type PolicyStatement } from "../security/policy-document";
 import { bucketArn } from "./bucket-arn";
-import { onlyEncryptedConnections, onlyKey } from "./bucket-statements";
+import { onlyEncryptedConnections, onlyKey, onlyOrganization } from "./bucket-statements";
 
 export interface PrivateBucketProps {
   /** 3 to 63 lower-case letters, digits and hyphens, unique over all of AWS. */
   readonly name: string;
+  /** Id of the AWS organization, outside of which nobody gets in. */
+  readonly organizationId: string;
   /** ARN of the key that encrypts every object, or `s3-managed` where a writer cannot use KMS. */
   readonly encryption: { readonly keyArn: string } | "s3-managed";
   /** Lets versions be locked. Can be switched on later, never off. */
   readonly objectLock: boolean;
-  /** What the bucket allows beyond IAM, besides refusing plain HTTP and other keys. */
+  /** What the bucket allows beyond IAM, besides refusing strangers, plain HTTP and other keys. */
   readonly statements: readonly PolicyStatement[];
   readonly lifecycleRules: readonly S3BucketLifecycleConfigurationRule[];
+  /** Tags beside the stack's. @default none */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
- * Versioned bucket that is never public, knows no object ACLs, takes encrypted connections only and encrypts
- * with the one key it was given.
+ * Versioned bucket that is never public nor open outside the organization, knows no object ACLs, takes encrypted
+ * connections only, encrypts with the one key it was given, and is deleted by no plan.
  * @throws PropsError if `name` is no bucket name.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  */
@@ -38,7 +42,7 @@ export class PrivateBucket extends Construct {
 
   public constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
-    const { name, encryption, objectLock, statements, lifecycleRules } = props;
+    const { name, organizationId, encryption, objectLock, statements, lifecycleRules, tags } = props;
     requirePattern(
       this,
       "name",
@@ -47,7 +51,12 @@ export class PrivateBucket extends Construct {
       "3 to 63 lower-case letters, digits and hyphens",
     );
 
-    const { id: bucket } = new S3Bucket(this, "Resource", { bucket: name, objectLockEnabled: objectLock });
+    const { id: bucket } = new S3Bucket(this, "Resource", {
+      bucket: name,
+      objectLockEnabled: objectLock,
+      ...(tags !== undefined && { tags: { ...tags } }),
+      lifecycle: { preventDestroy: true },
+    });
     new S3BucketOwnershipControls(this, "Ownership", {
       bucket,
       rule: { objectOwnership: "BucketOwnerEnforced" },
@@ -85,6 +94,7 @@ export class PrivateBucket extends Construct {
       bucket,
       policy: policyDocument([
         ...onlyEncryptedConnections(bucketArn(name)),
+        onlyOrganization(bucketArn(name), organizationId),
         ...(byKey ? onlyKey(bucketArn(name), encryption.keyArn) : []),
         ...statements,
       ]),

@@ -1,4 +1,5 @@
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketInventory } from "@cdktf/provider-aws/lib/s3-bucket-inventory";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
@@ -17,6 +18,7 @@ const synth = (props: Partial<LogArchiveBucketProps> = {}): string =>
       environment: "prod",
       accountId: "111111111111",
       region: "sa-east-1",
+      organizationId: "o-fixture000",
       keyArn: KEY,
       immutability: { mode: "compliance", retentionDays: 365 },
       tiers: TIERS,
@@ -72,6 +74,28 @@ describe("LogArchiveBucket", () => {
     });
   });
 
+  it("admits the organization's trail and findings only where it is told whose trail", () => {
+    expect(Object.keys(policy())).not.toContain("OrganizationTrail");
+    const { OrganizationTrail, OrganizationTrailLooks, Findings } = policyOf(
+      synth({ trailAccountId: "999999999999" }),
+      "aws_s3_bucket_policy",
+    );
+    const arn = "arn:aws:s3:::klap-prod-111111111111-sa-east-1-log-archive";
+    expect(OrganizationTrail!.Resource).toEqual(
+      ["999999999999", "o-fixture000"].flatMap((owner) => [
+        `${arn}/AWSLogs/${owner}/*`,
+        `${arn}/*/AWSLogs/${owner}/*`,
+      ]),
+    );
+    const ofTrail = { "aws:SourceArn": "arn:aws:cloudtrail:*:999999999999:trail/klap-prod-trail" };
+    for (const { Condition } of [OrganizationTrail!, OrganizationTrailLooks!])
+      expect(Condition!.ArnLike).toEqual(ofTrail);
+    expect(Findings!.Condition).toEqual({
+      StringEquals: { "aws:SourceAccount": "111111111111" },
+      ArnLike: { "aws:SourceArn": "arn:aws:guardduty:sa-east-1:111111111111:detector/*" },
+    });
+  });
+
   it("gets cheaper with age", () =>
     expect(synth()).toHaveResourceWithProperties(S3BucketLifecycleConfiguration, {
       rule: [
@@ -85,8 +109,10 @@ describe("LogArchiveBucket", () => {
       ],
     }));
 
-  it("logs who reads it", () =>
-    expect(synth()).toHaveResourceWithProperties(S3BucketLoggingA, { target_bucket: "access-logs" }));
+  it("logs who reads it, and lists what it holds", () => {
+    expect(synth()).toHaveResourceWithProperties(S3BucketLoggingA, { target_bucket: "access-logs" });
+    expect(synth()).toHaveResource(S3BucketInventory);
+  });
 
   it.each([
     [

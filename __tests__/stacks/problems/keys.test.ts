@@ -16,4 +16,15 @@ describe("settings of keys", () => {
     expect(layerProblemsOf("network/sa-east-1", "keys", { ...keys, purposes: [] })).toHaveLength(1);
     expect(layerProblemsOf("network/sa-east-1", "keys", { ...keys, purposes: ["logs"] })).toEqual([]);
   });
+
+  it("name other accounts that exist, and let none copy backups to itself", () => {
+    const keys = { primaryRegion: "sa-east-1", purposes: ["logs"] } as const;
+    const problems = (accounts: object): string[] =>
+      layerProblemsOf("network/sa-east-1", "keys", { ...keys, ...accounts });
+    expect(problems({ backupAccount: "backup", trailAccount: "network" })).toEqual([]);
+    expect(problems({ backupAccount: "network", trailAccount: "audit" })).toEqual([
+      'backupAccount: must be one of payments, backup, got "network"',
+      'trailAccount: must be one of network, payments, backup, got "audit"',
+    ]);
+  });
 });

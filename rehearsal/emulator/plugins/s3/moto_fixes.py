@@ -6,9 +6,9 @@ from typing import Any
 
 from moto.s3.models import S3Backend, s3_backends
 
-from ..call import Call
-from ..moto_backend import moto_result
-from ..registry import operation
+from ...call import Call
+from ...moto_backend import moto_result
+from ...registry import operation
 
 
 def keep_no_access_log(self: S3Backend, request: Any, bucket_name: str) -> None:

@@ -1,0 +1,35 @@
+import { Construct } from "constructs";
+import { MetricAlarm } from "../audit/metric-alarm";
+import { resourceName } from "../core/names";
+import type { ReplicationRule } from "./replication-rule";
+
+const PERIOD_SECONDS = 300;
+
+/**
+ * Fires when S3 gives up an object that a rule should replicate. S3 counts it in the source's region.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/repl-metrics.html
+ */
+export class ReplicationFailureAlarm extends Construct {
+  public constructor(scope: Construct, id: string, props: ReplicationRule) {
+    super(scope, id);
+    const { environment, purpose, sourceBucketName, destinationBucketName, ruleId, topicArn } = props;
+    new MetricAlarm(this, "Failures", {
+      topicArn,
+      name: resourceName(environment, `${purpose}-to-${ruleId}-replication-failed`),
+      description: `Objects of ${purpose} were not replicated to ${ruleId}: look for status FAILED in the inventory, mend the cause, replicate them by S3 Batch Replication`,
+      namespace: "AWS/S3",
+      metric: "OperationsFailedReplication",
+      dimensions: {
+        SourceBucket: sourceBucketName,
+        DestinationBucket: destinationBucketName,
+        RuleId: ruleId,
+      },
+      statistic: "Sum",
+      comparison: "GreaterThanThreshold",
+      threshold: 0,
+      periodSeconds: PERIOD_SECONDS,
+      periods: 1,
+      whenSilent: "notBreaching",
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { distinctProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
+import type { LayerSettings } from "../catalog";
+import type { DataBucketPurpose } from "../storage";
+import type { StorageReplicationSettings } from "../storage-replication";
+import type { LayerProblems } from "./layer-problems";
+
+/**
+ * There is another region to replicate to, each has the buckets, and what is locked at one end is locked at the
+ * other, since S3 replicates a locked bucket into nothing else.
+ */
+export const storageReplicationProblems: LayerProblems<StorageReplicationSettings> = (
+  { regions, deleteMarkers, buckets = [] },
+  { folders },
+  { account, region, layers },
+) => {
+  const others = folders.filter(
+    (folder) => folder.account === account && folder.region !== region && folder.layers.storage !== undefined,
+  );
+  const known = others.filter((folder) => regions.includes(folder.region));
+  return [
+    ...distinctProblems("regions", regions, 1),
+    ...regions
+      .filter((each) => each !== region)
+      .flatMap((each) =>
+        oneOfProblems(
+          "regions",
+          each,
+          others.map((other) => other.region),
+        ),
+      ),
+    ...(regions.every((each) => each === region)
+      ? [{ field: "regions", rule: `another region than ${region} at least`, value: regions }]
+      : []),
+    ...oneOfProblems<string>("deleteMarkers", deleteMarkers, ["replicate", "keep"]),
+    ...distinctProblems("buckets", buckets, 0),
+    ...known.flatMap((other) => [
+      ...lockProblems("regions", layers.storage, other.layers.storage, other.region),
+      ...buckets.flatMap((bucket) =>
+        endsProblems(bucket, layers.storage, other.layers.storage, other.region),
+      ),
+    ]),
+  ];
+};
+
+type Storage = LayerSettings["storage"] | undefined;
+type Locked = Pick<LayerSettings["storage"], "immutability"> | undefined;
+
+/** One bucket of data has to be there at both ends, and as immutable. */
+function endsProblems(
+  bucket: DataBucketPurpose,
+  here: Storage,
+  there: Storage,
+  region: string,
+): FieldProblem[] {
+  const ends = [here?.buckets?.[bucket], there?.buckets?.[bucket]];
+  if (ends.includes(undefined))
+    return [{ field: "buckets", rule: `buckets that this region and ${region} both have`, value: bucket }];
+  return lockProblems(`buckets.${bucket}`, ends[0], ends[1], region);
+}
+
+function lockProblems(field: string, here: Locked, there: Locked, region: string): FieldProblem[] {
+  const isLocked = (end: Locked): boolean => end !== undefined && end.immutability.mode !== "none";
+  if (isLocked(here) === isLocked(there)) return [];
+  return [{ field, rule: `locked in ${region} as it is here`, value: there?.immutability.mode }];
+}
