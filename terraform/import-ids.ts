@@ -14,6 +14,7 @@ const join =
 /** Types whose import id is not their `id`, as the provider's documentation of each says. */
 const FORMS: Readonly<Record<string, ImportId>> = {
   aws_default_route_table: join("", "vpc_id"),
+  aws_lambda_permission: join("/", "function_name", "statement_id"),
   aws_route: (attributes) =>
     [
       text(attributes, "route_table_id"),
@@ -23,6 +24,7 @@ const FORMS: Readonly<Record<string, ImportId>> = {
         "destination_prefix_list_id",
       ]),
     ].join("_"),
+  aws_s3_object: join("/", "bucket", "key"),
   aws_route_table_association: (attributes) =>
     [firstText(attributes, ["subnet_id", "gateway_id"]), text(attributes, "route_table_id")].join("/"),
 };

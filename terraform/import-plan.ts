@@ -7,6 +7,8 @@ import type { PlanJson } from "./plan-json";
 const STATE_ONLY: Readonly<Record<string, readonly string[]>> = {
   aws_kms_key: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],
   aws_kms_replica_key: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],
+  aws_rds_cluster: ["delete_automated_backups", "final_snapshot_identifier", "skip_final_snapshot"],
+  aws_secretsmanager_secret: ["force_overwrite_replica_secret", "recovery_window_in_days"],
   aws_sns_topic_subscription: ["confirmation_timeout_in_minutes", "endpoint_auto_confirms"],
 };
 

@@ -1,4 +1,4 @@
-"""Copies of secrets under keys of their own, and rotation by a function that must admit it."""
+"""Copies of secrets under keys of their own, rotation by a function that must admit it, and its log."""
 
 from __future__ import annotations
 
@@ -67,6 +67,17 @@ def function(aws: Clients) -> str:
         Code={"ZipFile": archive.getvalue()},
     )["FunctionArn"]
     return arn
+
+
+def test_a_function_keeps_where_it_writes_its_log(aws: Clients) -> None:
+    function(aws)
+    here = aws("lambda", PAYMENTS)
+    found = here.get_function_configuration(FunctionName="rotation")["LoggingConfig"]
+    assert found == {"LogFormat": "Text", "LogGroup": "/aws/lambda/rotation"}
+    aws("logs", PAYMENTS).create_log_group(logGroupName="mine")
+    chosen = {"LogFormat": "JSON", "LogGroup": "mine"}
+    here.update_function_configuration(FunctionName="rotation", LoggingConfig=chosen)
+    assert here.get_function(FunctionName="rotation")["Configuration"]["LoggingConfig"] == chosen
 
 
 def test_rotation_is_switched_on_once_the_function_admits_it(aws: Clients, code: Any) -> None:
