@@ -8,6 +8,8 @@ interface Lock {
 
 /** Locks by resource type. Only a rehearsal's destroy lifts them, and it lists each one it lifted. */
 const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
+  // Athena refuses to delete a workgroup that has queries or their history.
+  aws_athena_workgroup: [{ argument: "force_destroy", unlocked: true }],
   aws_s3_bucket: [{ argument: "force_destroy", unlocked: true }],
   aws_rds_cluster: [
     { argument: "deletion_protection", unlocked: false },

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
+import { AnalyticsStack, type AnalyticsSettings } from "./analytics";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { DelegationStack, type DelegationSettings } from "./delegation";
@@ -40,6 +41,7 @@ import { VpnStack, type VpnSettings } from "./vpn";
 export interface LayerSettings {
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
+  readonly analytics: AnalyticsSettings;
   readonly attachments: AttachmentsSettings;
   readonly conformance: ConformanceSettings;
   readonly delegation: DelegationSettings;
@@ -81,6 +83,7 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
+  analytics: AnalyticsStack,
   attachments: AttachmentsStack,
   conformance: ConformanceStack,
   delegation: DelegationStack,

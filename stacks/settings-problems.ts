@@ -3,6 +3,7 @@ import type { FieldProblem } from "../modules/core/problems";
 import { folderPath, type Problem } from "../modules/core/settings-checks/problem";
 import type { Layer, LayerSettings } from "./catalog";
 import { alarmsProblems } from "./problems/alarms";
+import { analyticsProblems } from "./problems/analytics";
 import { backupVaultProblems } from "./problems/backup-vault";
 import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
@@ -19,6 +20,7 @@ import { vpnProblems } from "./problems/vpn";
 /** How each layer's settings are judged; a layer with nothing to contradict is not here. */
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
+  analytics: analyticsProblems,
   "backup-vault": backupVaultProblems,
   "database-global": databaseGlobalProblems,
   "database-secret": databaseSecretProblems,

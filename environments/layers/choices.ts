@@ -29,6 +29,13 @@ export interface Choices extends BaseChoices {
   /** Companies that call the payments API through PrivateLink; without any there is no endpoint service. */
   readonly partners: LayerSettings["endpoint-service"]["partners"];
   readonly backup: BackupChoices;
+  readonly analytics: AnalyticsChoices;
+}
+
+/** How backed-up data becomes tables, and what asking them may cost. */
+export interface AnalyticsChoices extends Omit<LayerSettings["analytics"], "snapshots" | "alarms"> {
+  /** Regions that export the database's snapshots, each its own copy of the same data, or why none does. */
+  readonly snapshots: { readonly regions: readonly string[] } | { readonly noSnapshots: string };
 }
 
 /** What is backed up how often, for how long, and how firmly it is held. */

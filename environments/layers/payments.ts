@@ -1,4 +1,4 @@
-import { alarmTopicArn, networkCidr } from "../../modules/core/names";
+import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
 import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
@@ -15,6 +15,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    analytics: analytics(choices, region, alarms),
     ...dataStorage(choices, base),
     "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
     database: regionalDatabase(choices, region, cidr, alarms),
@@ -83,6 +84,29 @@ function databaseSecret({ mesh, primaryRegion, database }: Choices): LayerSettin
     replicaRegions: mesh.filter((region) => region !== primaryRegion),
     recoveryDays: database.secretRecoveryDays,
   };
+}
+
+function analytics(
+  { environment, analytics: settings }: Choices,
+  region: string,
+  alarms: LayerSettings["analytics"]["alarms"],
+): LayerSettings["analytics"] {
+  return {
+    ...settings,
+    snapshots: snapshots(settings.snapshots, environment, region),
+    alarms,
+  };
+}
+
+function snapshots(
+  choice: Choices["analytics"]["snapshots"],
+  environment: string,
+  region: string,
+): LayerSettings["analytics"]["snapshots"] {
+  if ("noSnapshots" in choice) return choice;
+  return choice.regions.includes(region)
+    ? { cluster: databaseName(environment, region) }
+    : { noSnapshots: `${choice.regions.join(", ")} exports the same database` };
 }
 
 function partnerService(

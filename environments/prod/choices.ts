@@ -133,4 +133,15 @@ export const choices: Choices = {
     vault: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
     copies: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },
   },
+  analytics: {
+    // Three in the morning in Santiago; backups are done by then.
+    schedule: "cron(0 6 * * ? *)",
+    lookbackDays: 3,
+    quarantineLimit: 0.01,
+    workerType: "G.2X",
+    timeoutMinutes: 240,
+    scanLimitBytes: 1_000_000_000_000,
+    logRetentionDays: 365,
+    snapshots: { regions: ["sa-east-1"] },
+  },
 };

@@ -33,7 +33,14 @@ export const choices: Choices = {
     transactions: { ...sandboxBucket(false), backup: "objects" },
     exports: sandboxBucket(true),
     landing: sandboxBucket(true),
-    artifacts: sandboxBucket(false),
+    artifacts: {
+      ...sandboxBucket(false),
+      lifecycle: {
+        tiers: {},
+        expireDays: { never: "jobs read their code for as long as they run" },
+        replacedDays: 1,
+      },
+    },
   },
   configRecording: { frequency: "DAILY", retentionDays: 30 },
   mesh: ["sa-east-1"],
@@ -81,4 +88,14 @@ export const choices: Choices = {
   partners: {},
   // Nothing is locked, so that the sandbox can be removed.
   backup: { vault: { mode: "none" }, copies: { mode: "none" } },
+  analytics: {
+    schedule: "cron(0 6 * * ? *)",
+    lookbackDays: 3,
+    quarantineLimit: 0.01,
+    workerType: "G.1X",
+    timeoutMinutes: 60,
+    scanLimitBytes: 10_000_000_000,
+    logRetentionDays: 30,
+    snapshots: { noSnapshots: "its data is invented; the messages show what the job does" },
+  },
 };

@@ -125,4 +125,14 @@ export const choices: Choices = {
     vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
     copies: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
   },
+  analytics: {
+    schedule: "cron(0 6 * * ? *)",
+    lookbackDays: 3,
+    quarantineLimit: 0.01,
+    workerType: "G.1X",
+    timeoutMinutes: 120,
+    scanLimitBytes: 100_000_000_000,
+    logRetentionDays: 365,
+    snapshots: { regions: ["sa-east-1"] },
+  },
 };

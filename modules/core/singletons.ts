@@ -24,6 +24,7 @@ export const SINGLETONS: Readonly<Record<string, Singleton>> = {
   aws_ec2_instance_metadata_defaults: { layer: "account-guards", oneIn: "account and region" },
   aws_ec2_serial_console_access: { layer: "account-guards", oneIn: "account and region" },
   aws_guardduty_detector: { layer: "audit", oneIn: "account and region" },
+  aws_glue_data_catalog_encryption_settings: { layer: "analytics", oneIn: "account and region" },
   aws_iam_account_alias: { layer: "bootstrap", oneIn: "account" },
   aws_iam_account_password_policy: { layer: "identity", oneIn: "account" },
   aws_iam_openid_connect_provider: { layer: "bootstrap", oneIn: "account", by: "url" },

@@ -52,7 +52,7 @@ class Export:
 
 @dataclass(frozen=True)
 class ExportsJob:
-    exports: Store
+    landing: Store
     target: Store
     prefix: str
     scratch: Path
@@ -64,7 +64,7 @@ class ExportsJob:
         """
         done: list[tuple[Manifest, bool]] = []
         problems: list[str] = []
-        latest = {export.day: export for export in complete_exports(self.exports, self.prefix)}
+        latest = {export.day: export for export in complete_exports(self.landing, self.prefix)}
         for export in (latest[day] for day in sorted(latest) if day >= since):
             statuses = self.statuses(export)
             tables = self.tables(export, statuses)
@@ -84,8 +84,8 @@ class ExportsJob:
     def statuses(self, export: Export) -> dict[str, str]:
         """By `<database>.<schema>.<table>`, what RDS says of each table."""
         found: dict[str, str] = {}
-        for entry in self.exports.list(f"{export.folder}export_tables_info_"):
-            with self.exports.open(entry.key) as stream:
+        for entry in self.landing.list(f"{export.folder}export_tables_info_"):
+            with self.landing.open(entry.key) as stream:
                 for table in json.load(stream)["perTableStatus"]:
                     found[table["target"]] = table["status"]
         return found
@@ -93,7 +93,7 @@ class ExportsJob:
     def tables(self, export: Export, statuses: dict[str, str]) -> dict[str, tuple[str, list[Entry]]]:
         """By dataset, the table's own name and its files; a table without rows has none."""
         tables: dict[str, tuple[str, list[Entry]]] = {dataset_of(name): (name, []) for name in statuses}
-        for entry in self.exports.list(export.folder):
+        for entry in self.landing.list(export.folder):
             parts = entry.key.removeprefix(export.folder).split("/")
             if len(parts) < 3 or not entry.key.endswith(".parquet"):
                 continue
@@ -160,7 +160,7 @@ class ExportsJob:
         """Each file on the worker's disk, one at a time: Parquet is read from its end."""
         path = self.scratch / "input.parquet"
         for entry in inputs:
-            self.exports.download(entry.key, path)
+            self.landing.download(entry.key, path)
             yield path
             path.unlink()
 

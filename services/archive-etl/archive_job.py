@@ -42,17 +42,16 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def run_export(given: Namespace) -> None:
-    target = ExportTarget(given.exports_bucket, given.exports_prefix.rstrip("/"), given.export_role, given.key_arn)
+    target = ExportTarget(given.landing_bucket, given.landing_prefix.rstrip("/"), given.export_role, given.key_arn)
     task, is_new = start_export(boto3.client("rds"), given.cluster, target)
     say("export", task=task, new=is_new)
 
 
 def run_etl(given: Namespace) -> None:
     s3 = boto3.client("s3")
-    archive, exports, target = (
-        S3Store(s3, bucket, given.key_arn)
-        for bucket in (given.archive_bucket, given.exports_bucket, given.target_bucket)
-    )
+    archive = S3Store(s3, given.archive_bucket, given.key_arn)
+    landing = S3Store(s3, given.landing_bucket, given.key_arn)
+    target = S3Store(s3, given.target_bucket, given.key_arn, given.target_prefix)
     problems: list[str] = []
     days = days_of(given)
     with tempfile.TemporaryDirectory() as scratch:
@@ -69,7 +68,7 @@ def run_etl(given: Namespace) -> None:
                 report(given, *messages.run(day))
             except TooManyBadRecords as error:
                 problems.append(str(error))
-        done, bad = ExportsJob(exports, target, given.exports_prefix, Path(scratch)).run(min(days))
+        done, bad = ExportsJob(landing, target, given.landing_prefix, Path(scratch)).run(min(days))
         for manifest, is_new in done:
             report(given, manifest, is_new)
         problems += bad
@@ -122,13 +121,14 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--JOB_NAME", required=True)
     parser.add_argument("--step", choices=["etl", "export"], required=True)
     parser.add_argument("--key_arn", required=True)
-    parser.add_argument("--exports_bucket", required=True)
-    parser.add_argument("--exports_prefix", required=True)
+    parser.add_argument("--landing_bucket", required=True)
+    parser.add_argument("--landing_prefix", required=True)
     parser.add_argument("--lookback_days", type=int, default=1)
     parser.add_argument("--day", default="", help="one day, YYYY-MM-DD, in place of the last ones")
     parser.add_argument("--archive_bucket")
     parser.add_argument("--archive_prefix")
     parser.add_argument("--target_bucket")
+    parser.add_argument("--target_prefix", default="")
     parser.add_argument("--database")
     parser.add_argument("--quarantine_limit", type=float)
     parser.add_argument("--cluster")

@@ -7,14 +7,12 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-COLUMNS: list[dict[str, Any]] = json.loads(
-    Path(__file__).with_name("message-columns.json").read_text("utf-8")
-)
+from archive_columns import COLUMNS
+
 ARROW_TYPES = {
     "string": pa.string(),
     "json": pa.string(),
@@ -79,7 +77,7 @@ def parse(line: bytes, day: date) -> Row:
 
 def value_of(column: dict[str, Any], message: dict[str, Any]) -> Any:
     member, kind = column["member"], column["type"]
-    if member is None:
+    if not member:
         extras = {name: value for name, value in message.items() if name not in MEMBERS}
         return as_json(extras) if extras else None
     value = message.get(member)

@@ -1,4 +1,4 @@
-"""Where files come from and go to: one bucket on S3, or one folder in tests."""
+"""Where files come from and go to: one folder of a bucket on S3, or of a disk in tests."""
 
 from __future__ import annotations
 
@@ -55,43 +55,47 @@ def read_json(store: Store, key: str) -> Any | None:
 
 class S3Store:
     """
-    One bucket. Every object is written under the bucket's key, named explicitly as well, so that a changed
+    What is below one folder of a bucket. Every object is written under the bucket's key, named explicitly as well, so that a changed
     default cannot weaken it. boto3 checks each part on its way by CRC32.
     """
 
-    def __init__(self, client: Any, bucket: str, key_arn: str) -> None:
+    def __init__(self, client: Any, bucket: str, key_arn: str, folder: str = "") -> None:
         self.client = client
         self.bucket = bucket
+        self.folder = folder
         self.encryption = {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": key_arn}
 
     def list(self, prefix: str) -> list[Entry]:
-        pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=prefix)
+        pages = self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=self.folder + prefix)
         found = [item for page in pages for item in page.get("Contents", [])]
-        return sorted(Entry(item["Key"], item["Size"], item["ETag"].strip('"')) for item in found)
+        return sorted(
+            Entry(item["Key"].removeprefix(self.folder), item["Size"], item["ETag"].strip('"'))
+            for item in found
+        )
 
     def open(self, key: str) -> BinaryIO:
-        body: BinaryIO = self.client.get_object(Bucket=self.bucket, Key=key)["Body"]
+        body: BinaryIO = self.client.get_object(Bucket=self.bucket, Key=self.folder + key)["Body"]
         return body
 
     def download(self, key: str, path: Path) -> None:
-        self.client.download_file(self.bucket, key, str(path))
+        self.client.download_file(self.bucket, self.folder + key, str(path))
 
     def upload(self, path: Path, key: str) -> None:
-        self.client.upload_file(str(path), self.bucket, key, ExtraArgs=self.encryption)
+        self.client.upload_file(str(path), self.bucket, self.folder + key, ExtraArgs=self.encryption)
 
     def put(self, key: str, content: bytes) -> None:
-        self.client.put_object(Bucket=self.bucket, Key=key, Body=content, **self.encryption)
+        self.client.put_object(Bucket=self.bucket, Key=self.folder + key, Body=content, **self.encryption)
 
     def delete(self, keys: Iterable[str]) -> None:
         every = sorted(keys)
         for start in range(0, len(every), DELETE_BATCH):
-            batch = [{"Key": key} for key in every[start : start + DELETE_BATCH]]
+            batch = [{"Key": self.folder + key} for key in every[start : start + DELETE_BATCH]]
             answer = self.client.delete_objects(Bucket=self.bucket, Delete={"Objects": batch, "Quiet": True})
             if answer.get("Errors"):
                 raise OSError(f"could not delete {answer['Errors'][0]['Key']}: {answer['Errors'][0]['Code']}")
 
     def url(self, key: str) -> str:
-        return f"s3://{self.bucket}/{key}"
+        return f"s3://{self.bucket}/{self.folder}{key}"
 
 
 class LocalStore:

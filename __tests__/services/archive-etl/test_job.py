@@ -35,7 +35,7 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
         glue = boto3.client("glue")
         glue.create_database(DatabaseInput={"Name": "klap_prod"})
-        columns = {"Columns": [{"Name": "idempotency_key", "Type": "string"}], "Location": "s3://landing/none/"}
+        columns = {"Columns": [{"Name": "idempotency_key", "Type": "string"}], "Location": "s3://exports/none/"}
         table = {"Name": "messages", "StorageDescriptor": columns}
         glue.create_table(
             DatabaseName="klap_prod",
@@ -48,16 +48,17 @@ def arguments(key: str, *more: str) -> list[str]:
     given = {
         "JOB_NAME": JOB,
         "key_arn": key,
-        "exports_bucket": "exports",
-        "exports_prefix": "snapshots/",
+        "landing_bucket": "landing",
+        "landing_prefix": "snapshots/",
         "archive_bucket": "transactions",
         "archive_prefix": "messages/",
-        "target_bucket": "landing",
+        "target_bucket": "exports",
+        "target_prefix": f"{REGION}/",
         "database": "klap_prod",
         "quarantine_limit": "0.5",
         "day": str(DAY),
         # Glue's own.
-        "TempDir": "s3://landing/tmp/",
+        "TempDir": "s3://exports/tmp/",
     }
     return [text for name, value in given.items() for text in (f"--{name}", value)] + list(more)
 
@@ -67,7 +68,11 @@ def archived(name: str, content: bytes, day: str = str(DAY)) -> None:
 
 
 def landed() -> list[str]:
-    return [item["Key"] for item in boto3.client("s3").list_objects_v2(Bucket="landing").get("Contents", [])]
+    return [item["Key"] for item in boto3.client("s3").list_objects_v2(Bucket="exports").get("Contents", [])]
+
+
+def manifest_of(day: object) -> str:
+    return f"{REGION}/manifests/messages/day={day}.json"
 
 
 def location() -> str:
@@ -99,9 +104,10 @@ def test_a_day_lands_encrypted_and_in_the_catalog(aws: str) -> None:
     archived("a.jsonl", lines([message(1), message(2)]) + b"bad\n")
     archive_job.main(arguments(aws, "--step", "etl"))
     data = [key for key in landed() if key.endswith(".parquet")]
-    assert location() == f"s3://landing/{data[0].rsplit('/', 1)[0]}/"
+    assert location() == f"s3://exports/{data[0].rsplit('/', 1)[0]}/"
+    assert data[0].startswith(f"{REGION}/curated/messages/day={DAY}/run=")
     for key in landed():
-        head = boto3.client("s3").head_object(Bucket="landing", Key=key)
+        head = boto3.client("s3").head_object(Bucket="exports", Key=key)
         assert (head["ServerSideEncryption"], head["SSEKMSKeyId"]) == ("aws:kms", aws)
     assert metrics() == {
         "ReadRecords": 3,
@@ -118,8 +124,19 @@ def test_a_re_run_moves_the_partition_and_removes_what_it_replaces(aws: str) -> 
     archived("b.jsonl", lines([message(2)]))
     archive_job.main(arguments(aws, "--step", "etl"))
     assert location() != first
-    assert not any(first.removeprefix("s3://landing/") in key for key in landed())
+    assert not any(first.removeprefix("s3://exports/") in key for key in landed())
     assert len(landed()) == 2
+
+
+def test_what_another_region_wrote_is_left_alone(aws: str) -> None:
+    """Buckets are replicated both ways, so each region's files lie beside the other's."""
+    replicas = [f"us-east-1/{kind}/messages/day={DAY}/run=other/part-00000.parquet" for kind in ("curated", "x")]
+    for key in (*replicas, f"us-east-1/manifests/messages/day={DAY}.json"):
+        boto3.client("s3").put_object(Bucket="exports", Key=key, Body=b"")
+    archived("a.jsonl", lines([message(1)]))
+    archive_job.main(arguments(aws, "--step", "etl"))
+    assert len([key for key in landed() if key.startswith("us-east-1/")]) == 3
+    assert metrics()["WrittenRecords"] == 1
 
 
 def test_a_bad_day_fails_the_run_after_the_others_are_done(
@@ -133,8 +150,8 @@ def test_a_bad_day_fails_the_run_after_the_others_are_done(
     given = [*arguments(aws, "--step", "etl", "--lookback_days", "2"), "--day", ""]
     with pytest.raises(archive_job.Undone, match=f"^{before}: 1 of 1 records"):
         archive_job.main(given)
-    assert f"manifests/messages/day={yesterday}.json" in landed()
-    assert f"manifests/messages/day={before}.json" not in landed()
+    assert manifest_of(yesterday) in landed()
+    assert manifest_of(before) not in landed()
     assert "SucceededRuns" not in metrics()
 
 
@@ -150,7 +167,7 @@ def test_what_is_logged_holds_no_record(aws: str, capsys: pytest.CaptureFixture[
 
 def test_more_objects_than_one_call_deletes_are_deleted(aws: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive_store, "DELETE_BATCH", 2)
-    store = S3Store(boto3.client("s3"), "landing", aws)
+    store = S3Store(boto3.client("s3"), "exports", aws)
     for number in range(5):
         store.put(f"a/{number}", b"")
     store.delete(f"a/{number}" for number in range(5))
@@ -177,7 +194,7 @@ def snapshot(aws: str, monkeypatch: pytest.MonkeyPatch) -> ExportTarget:
     rds.create_db_cluster_snapshot(
         DBClusterIdentifier="klap-prod-payments", DBClusterSnapshotIdentifier="made-by-hand"
     )
-    return ExportTarget("exports", "snapshots", "arn:aws:iam::123456789012:role/export", aws)
+    return ExportTarget("landing", "snapshots", "arn:aws:iam::123456789012:role/export", aws)
 
 
 class Automated:
@@ -204,12 +221,12 @@ def test_the_newest_snapshot_is_exported_once_a_day(aws: str, snapshot: ExportTa
     assert (task, is_new) == (f"klap-prod-payments-{today}", True)
     (found,) = boto3.client("rds").describe_export_tasks()["ExportTasks"]
     assert found["SourceArn"].endswith("made-by-hand")
-    assert (found["S3Bucket"], found["S3Prefix"], found["KmsKeyId"]) == ("exports", "snapshots", aws)
+    assert (found["S3Bucket"], found["S3Prefix"], found["KmsKeyId"]) == ("landing", "snapshots", aws)
     assert start_export(rds, "klap-prod-payments", snapshot) == (task, False)
 
 
 def test_without_a_snapshot_the_export_fails(aws: str) -> None:
-    target = ExportTarget("exports", "snapshots", "arn:aws:iam::123456789012:role/export", aws)
+    target = ExportTarget("landing", "snapshots", "arn:aws:iam::123456789012:role/export", aws)
     with pytest.raises(NoSnapshot, match="^cluster nobody has no automated snapshot$"):
         archive_job.main(
             arguments(aws, "--step", "export", "--cluster", "nobody", "--export_role", target.role_arn)

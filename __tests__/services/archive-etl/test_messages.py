@@ -279,9 +279,10 @@ def test_many_buckets_hold_the_same_rows_as_one(shop: Workshop, monkeypatch: pyt
 
 
 def test_memory_does_not_grow_with_the_day(shop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_spill, "BUCKET_BYTES", 1_000_000)
+    monkeypatch.setattr(archive_spill, "BUCKET_BYTES", 100_000)
+    monkeypatch.setattr(archive_spill, "BATCH_ROWS", 32)
     peaks = []
-    for count in (5_000, 40_000):
+    for count in (1_000, 8_000):
         shop.archived("a.jsonl", lines(message(n) for n in range(count)))
         tracemalloc.start()
         assert shop.run().written == count

@@ -1,3 +1,3 @@
 """S3: settings of buckets that moto lacks, mixes up or forgets parts of."""
 
-from . import moto_fixes, named_settings, notifications, replication  # noqa: F401
+from . import moto_fixes, named_settings, notifications, object_policies, replication  # noqa: F401

@@ -1,0 +1,10 @@
+import type { MessageColumn } from "./message-table";
+
+/**
+ * Columns of the table of messages, read off the job's own list of them, so that there is one. The list is written
+ * so that Python and JSON read it alike.
+ * @param source text of the Python file that holds nothing but the list
+ */
+export function messageColumns(source: string): MessageColumn[] {
+  return JSON.parse(source.slice(source.indexOf("COLUMNS = [") + "COLUMNS = ".length)) as MessageColumn[];
+}
