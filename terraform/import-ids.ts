@@ -31,6 +31,8 @@ const FORMS: Readonly<Record<string, ImportId>> = {
 
 /** Types that the provider cannot import, and what that means after a state is lost. */
 const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
+  aws_secretsmanager_secret_version:
+    "is not imported, since that writes the secret into plan and state; another version is added, which nothing uses",
   aws_vpc_endpoint_service_allowed_principal:
     "has no import; adding the same principal again changes nothing",
 };

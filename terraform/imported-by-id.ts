@@ -74,7 +74,6 @@ export const IMPORTED_BY_ID: ReadonlySet<string> = new Set([
   "aws_s3_bucket_versioning",
   "aws_secretsmanager_secret",
   "aws_secretsmanager_secret_rotation",
-  "aws_secretsmanager_secret_version",
   "aws_security_group",
   "aws_sns_topic",
   "aws_sns_topic_policy",

@@ -39,10 +39,10 @@ describe("DatabaseSecret", () => {
     expect(version).not.toHaveProperty("secret_string");
   });
 
-  it("keeps the first version by a label of its own, and leaves the labels to rotation", () =>
+  it("keeps the first version by a label of its own, and never makes it the current one again", () =>
     expect(Object.values(resourcesOf(synth(), "aws_secretsmanager_secret_version"))).toMatchObject([
       {
-        version_stages: ["AWSCURRENT", "FIRST"],
+        version_stages: ["FIRST"],
         lifecycle: {
           prevent_destroy: true,
           ignore_changes: ["version_stages", "secret_string_wo_version"],

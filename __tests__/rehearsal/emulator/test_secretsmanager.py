@@ -52,6 +52,16 @@ def test_a_copy_is_found_by_name_and_its_policy_can_be_read(aws: Clients) -> Non
     assert there.get_secret_value(SecretId="s")["SecretString"] == "{}"
 
 
+def test_only_the_first_version_becomes_the_current_one_by_itself(aws: Clients) -> None:
+    secrets = aws("secretsmanager", PAYMENTS)
+    secrets.create_secret(Name="s")
+    for value in ("one", "two"):
+        secrets.put_secret_value(SecretId="s", SecretString=value, VersionStages=["FIRST"])
+    current = secrets.get_secret_value(SecretId="s", VersionStage="AWSCURRENT")
+    first = secrets.get_secret_value(SecretId="s", VersionStage="FIRST")
+    assert (current["SecretString"], first["SecretString"]) == ("one", "two")
+
+
 def function(aws: Clients) -> str:
     role = aws("iam", PAYMENTS).create_role(
         RoleName="rotation", AssumeRolePolicyDocument=json.dumps(TRUST)

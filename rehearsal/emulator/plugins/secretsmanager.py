@@ -45,6 +45,17 @@ def policy(call: Call) -> dict[str, Any]:
     return {**answer, "ResourcePolicy": source.policy} if source.policy else answer
 
 
+@operation("secretsmanager", "PutSecretValue")
+def put_value(call: Call) -> dict[str, Any]:
+    """The first version becomes the current one, whatever labels it is given; later ones only if they ask."""
+    secrets = secretsmanager_backends[call.account][call.region].secrets
+    found: Any = secrets.get(call.params["SecretId"])
+    stages = call.params.get("VersionStages")
+    if found is None or found.versions or not stages or "AWSCURRENT" in stages:
+        return moto_result(call)
+    return moto_result(call, {**call.params, "VersionStages": [*stages, "AWSCURRENT"]})
+
+
 @operation("secretsmanager", "RotateSecret")
 def rotate(call: Call) -> dict[str, Any]:
     """Only notes the schedule: no function runs here, so nothing can be rotated at once."""
