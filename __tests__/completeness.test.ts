@@ -29,6 +29,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "core/settings-checks/shape": "__tests__/modules/core/settings-checks/form.test.ts",
   "core/tags": "__tests__/modules/core/base-stack.test.ts",
   "dashboard/widget": "__tests__/modules/dashboard/render-widget.test.ts",
+  "data/engine": "__tests__/modules/data/database-options.test.ts",
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
   "organization/guardrail-statements": "__tests__/modules/organization/guardrails.test.ts",
   "organization/services-without-region": "__tests__/modules/organization/guardrails.test.ts",

@@ -35,7 +35,7 @@ function rejoinLines({ stacks }: RehearsalResult): string[] {
   const sum = (count: (stack: (typeof rejoined)[number]) => number): number =>
     rejoined.reduce((total, stack) => total + count(stack), 0);
   return [
-    `  imported again ${sum(({ imported }) => imported)} resources, ${sum(({ changes }) => changes.length)} changes, ${sum(({ settled }) => settled.length)} settled in the state alone, ${sum(({ without }) => without.length)} without import`,
+    `  imported again ${sum(({ imported }) => imported)} resources, ${sum(({ changes }) => changes.length)} changes, ${sum(({ settled }) => settled.length)} settled, ${sum(({ without }) => without.length)} without import`,
     ...rejoined.flatMap(({ name, changes }) => changes.map((line) => `                 ${name}: ${line}`)),
   ];
 }

@@ -6,8 +6,10 @@ import { contract, id } from "../modules/core/contracts";
 import { databaseSecretName } from "../modules/core/names";
 import { Database, type DatabaseWindows } from "../modules/data/database";
 import type { DatabaseOptions } from "../modules/data/database-options";
+import { PasswordRotation } from "../modules/data/password-rotation";
 import { subnetKey } from "../modules/network/tiers";
 import { keysContract } from "./keys";
+import { serviceSources } from "./service-sources";
 import { vpcContract } from "./vpc";
 
 export interface DatabaseSettings {
@@ -23,6 +25,8 @@ export interface DatabaseSettings {
   readonly clientCidrs: Readonly<Record<string, string>>;
   /** Networks of those who change it. */
   readonly operatorCidrs: Readonly<Record<string, string>>;
+  /** Days between two rotations of the master password, in the region that keeps the secret; why not elsewhere. */
+  readonly rotation: { readonly everyDays: number } | { readonly noRotation: string };
   readonly alarms: AlarmChoice;
 }
 
@@ -44,7 +48,7 @@ export class DatabaseStack extends BaseStack {
     super(scope, "database", context);
     const { environment, account, region } = this.place;
     const { zoneIds } = this.folder;
-    const { writerRegion, secretRegion, alarms } = settings;
+    const { writerRegion, secretRegion, rotation, alarms } = settings;
     this.after("identity", account, "global");
     this.after("database-global", account, "global");
     this.after("database-secret", account, secretRegion);
@@ -55,19 +59,34 @@ export class DatabaseStack extends BaseStack {
     // The name is the same everywhere, the end of the ARN is AWS's; each region looks at its own copy.
     const secret = new DataAwsSecretsmanagerSecret(this, "Secret", { name: databaseSecretName(environment) });
 
-    const database = new Database(this, "Database", {
-      ...settings,
+    const shared = {
       environment,
       accountId: this.account.id,
       region,
-      otherRegions: settings.regions.length > 1,
       dataKeyArn: keys.keyArns("data"),
       logsKeyArn: keys.keyArns("logs"),
       secretArn: secret.arn,
+      alarms,
+    };
+    const database = new Database(this, "Database", {
+      ...settings,
+      ...shared,
+      otherRegions: settings.regions.length > 1,
       vpcId: vpc.vpcId,
       subnetIds: zoneIds.map((zoneId) => vpc.subnetIds(subnetKey("data", zoneId))),
       zoneIds: zoneIds.slice(0, settings.options.zoneCount),
     });
+    if ("everyDays" in rotation) {
+      this.after("storage", account, region);
+      new PasswordRotation(this, "Rotation", {
+        ...settings.options,
+        ...shared,
+        sources: serviceSources("database-rotation"),
+        everyDays: rotation.everyDays,
+        regions: settings.regions,
+        dependsOn: database.instances,
+      });
+    }
     const { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn } = database;
     this.publish(databaseContract, { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn });
   }

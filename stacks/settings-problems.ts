@@ -16,6 +16,7 @@ import {
   postureProblems,
 } from "./problems/detection";
 import { costsProblems } from "./problems/costs";
+import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
@@ -47,6 +48,9 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   detection: detectionProblems,
   detectors: detectorsProblems,
   costs: costsProblems,
+  "database-global": databaseGlobalProblems,
+  "database-secret": databaseSecretProblems,
+  database: databaseProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,

@@ -14,6 +14,7 @@ const join =
 /** Types whose import id is not their `id`, as the provider's documentation of each says. */
 const FORMS: Readonly<Record<string, ImportId>> = {
   aws_default_route_table: join("", "vpc_id"),
+  aws_lambda_permission: join("/", "function_name", "statement_id"),
   aws_route: (attributes) =>
     [
       text(attributes, "route_table_id"),
@@ -23,12 +24,15 @@ const FORMS: Readonly<Record<string, ImportId>> = {
         "destination_prefix_list_id",
       ]),
     ].join("_"),
+  aws_s3_object: join("/", "bucket", "key"),
   aws_route_table_association: (attributes) =>
     [firstText(attributes, ["subnet_id", "gateway_id"]), text(attributes, "route_table_id")].join("/"),
 };
 
 /** Types that the provider cannot import, and what that means after a state is lost. */
 const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
+  aws_secretsmanager_secret_version:
+    "is not imported, since that writes the secret into plan and state; another version is added, which nothing uses",
   aws_vpc_endpoint_service_allowed_principal:
     "has no import; adding the same principal again changes nothing",
 };

@@ -35,6 +35,18 @@ describe("besideImports", () => {
     });
   });
 
+  it("takes an update that sends again what the provider does not read for settled", () => {
+    const update = {
+      actions: ["update"],
+      before: { skip_final_snapshot: null, enable_global_write_forwarding: null },
+      after: { skip_final_snapshot: false, enable_global_write_forwarding: true },
+    };
+    expect(besideImports(plan("aws_rds_cluster", update))).toEqual({
+      changes: [],
+      settled: ["aws_rds_cluster.it (update skip_final_snapshot enable_global_write_forwarding)"],
+    });
+  });
+
   it("trusts no value that is known only after apply", () => {
     const update = {
       actions: ["update"],

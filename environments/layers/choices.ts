@@ -73,6 +73,8 @@ export interface DatabaseChoices {
   readonly writerRegion: string;
   /** When AWS may back up and maintain, by region; two regions are never maintained in the same hours. */
   readonly windows: Readonly<Record<string, LayerSettings["database"]["windows"]>>;
+  /** Days between two rotations of the master password. */
+  readonly passwordRotationDays: number;
   /** Days in which the deleted master password can be had back: 0, 7, 14 or 30. */
   readonly secretRecoveryDays: number;
 }

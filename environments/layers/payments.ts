@@ -94,6 +94,10 @@ function regionalDatabase(
     windows: windows[region]!,
     clientCidrs: { application: workloadTier(vpcCidr, "application") },
     operatorCidrs: { runner: workloadTier(vpcCidr, "runner") },
+    rotation:
+      region === primaryRegion
+        ? { everyDays: database.passwordRotationDays }
+        : { noRotation: `${primaryRegion} keeps the secret and rotates it; a copy comes here` },
     alarms,
   };
 }

@@ -84,7 +84,7 @@ export const choices: Choices = {
       proxy: "proxy",
       forwardingConsistency: "global",
       commitBound: {
-        unbounded: "with one other region, a bound would stop all payments whenever that region is lost",
+        noBound: "with one other region, a bound would stop all payments whenever that region is lost",
       },
       activityStream: "async",
       insights: "advanced",
@@ -98,9 +98,10 @@ export const choices: Choices = {
     },
     // Chile's night, and two hours apart.
     windows: {
-      "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" },
-      "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:00-sun:09:00" },
+      "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:30-sun:07:30" },
+      "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:30-sun:09:30" },
     },
+    passwordRotationDays: 60,
     secretRecoveryDays: 30,
   },
   inspection: {

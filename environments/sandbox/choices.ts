@@ -63,7 +63,7 @@ export const choices: Choices = {
       zoneCount: 1,
       proxy: { noProxy: "a proxy is paid for at least 8 capacity units, more than the database itself" },
       forwardingConsistency: "session",
-      commitBound: { unbounded: "no other region has a copy" },
+      commitBound: { noBound: "no other region has a copy" },
       activityStream: { noActivityStream: "no real payment is stored here" },
       insights: "standard",
       auditedStatements: ["ddl", "role"],
@@ -74,7 +74,8 @@ export const choices: Choices = {
       finalSnapshot: false,
       maxConnections: 150,
     },
-    windows: { "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" } },
+    windows: { "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:30-sun:07:30" } },
+    passwordRotationDays: 90,
     secretRecoveryDays: 0,
   },
   inspection: {

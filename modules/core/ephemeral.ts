@@ -26,6 +26,11 @@ export class Ephemeral extends TerraformElement {
     return `ephemeral.${this.#props.type}.${this.friendlyUniqueId}.${attribute}`;
   }
 
+  /** The same value of all that `count` makes, as a list. */
+  public references(attribute: string): string {
+    return `ephemeral.${this.#props.type}.${this.friendlyUniqueId}[*].${attribute}`;
+  }
+
   /** Called by cdktf, which merges it into the stack. */
   public override toTerraform(): object {
     const { type, arguments: config } = this.#props;

@@ -1,3 +1,4 @@
+import { DataAwsRdsClusters } from "@cdktf/provider-aws/lib/data-aws-rds-clusters";
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import { Construct } from "constructs";
 import { backupTag } from "../backup/backup-class";
@@ -58,11 +59,14 @@ export class DatabaseCluster extends Construct {
     const { environment, region, options, keyArn, windows } = props;
     const { capacity, insights } = options;
     const name = databaseName(environment, region);
+    const password = region === props.writerRegion ? this.#password(environment, name) : undefined;
 
     this.cluster = new RdsCluster(this, "Resource", {
       clusterIdentifier: name,
       globalClusterIdentifier: globalDatabaseName(environment),
-      ...this.#origin(props),
+      ...(password === undefined
+        ? { sourceRegion: props.writerRegion }
+        : { databaseName: DATABASE, masterUsername: MASTER_USERNAME, masterPasswordWo: password.value }),
       enableGlobalWriteForwarding: true,
       engine: ENGINE,
       engineMode: "provisioned",
@@ -79,7 +83,9 @@ export class DatabaseCluster extends Construct {
       dbClusterParameterGroupName: props.clusterGroupName,
       iamDatabaseAuthenticationEnabled: true,
       enabledCloudwatchLogsExports: EXPORTED_LOGS,
-      databaseInsightsMode: insights,
+      // In a global database the provider sets performance data only after the cluster is made, and AWS refuses
+      // the advanced mode without them: a call of its own switches it on, and nothing here switches it off.
+      ...(insights === "standard" && { databaseInsightsMode: insights }),
       performanceInsightsEnabled: true,
       performanceInsightsKmsKeyId: keyArn,
       performanceInsightsRetentionPeriod: INSIGHTS_RETENTION_DAYS[insights],
@@ -97,20 +103,24 @@ export class DatabaseCluster extends Construct {
       dependsOn: [...props.dependsOn],
       lifecycle: { preventDestroy: true, ignoreChanges: ONLY_AT_CREATION },
     });
+    if (password !== undefined)
+      this.cluster.addOverride("master_password_wo_version", `\${${password.isNeeded} ? 1 : null}`);
   }
 
-  /** With what the cluster comes to be: as the first of the global database, or as a copy of the writer. */
-  #origin({ environment, region, writerRegion }: DatabaseClusterProps): object {
-    if (region !== writerRegion) return { sourceRegion: writerRegion };
+  /**
+   * The first password, read only while there is no cluster to have it: whoever plans later needs no right to
+   * read it.
+   */
+  #password(environment: string, name: string): { readonly value: string; readonly isNeeded: string } {
+    const existing = new DataAwsRdsClusters(this, "Existing", {
+      filter: [{ name: "db-cluster-id", values: [name] }],
+    });
+    const isNeeded = `length(data.aws_rds_clusters.${existing.friendlyUniqueId}.cluster_identifiers) == 0`;
     const secret = new Ephemeral(this, "Password", {
       type: "aws_secretsmanager_secret_version",
-      arguments: { secret_id: databaseSecretName(environment) },
+      arguments: { count: `\${${isNeeded} ? 1 : 0}`, secret_id: databaseSecretName(environment) },
     });
-    return {
-      databaseName: DATABASE,
-      masterUsername: MASTER_USERNAME,
-      masterPasswordWo: `\${jsondecode(${secret.reference("secret_string")})["password"]}`,
-      masterPasswordWoVersion: 1,
-    };
+    const texts = secret.references("secret_string");
+    return { value: `\${one([for text in ${texts} : jsondecode(text)["password"]])}`, isNeeded };
   }
 }

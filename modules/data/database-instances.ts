@@ -17,6 +17,8 @@ export interface DatabaseInstancesProps extends Pick<DatabaseOptions, "capacity"
   /** Zones that get an instance, by id, 1 to 3; the instance's address follows its zone. */
   readonly zoneIds: readonly string[];
   readonly instanceGroupName: string;
+  /** Weekly time in UTC: `sun:05:00-sun:06:00`; an instance has one of its own beside the cluster's. */
+  readonly maintenanceWindow: string;
   readonly monitoringRoleArn: string;
 }
 
@@ -45,6 +47,7 @@ export class DatabaseInstances extends Construct {
         caCertIdentifier: CERTIFICATE_AUTHORITY,
         publiclyAccessible: false,
         promotionTier: PROMOTION_TIER,
+        preferredMaintenanceWindow: props.maintenanceWindow,
         monitoringInterval: monitoringSeconds,
         monitoringRoleArn: props.monitoringRoleArn,
         copyTagsToSnapshot: true,

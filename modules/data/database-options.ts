@@ -1,4 +1,5 @@
 import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
+import { integerProblems, oneOfProblems, type FieldProblem } from "../core/problems";
 import { ENGINE_VERSIONS, INSTANCE_CLASSES } from "./engine";
 
 /** How much a database can carry, equal in every region so that any of them can take the whole load. */
@@ -26,10 +27,13 @@ export interface DatabaseOptions {
   /** What a session in another region sees of its own forwarded writes, and of those of others. */
   readonly forwardingConsistency: "session" | "global" | "eventual";
   /** Seconds of commits that the other region may lack before the writer stops, or why it never stops. */
-  readonly commitBound: { readonly seconds: number } | { readonly unbounded: string };
+  readonly commitBound: { readonly seconds: number } | { readonly noBound: string };
   /** Stream of everything that happens in the database, which its administrators cannot change, or why none. */
   readonly activityStream: "async" | "sync" | { readonly noActivityStream: string };
-  /** `advanced` keeps 15 months of what the database did, `standard` 7 days. */
+  /**
+   * `advanced` keeps 15 months of what the database did, `standard` 7 days. Terraform can only prepare `advanced`;
+   * decision 0015 has the call that switches it on once.
+   */
   readonly insights: "advanced" | "standard";
   readonly auditedStatements: readonly AuditedStatement[];
   /** Days that the database's logs are kept at hand. */
@@ -45,25 +49,18 @@ export interface DatabaseOptions {
   readonly maxConnections: number;
 }
 
-/** One value that options cannot have; completes the sentence "<field> must be …". */
-export interface OptionProblem {
-  readonly field: string;
-  readonly rule: string;
-  readonly value: unknown;
-}
-
 const MAX_ACU = 256;
 const MONITORING_SECONDS = [1, 5, 10, 15, 30, 60];
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-postgresql-rpo.html */
 const COMMIT_BOUND_SECONDS = { min: 20, max: 2_147_483_647 };
 
 /** What is wrong with options: unknown values, and options that exclude each other. */
-export function databaseProblems(options: DatabaseOptions): OptionProblem[] {
+export function databaseProblems(options: DatabaseOptions): FieldProblem[] {
   const { engineVersion, zoneCount, auditedStatements, logRetentionDays, monitoringSeconds } = options;
   return [
-    ...oneOf("engineVersion", engineVersion, ENGINE_VERSIONS),
+    ...oneOfProblems<string>("engineVersion", engineVersion, ENGINE_VERSIONS),
     ...capacityProblems(options),
-    ...wholeNumber("zoneCount", zoneCount, 1, 3),
+    ...integerProblems("zoneCount", zoneCount, 1, 3),
     ...(options.proxy === "proxy" && options.forwardingConsistency === "session"
       ? [
           {
@@ -74,25 +71,27 @@ export function databaseProblems(options: DatabaseOptions): OptionProblem[] {
         ]
       : []),
     ...("seconds" in options.commitBound
-      ? wholeNumber(
+      ? integerProblems(
           "commitBound.seconds",
           options.commitBound.seconds,
           COMMIT_BOUND_SECONDS.min,
           COMMIT_BOUND_SECONDS.max,
         )
       : []),
-    ...auditedStatements.flatMap((statement) => oneOf("auditedStatements", statement, AUDITED_STATEMENTS)),
-    ...oneOf("logRetentionDays", logRetentionDays, LOG_RETENTION_DAYS),
-    ...oneOf("monitoringSeconds", monitoringSeconds, MONITORING_SECONDS),
-    ...wholeNumber("maxConnections", options.maxConnections, 1, 262_143),
+    ...auditedStatements.flatMap((statement) =>
+      oneOfProblems("auditedStatements", statement, AUDITED_STATEMENTS),
+    ),
+    ...oneOfProblems("logRetentionDays", logRetentionDays, LOG_RETENTION_DAYS),
+    ...oneOfProblems("monitoringSeconds", monitoringSeconds, MONITORING_SECONDS),
+    ...integerProblems("maxConnections", options.maxConnections, 1, 262_143),
   ];
 }
 
-function capacityProblems({ capacity, activityStream }: DatabaseOptions): OptionProblem[] {
+function capacityProblems({ capacity, activityStream }: DatabaseOptions): FieldProblem[] {
   if (capacity.kind === "provisioned")
-    return oneOf("capacity.instanceClass", capacity.instanceClass, INSTANCE_CLASSES);
+    return oneOfProblems("capacity.instanceClass", capacity.instanceClass, INSTANCE_CLASSES);
   const { minAcu, maxAcu } = capacity;
-  const problems: OptionProblem[] = [];
+  const problems: FieldProblem[] = [];
   // A paused member would stop replication, and a proxy's connections would never let it pause.
   if (!isAcu(minAcu) || minAcu === 0)
     problems.push({
@@ -117,13 +116,4 @@ function capacityProblems({ capacity, activityStream }: DatabaseOptions): Option
 
 function isAcu(value: number): boolean {
   return Number.isInteger(value * 2) && value >= 0 && value <= MAX_ACU;
-}
-
-function oneOf<T extends string | number>(field: string, value: T, allowed: readonly T[]): OptionProblem[] {
-  return allowed.includes(value) ? [] : [{ field, rule: `one of ${allowed.join(", ")}`, value }];
-}
-
-function wholeNumber(field: string, value: number, min: number, max: number): OptionProblem[] {
-  const right = Number.isInteger(value) && value >= min && value <= max;
-  return right ? [] : [{ field, rule: `a whole number from ${min} to ${max}`, value }];
 }

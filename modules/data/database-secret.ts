@@ -50,9 +50,10 @@ export class DatabaseSecret extends Construct {
       secretId: secret.id,
       secretStringWo: `\${jsonencode({"username" = "${MASTER_USERNAME}", "password" = ${password.reference("random_password")}})}`,
       secretStringWoVersion: 1,
-      // A version without a label is removed some rotations later; Terraform would then draw a new password
-      // that the database does not have. The label of ours keeps it, and rotation may move AWS's own.
-      versionStages: ["AWSCURRENT", "FIRST"],
+      // The first version of all becomes the current one by itself; one that is made again, after the state was
+      // lost, must not, since the database has another. And a version without any label is removed some
+      // rotations later, after which Terraform would make it again: hence a label of ours.
+      versionStages: ["FIRST"],
       lifecycle: { preventDestroy: true, ignoreChanges: ["version_stages", "secret_string_wo_version"] },
     });
   }

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import type { AlarmChoice } from "../audit/metric-alarm";
-import { PropsError } from "../core/errors";
+import { requireNone } from "../core/checks";
+import type { TerraformResource } from "../core/framework";
 import { databaseName } from "../core/names";
 import { ActivityStream } from "./activity-stream";
 import { DatabaseAlarms } from "./database-alarms";
@@ -55,12 +56,13 @@ export class Database extends Construct {
   /** Group of what services connect to. */
   public readonly securityGroupId: string;
   public readonly clusterArn: string;
+  /** To be applied before what needs a working database. */
+  public readonly instances: readonly TerraformResource[];
 
   public constructor(scope: Construct, id: string, props: DatabaseProps) {
     super(scope, id);
     const { environment, region, options, dataKeyArn, subnetIds } = props;
-    const [problem] = databaseProblems(options);
-    if (problem !== undefined) throw new PropsError(this, problem.field, problem.rule, problem.value);
+    requireNone(this, databaseProblems(options));
     const name = databaseName(environment, region);
     const withProxy = options.proxy === "proxy";
     const shared = { ...props, ...options, databaseName: name, withProxy };
@@ -87,6 +89,7 @@ export class Database extends Construct {
       ...shared,
       cluster,
       instanceGroupName: parameters.instanceGroupName,
+      maintenanceWindow: props.windows.maintenance,
       monitoringRoleArn: monitoring.roleArn,
     });
     if (typeof options.activityStream === "string")
@@ -99,6 +102,7 @@ export class Database extends Construct {
     new DatabaseAlarms(this, "Alarms", shared);
 
     this.clusterArn = cluster.arn;
+    this.instances = instances;
     if (network.proxyGroupId === undefined) {
       this.endpoint = cluster.endpoint;
       this.readerEndpoint = cluster.readerEndpoint;

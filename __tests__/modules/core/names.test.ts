@@ -42,6 +42,9 @@ describe("names", () => {
       peopleDatabaseUser: names.PEOPLE_DATABASE_USER,
       peopleKafkaSecrets: names.peopleKafkaSecrets("prod"),
       privateZone: names.privateZoneName("klap.example"),
+      globalDatabase: names.globalDatabaseName("prod"),
+      database: names.databaseName("prod", "sa-east-1"),
+      databaseSecret: names.databaseSecretName("prod"),
     }).toMatchSnapshot();
   });
 

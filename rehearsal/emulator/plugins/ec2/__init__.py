@@ -6,6 +6,7 @@ from . import (  # noqa: F401  (each module registers its operations)
     customer_gateways,
     endpoint_connections,
     endpoint_services,
+    group_rules,
     nat_gateways,
     network_acls,
     tags_on_create,

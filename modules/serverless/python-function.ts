@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
+import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
+import { Construct } from "constructs";
+import { strToU8, zipSync } from "fflate";
+import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
+import { requireInteger, requireOneOf, requirePattern } from "../core/checks";
+import { resourceName } from "../core/names";
+import type { PolicyStatement } from "../security/policy-document";
+import { ServiceRole } from "../security/service-role";
+
+const RUNTIME = "python3.13";
+const MAX_TIMEOUT_SECONDS = 900;
+/** Earliest time that a zip file can note: the same files always make the same zip. */
+const ZIP_TIME = "1980-01-01T00:00:00";
+
+export interface PythonFunctionProps {
+  readonly environment: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** What it is for, part of its name: `database-rotation`. */
+  readonly purpose: string;
+  readonly description: string;
+  /** Python files by name; `handler.py` has the function `handler`. The runtime brings boto3 only. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string>>;
+  /** What the function may do besides writing its log. */
+  readonly permissions: readonly PolicyStatement[];
+  /** Bucket that the zip goes through. */
+  readonly artifactsBucketName: string;
+  /** Key of the zip and of the variables. */
+  readonly dataKeyArn: string;
+  readonly logsKeyArn: string;
+  readonly logRetentionDays: number;
+  /** Seconds, 1 to 900. */
+  readonly timeoutSeconds: number;
+  readonly alarms: AlarmChoice;
+}
+
+/**
+ * Lambda function of Python files. Its zip stands in the Terraform configuration, so that a plan and an apply need no
+ * file beside it, and becomes an object named after its content.
+ * @throws PropsError if `timeoutSeconds` is not from 1 to 900, or CloudWatch Logs knows no such retention.
+ */
+export class PythonFunction extends Construct {
+  public readonly functionArn: string;
+  public readonly functionName: string;
+
+  public constructor(scope: Construct, id: string, props: PythonFunctionProps) {
+    super(scope, id);
+    const { environment, accountId, region, purpose, dataKeyArn, alarms } = props;
+    const name = resourceName(environment, purpose);
+    requirePattern(this, "purpose", name, /^[a-z][a-z0-9-]{0,63}$/, "lower-case words, 64 characters in all");
+    requireInteger(this, "timeoutSeconds", props.timeoutSeconds, 1, MAX_TIMEOUT_SECONDS);
+    requireOneOf(this, "logRetentionDays", props.logRetentionDays, LOG_RETENTION_DAYS);
+
+    const logs = new CloudwatchLogGroup(this, "Logs", {
+      name: `/aws/lambda/${name}`,
+      kmsKeyId: props.logsKeyArn,
+      retentionInDays: props.logRetentionDays,
+    });
+    const zip = zipped(props.sources);
+    const code = new S3Object(this, "Code", {
+      bucket: props.artifactsBucketName,
+      key: `functions/${name}/${zip.digest.toString("hex").slice(0, 16)}.zip`,
+      contentBase64: zip.base64,
+      contentType: "application/zip",
+      serverSideEncryption: "aws:kms",
+      kmsKeyId: dataKeyArn,
+      bucketKeyEnabled: true,
+      lifecycle: { createBeforeDestroy: true },
+    });
+    const role = new ServiceRole(this, "Role", {
+      environment,
+      accountId,
+      region,
+      purpose,
+      service: "lambda.amazonaws.com",
+      source: { arn: `arn:aws:lambda:${region}:${accountId}:function:${name}` },
+      permissions: [...props.permissions, writeLog(name, accountId, region)],
+    });
+    const made = new LambdaFunction(this, "Resource", {
+      functionName: name,
+      description: props.description,
+      role: role.roleArn,
+      runtime: RUNTIME,
+      architectures: ["arm64"],
+      handler: "handler.handler",
+      s3Bucket: code.bucket,
+      s3Key: code.key,
+      sourceCodeHash: zip.digest.toString("base64"),
+      memorySize: 256,
+      timeout: props.timeoutSeconds,
+      environment: { variables: { ...props.variables } },
+      kmsKeyArn: dataKeyArn,
+      loggingConfig: { logFormat: "JSON", logGroup: logs.name },
+      dependsOn: [role.permissions],
+    });
+    this.functionArn = made.arn;
+    this.functionName = made.functionName;
+    if ("topicArn" in alarms)
+      new MetricAlarm(this, "Errors", {
+        topicArn: alarms.topicArn,
+        name: `${name}-errors`,
+        description: `${props.description}: it failed, and its log says why`,
+        namespace: "AWS/Lambda",
+        metric: "Errors",
+        dimensions: { FunctionName: name },
+        statistic: "Sum",
+        comparison: "GreaterThanThreshold",
+        threshold: 0,
+        periods: 1,
+        whenSilent: "notBreaching",
+      });
+  }
+}
+
+function writeLog(name: string, accountId: string, region: string): PolicyStatement {
+  return {
+    Sid: "WriteLog",
+    Effect: "Allow",
+    Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+    // Lambda names the streams.
+    Resource: `arn:aws:logs:${region}:${accountId}:log-group:/aws/lambda/${name}:log-stream:*`,
+  };
+}
+
+function zipped(sources: Readonly<Record<string, string>>): { base64: string; digest: Buffer } {
+  const files = Object.keys(sources).sort();
+  const content = Object.fromEntries(files.map((file) => [file, strToU8(sources[file]!)]));
+  const zip = Buffer.from(zipSync(content, { mtime: ZIP_TIME, os: 3, attrs: 0o644 << 16 }));
+  return { base64: zip.toString("base64"), digest: createHash("sha256").update(zip).digest() };
+}
