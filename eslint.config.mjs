@@ -11,7 +11,18 @@ const framework = {
 };
 
 export default tseslint.config(
-  { ignores: ["node_modules", "dist", "cdktf.out", "out", ".venv", "coverage", "providers/*/lib"] },
+  {
+    ignores: [
+      "node_modules",
+      "dist",
+      "cdktf.out",
+      "out",
+      ".venv",
+      ".venv-checkov",
+      "coverage",
+      "providers/*/lib",
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ["**/*.ts"],

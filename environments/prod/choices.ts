@@ -19,7 +19,8 @@ export const choices: Choices = {
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,
-  flowLogRetentionDays: 90,
+  // PCI DSS 10.5.1 again: what is at hand is what an investigation reads first.
+  flowLogRetentionDays: 365,
   deletionProtection: true,
   inspection: {
     egressDomains: RUNNER_DOMAINS,
