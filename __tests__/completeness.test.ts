@@ -7,6 +7,7 @@ import { ROOT } from "./fixtures/bundle";
 /** Modules without a test file of their own, and what tests them. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "audit/log-retention-days": "__tests__/modules/audit/vended-log-group.test.ts",
+  "backup/vault-statements": "__tests__/modules/backup/backup-vault.test.ts",
   "core/accounts": "__tests__/modules/core/state-backends.test.ts",
   "core/allocations": "__tests__/stacks/allocations.test.ts",
   "core/errors": "__tests__/modules/core/check-environment.test.ts",
@@ -22,6 +23,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "core/tags": "__tests__/modules/core/base-stack.test.ts",
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
   "security/account-root": "__tests__/modules/security/encryption-key.test.ts",
+  "security/boundary-statements": "__tests__/modules/security/permissions-boundary.test.ts",
   "security/key-administration": "__tests__/modules/security/encryption-key.test.ts",
   "storage/bucket-arn": "__tests__/modules/storage/private-bucket.test.ts",
   "storage/bucket-statements": "__tests__/modules/storage/log-archive-bucket.test.ts",

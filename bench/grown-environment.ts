@@ -28,8 +28,8 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
   const folders = regions.flatMap((region) => [
     folder("network", region, networkLayers(choices, region)),
     folder("payments", region, paymentsLayers(choices, region)),
-    folder("backup", region, backupLayers(choices)),
-    folder("archive", region, backupLayers(choices)),
+    folder("backup", region, backupLayers(choices, region)),
+    folder("archive", region, backupLayers(choices, region)),
   ]);
   return {
     ...prod,

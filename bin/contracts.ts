@@ -1,18 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
 import { Command } from "commander";
-import { takeCopies, writeCopies, type StateOf } from "../delivery/contract-copies";
-import { requireFilled } from "../delivery/require-filled";
+import { takeCopies, writeCopies } from "../delivery/contract-copies";
+import { pulledStates, statesIn } from "../delivery/last-states";
 import { environmentNamed } from "../environments/environments";
-import type { Environment } from "../modules/core/environment";
-import { forEachLimited } from "../modules/core/for-each-limited";
 import { buildStacks } from "../stacks/build";
-import type { LayerSettings } from "../stacks/catalog";
 import { distantContracts } from "../stacks/distant-contracts";
-import { synthesize } from "../stacks/synthesize";
-import { pullState } from "../terraform/pull-state";
-import { userEnvironment } from "../terraform/user-environment";
 import { interruption } from "./interruption";
 
 interface Options {
@@ -43,7 +35,8 @@ Examples:
     const environment = environmentNamed(name);
     const contracts = distantContracts(environment, buildStacks(environment, { outdir: tmpdir() }).stacks);
     const producers = contracts.map(({ stack }) => stack);
-    const stateOf = from === undefined ? await pulledStates(environment, producers) : statesIn(from);
+    const stateOf =
+      from === undefined ? await pulledStates(environment, producers, interruption()) : statesIn(from);
     const { files, missing } = takeCopies(contracts, stateOf, new Date());
     const complete = missing.length === 0;
     if (complete) writeCopies(out, files);
@@ -58,33 +51,3 @@ Examples:
     }
     console.error(`${files.size} copies of ${producers.length} contracts written to ${out}`);
   });
-
-function statesIn(folder: string): StateOf {
-  return (stack) => {
-    const file = join(folder, `${stack}.tfstate`);
-    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  };
-}
-
-/** States of stacks from their backends. Nothing stays on the disk. */
-async function pulledStates(
-  environment: Environment<LayerSettings>,
-  stacks: readonly string[],
-): Promise<StateOf> {
-  requireFilled(environment);
-  const states = new Map<string, string | undefined>();
-  if (stacks.length === 0) return () => undefined;
-  const outdir = mkdtempSync(join(tmpdir(), "klap-contracts-"));
-  const signal = interruption();
-  try {
-    synthesize(environment, { outdir, wanted: (stack) => stacks.includes(stack) });
-    const variables = userEnvironment(outdir);
-    await forEachLimited(stacks, cpus().length, async (stack) => {
-      const cwd = join(outdir, "stacks", stack);
-      states.set(stack, await pullState({ cwd, environment: variables, signal }));
-    });
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
-  return (stack) => states.get(stack);
-}

@@ -5,6 +5,7 @@ import { UserError } from "../modules/core/errors";
 import { checkCommand } from "./check";
 import { contractsCommand } from "./contracts";
 import { graphCommand } from "./graph";
+import { importsCommand } from "./imports";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
@@ -23,6 +24,7 @@ const program = new Command("klap")
   .addCommand(checkCommand)
   .addCommand(rehearseCommand)
   .addCommand(contractsCommand)
+  .addCommand(importsCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });

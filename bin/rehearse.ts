@@ -16,6 +16,7 @@ interface RehearseOptions {
   readonly port?: number;
   readonly cold: boolean;
   readonly keep: boolean;
+  readonly rejoin: boolean;
   readonly mistakes?: number;
   readonly seed: number;
   readonly json?: string;
@@ -41,13 +42,14 @@ export const rehearseCommand = new Command("rehearse")
     "try so many wrong references first, and say how many are refused",
     wholeNumber(1, 100_000),
   )
+  .option("--rejoin", "lose every state before the destroy and import everything again", false)
   .option("--seed <n>", "chooses the mistakes", wholeNumber(0, 2 ** 31), 1)
   .option("--json <file>", "write the result to a file, - for standard output")
   .addHelpText(
     "after",
     `
-Exit code 0: everything applied, the second plans empty, nothing left, and of wrong references at least 90 %
-refused; 1: not so; 2: it could not run.
+Exit code 0: everything applied, the second plans empty, nothing left, imports without changes, and of wrong
+references at least 90 % refused; 1: not so; 2: it could not run.
 
 Examples:
   klap rehearse sandbox
@@ -65,6 +67,7 @@ Examples:
       signal,
       providers: options.cold ? "cold" : "warm",
       keep: options.keep,
+      rejoin: options.rejoin,
       ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
       listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
     });
@@ -76,7 +79,8 @@ Examples:
     }
     const left = options.keep ? 0 : result.totals.stateAfterDestroy;
     const tolerant = (result.mistakes?.share ?? 1) < LEAST_REFUSED;
-    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant) process.exitCode = 1;
+    const lost = result.stacks.some(({ rejoined }) => (rejoined?.changes.length ?? 0) > 0);
+    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant || lost) process.exitCode = 1;
   });
 
 /** Commit that is rehearsed; `unknown` outside a checkout. */

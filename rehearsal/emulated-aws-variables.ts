@@ -6,6 +6,9 @@
 export function emulatedAwsVariables(endpoint: string): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpoint,
+    // S3 Control puts the account before the host (`http://<account>.127.0.0.1`), a name that nothing resolves.
+    // Only such names go by way of the proxy, which is the emulated AWS itself.
+    HTTP_PROXY: endpoint,
     AWS_ACCESS_KEY_ID: "rehearsal",
     AWS_SECRET_ACCESS_KEY: "rehearsal",
     AWS_EC2_METADATA_DISABLED: "true",

@@ -1,6 +1,6 @@
 import type { StackGraph } from "../stacks/graph";
 
-export const PHASES = ["validate", "apply", "plan again", "destroy"] as const;
+export const PHASES = ["validate", "apply", "plan again", "rejoin", "destroy"] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Told what happens in a rehearsal while it happens. */

@@ -6,6 +6,7 @@ export interface StackJson {
   readonly "//"?: unknown;
   terraform: { backend?: object; cloud?: unknown } & Record<string, unknown>;
   data?: Record<string, Record<string, Record<string, unknown>>>;
+  ephemeral?: Record<string, Record<string, Record<string, unknown>>>;
   resource?: Record<string, Record<string, Record<string, unknown>>>;
   output?: Record<string, unknown>;
   provider?: Record<string, Record<string, unknown>[]>;

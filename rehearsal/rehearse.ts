@@ -27,6 +27,8 @@ export interface RehearsalOptions {
   readonly providers?: "warm" | "cold";
   /** Waits for the signal in place of the destroy, so that what was applied can be looked at. @default false */
   readonly keep?: boolean;
+  /** Loses each state before the destroy, and imports everything again. @default false */
+  readonly rejoin?: boolean;
   /**
    * Before each stack is applied, tries wrong references in it: so many over all stacks, chosen by a seed.
    * @default none
@@ -104,6 +106,8 @@ async function rehearseIn(
   await phase("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
   const operations = await session.emulator.operations();
   failures.throwIfAny();
+  if (options.rejoin === true)
+    await phase("rejoin", everything, (run, { environment: variables }) => run.rejoin(variables));
   if (keep) await kept(session, listener);
   for (const wave of keep ? [] : [...graph.waves].reverse())
     await phase("destroy", wave, (run, { environment: variables }) => run.destroy(variables));

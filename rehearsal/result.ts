@@ -3,7 +3,7 @@ import type { Environment } from "../modules/core/environment";
 import type { StackGraph } from "../stacks/graph";
 import type { Source } from "./emulator-process";
 import type { MistakeSummary } from "./mistakes/mistake";
-import type { StackRun } from "./stack-run";
+import type { Rejoined, StackRun } from "./stack-run";
 
 /** Resources listed as the slowest. */
 const SLOWEST = 10;
@@ -23,6 +23,8 @@ export interface StackResult {
   readonly secondPlanChanges: number;
   /** Addresses of those changes. */
   readonly secondPlanAddresses: readonly string[];
+  /** What came of losing the state and importing everything again, where that was asked for. */
+  readonly rejoined?: Rejoined;
   /** Resources left in the state after destroy; 0 is what it must be. */
   readonly stateAfterDestroy: number;
   /** Seconds of work on this stack, over all phases. */
@@ -124,6 +126,7 @@ function stackResult(
     answered,
     secondPlanChanges: run.secondPlan.length,
     secondPlanAddresses: run.secondPlan,
+    ...(run.rejoined !== undefined && { rejoined: run.rejoined }),
     stateAfterDestroy: run.resources().length,
     seconds: run.elapsed / 1_000,
   };

@@ -1,5 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { importBlocks, importsJson, IMPORTS_FILE, type Imports } from "../terraform/import-blocks";
+import { besideImports, type BesideImports } from "../terraform/import-plan";
+import { PLAN_FILE, savePlan } from "../terraform/plan-stack";
 import {
   terraform,
   TerraformError,
@@ -25,6 +28,13 @@ export interface StackRunOptions {
   readonly listener: Pick<RehearsalListener, "onResource">;
 }
 
+/** What importing a stack's resources anew came to. */
+export interface Rejoined extends BesideImports {
+  readonly imported: number;
+  /** Resources that no import finds. */
+  readonly without: Imports["without"];
+}
+
 /** What every command that changes something is told. */
 const QUIETLY = ["-auto-approve", "-input=false", "-json"];
 
@@ -35,12 +45,14 @@ const REFUSALS_THAT_SUFFICE = 3;
 export class StackRun {
   /** Resources that the stack declares. */
   public readonly declared: number;
-  /** Resource and data source types of the AWS provider that the stack uses. */
+  /** Resource, data source and ephemeral types of the AWS provider that the stack uses. */
   public readonly types: readonly string[];
   /** Resources that stood in the state after apply. */
   public applied: readonly StateResource[] = [];
   /** Addresses that the second plan would change, with the action. */
   public secondPlan: readonly string[] = [];
+  /** What came of importing everything again, where that was tried. */
+  public rejoined?: Rejoined;
   /** Protections that the destroy lifted. */
   public lifted: readonly string[] = [];
   /** Seconds that each resource took to apply. */
@@ -62,7 +74,7 @@ export class StackRun {
     mkdirSync(this.#directory, { recursive: true });
     const resources = json.resource ?? {};
     this.declared = Object.values(resources).reduce((sum, blocks) => sum + Object.keys(blocks).length, 0);
-    const types = [...Object.keys(resources), ...Object.keys(json.data ?? {})];
+    const types = [resources, json.data ?? {}, json.ephemeral ?? {}].flatMap(Object.keys);
     this.types = [...new Set(types)].filter((type) => type.startsWith("aws_"));
     this.#write(localize(json, name, folder));
   }
@@ -94,6 +106,28 @@ export class StackRun {
     });
     this.secondPlan = changes;
     return changes.length === 0 ? "no changes" : `${changes.length} changes: ${changes.join(", ")}`;
+  }
+
+  /**
+   * Loses the state, but for what no import finds, imports everything again and plans: nothing to change says
+   * that the stack can be taken back into Terraform.
+   */
+  public async rejoin(environment: NodeJS.ProcessEnv): Promise<string> {
+    const { folder } = this.options;
+    const { blocks, without } = importBlocks(readFileSync(statePath(folder, this.name), "utf8"));
+    if (blocks.length > 0)
+      await this.#terraform("rejoin", ["state", "rm", ...blocks.map(({ to }) => to)], environment);
+    const imports = join(this.#directory, IMPORTS_FILE);
+    writeFileSync(imports, importsJson(blocks));
+    const { signal } = this.options;
+    const plan = await this.#timed(() => savePlan({ cwd: this.#directory, environment, signal, grace: 0 }));
+    await this.#terraform("rejoin", ["apply", "-input=false", "-json", PLAN_FILE], environment);
+    rmSync(imports);
+    const rejoined = { imported: blocks.length, ...besideImports(plan), without };
+    this.rejoined = rejoined;
+    return rejoined.changes.length === 0
+      ? `${blocks.length} imported`
+      : `${rejoined.changes.length} changes: ${rejoined.changes.join(", ")}`;
   }
 
   /** Destroys under the override that lifts protections. */
@@ -184,7 +218,6 @@ export class StackRun {
       accepted?: readonly number[];
     } = {},
   ): Promise<void> {
-    const started = Date.now();
     const { name, listener } = this.options;
     const signal = extra.signal ? AbortSignal.any([this.options.signal, extra.signal]) : this.options.signal;
     let finished = 0;
@@ -195,12 +228,15 @@ export class StackRun {
       if (phase === "apply")
         this.secondsByAddress.set(event.hook.resource.addr, event.hook.elapsed_seconds ?? 0);
     };
+    await this.#timed(() =>
+      terraform(command, { cwd: this.#directory, environment, signal, grace: 0, onEvent }, extra.accepted),
+    );
+  }
+
+  async #timed<T>(work: () => Promise<T>): Promise<T> {
+    const started = Date.now();
     try {
-      await terraform(
-        command,
-        { cwd: this.#directory, environment, signal, grace: 0, onEvent },
-        extra.accepted,
-      );
+      return await work();
     } finally {
       this.elapsed += Date.now() - started;
     }

@@ -15,6 +15,7 @@ export function summary(result: RehearsalResult): string {
     `  applied        ${moto + plugin + model} (moto ${moto}, plugin ${plugin}, model ${model}), answered by the proxy ${totals.answered}`,
     `  second plan    ${totals.secondPlanChanges === 0 ? "no changes" : `${totals.secondPlanChanges} changes`}`,
     ...dirty.map((stack) => `                 ${stack.name}: ${stack.secondPlanAddresses.join(", ")}`),
+    ...rejoinLines(result),
     `  after destroy  ${totals.stateAfterDestroy} resources left`,
     ...mistakeLines(result),
     `  most time      ${slowest.map((stack) => `${stack.name} ${stack.seconds.toFixed(0)} s`).join(", ")}`,
@@ -25,6 +26,18 @@ export function summary(result: RehearsalResult): string {
       stack.answered.map(({ address, reason }) => `  answered       ${stack.name} ${address}: ${reason}`),
     ),
   ].join("\n");
+}
+
+/** What importing everything again came to. */
+function rejoinLines({ stacks }: RehearsalResult): string[] {
+  const rejoined = stacks.flatMap(({ name, rejoined }) => (rejoined ? [{ name, ...rejoined }] : []));
+  if (rejoined.length === 0) return [];
+  const sum = (count: (stack: (typeof rejoined)[number]) => number): number =>
+    rejoined.reduce((total, stack) => total + count(stack), 0);
+  return [
+    `  imported again ${sum(({ imported }) => imported)} resources, ${sum(({ changes }) => changes.length)} changes, ${sum(({ settled }) => settled.length)} settled in the state alone, ${sum(({ without }) => without.length)} without import`,
+    ...rejoined.flatMap(({ name, changes }) => changes.map((line) => `                 ${name}: ${line}`)),
+  ];
 }
 
 /** Mistakes that went through, by the type that took them. */

@@ -9,6 +9,12 @@ interface Lock {
 /** Locks by resource type. Only a rehearsal's destroy lifts them, and it lists each one it lifted. */
 const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
   aws_s3_bucket: [{ argument: "force_destroy", unlocked: true }],
+  aws_rds_cluster: [
+    { argument: "deletion_protection", unlocked: false },
+    { argument: "skip_final_snapshot", unlocked: true },
+  ],
+  aws_rds_global_cluster: [{ argument: "deletion_protection", unlocked: false }],
+  aws_secretsmanager_secret: [{ argument: "recovery_window_in_days", unlocked: 0 }],
   aws_lb: [{ argument: "enable_deletion_protection", unlocked: false }],
   aws_networkfirewall_firewall: [
     { argument: "delete_protection", unlocked: false },

@@ -3,6 +3,7 @@ import type { FieldProblem } from "../modules/core/problems";
 import { folderPath, type Problem } from "../modules/core/settings-checks/problem";
 import type { Layer, LayerSettings } from "./catalog";
 import { alarmsProblems } from "./problems/alarms";
+import { backupVaultProblems } from "./problems/backup-vault";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
 import { keysProblems } from "./problems/keys";
@@ -16,6 +17,7 @@ import { vpnProblems } from "./problems/vpn";
 /** How each layer's settings are judged; a layer with nothing to contradict is not here. */
 const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   alarms: alarmsProblems,
+  "backup-vault": backupVaultProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   inspection: inspectionProblems,

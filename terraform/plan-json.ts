@@ -3,7 +3,14 @@ export interface PlanJson {
   readonly resource_changes?: readonly {
     readonly address: string;
     readonly mode: string;
-    readonly change: { readonly actions: readonly string[] };
+    readonly type: string;
+    readonly change: {
+      readonly actions: readonly string[];
+      readonly before?: Readonly<Record<string, unknown>> | null;
+      readonly after?: Readonly<Record<string, unknown>> | null;
+      /** True where a value is known only after apply, in the shape of the resource. */
+      readonly after_unknown?: Readonly<Record<string, unknown>>;
+    };
   }[];
   readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
   readonly prior_state?: {

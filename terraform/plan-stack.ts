@@ -10,6 +10,14 @@ export const PLAN_FILE = "plan.tfplan";
  */
 export async function planStack(options: Omit<TerraformOptions, "onEvent">): Promise<PlanSummary> {
   await terraform(["init", "-input=false", "-no-color"], options);
+  return summarizePlan(await savePlan(options));
+}
+
+/**
+ * Plans an initialized stack and saves the plan as `PLAN_FILE`.
+ * @throws TerraformError with Terraform's own words
+ */
+export async function savePlan(options: Omit<TerraformOptions, "onEvent">): Promise<PlanJson> {
   const plan = ["plan", "-input=false", "-json", "-detailed-exitcode", `-out=${PLAN_FILE}`];
   await terraform(plan, options, [0, 2]);
   let shown: PlanJson = {};
@@ -17,5 +25,5 @@ export async function planStack(options: Omit<TerraformOptions, "onEvent">): Pro
     shown = line as PlanJson;
   };
   await terraform(["show", "-json", PLAN_FILE], { ...options, onEvent });
-  return summarizePlan(shown);
+  return shown;
 }

@@ -1,6 +1,11 @@
 import { summarizePlan } from "../../terraform/plan-json";
 
-const change = (address: string, ...actions: string[]) => ({ address, mode: "managed", change: { actions } });
+const change = (address: string, ...actions: string[]) => ({
+  address,
+  mode: "managed",
+  type: "aws_vpc",
+  change: { actions },
+});
 
 describe("summarizePlan", () => {
   it("counts as Terraform does, a replacement twice, and lists what is touched by address", () => {

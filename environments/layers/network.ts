@@ -25,8 +25,8 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
 }
 
 /** Layers of a network account that belong to no region. */
-export function networkGlobalLayers(_choices: Choices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(), "private-zone": {} };
+export function networkGlobalLayers(choices: Choices): Partial<LayerSettings> {
+  return { ...globalBaseLayers(choices), "private-zone": {} };
 }
 
 /** The first region of a mesh has nothing to accept, the last one nothing to ask. */

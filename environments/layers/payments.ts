@@ -1,4 +1,5 @@
 import { alarmTopicArn, networkCidr } from "../../modules/core/names";
+import { workloadTier } from "../../modules/network/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
@@ -6,13 +7,17 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, accounts, dns, publicIngress, flowLogRetentionDays, partners } = choices;
+  const { environment, accounts, primaryRegion, dns, publicIngress, flowLogRetentionDays, partners } =
+    choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
   const base = baseLayers(choices, ["data", "messaging", "backup"]);
   return {
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
+    "backup-vault": { immutability: choices.backup.vault, copiesFrom: ["backup"], alarms },
+    database: regionalDatabase(choices, region, cidr, alarms),
+    ...(region === primaryRegion && { "database-secret": databaseSecret(choices) }),
     "dns-client": {
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,
@@ -26,8 +31,40 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
 }
 
 /** Layers of a payments account that belong to no region. */
-export function paymentsGlobalLayers({ publicZone }: Choices): Partial<LayerSettings> {
-  return { ...globalBaseLayers(), "public-zone": publicZone };
+export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
+  const { publicZone, database } = choices;
+  const { engineVersion, deletionProtection } = database.options;
+  return {
+    ...globalBaseLayers(choices),
+    "database-global": { engineVersion, deletionProtection },
+    "public-zone": publicZone,
+  };
+}
+
+function regionalDatabase(
+  { database, mesh, primaryRegion }: Choices,
+  region: string,
+  vpcCidr: string,
+  alarms: LayerSettings["database"]["alarms"],
+): LayerSettings["database"] {
+  const { options, writerRegion, windows } = database;
+  return {
+    options,
+    writerRegion,
+    regions: mesh,
+    secretRegion: primaryRegion,
+    windows: windows[region]!,
+    clientCidrs: { application: workloadTier(vpcCidr, "application") },
+    operatorCidrs: { runner: workloadTier(vpcCidr, "runner") },
+    alarms,
+  };
+}
+
+function databaseSecret({ mesh, primaryRegion, database }: Choices): LayerSettings["database-secret"] {
+  return {
+    replicaRegions: mesh.filter((region) => region !== primaryRegion),
+    recoveryDays: database.secretRecoveryDays,
+  };
 }
 
 function partnerService(

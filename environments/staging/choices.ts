@@ -17,10 +17,39 @@ export const choices: Choices = {
     accessLogRetentionDays: 150,
   },
   alarmSubscriptions: { operations: { protocol: "email", endpoint: values.alarmEmail } },
+  configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
   mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
   deletionProtection: true,
+  database: {
+    writerRegion: "sa-east-1",
+    options: {
+      engineVersion: "16.8",
+      capacity: { kind: "serverless", minAcu: 0.5, maxAcu: 8 },
+      zoneCount: 2,
+      proxy: "proxy",
+      forwardingConsistency: "global",
+      commitBound: {
+        unbounded: "with one other region, a bound would stop all payments whenever that region is lost",
+      },
+      activityStream: { noActivityStream: "no real payment is stored here, and Serverless v2 has none" },
+      insights: "standard",
+      auditedStatements: ["ddl", "role", "write"],
+      logRetentionDays: 90,
+      monitoringSeconds: 60,
+      storage: "standard",
+      deletionProtection: true,
+      finalSnapshot: true,
+      maxConnections: 400,
+    },
+    // Chile's night, and two hours apart.
+    windows: {
+      "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:00-sun:07:00" },
+      "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:00-sun:09:00" },
+    },
+    secretRecoveryDays: 7,
+  },
   inspection: {
     egressDomains: RUNNER_DOMAINS,
     domainCapacity: 1_000,
@@ -53,4 +82,9 @@ export const choices: Choices = {
   onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
   // Keys are part of addresses: never rename one.
   partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
+  backup: {
+    // As prod, but for the right to think again.
+    vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+    copies: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
+  },
 };

@@ -88,6 +88,7 @@ export class AlarmTopic extends Construct {
       accountId,
       region,
       topicArn,
+      alarmTopicArn: topic.arn,
     });
     for (const [key, { protocol, endpoint }] of Object.entries(subscriptions))
       new SnsTopicSubscription(this, key, {

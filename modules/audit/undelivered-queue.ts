@@ -14,6 +14,8 @@ export interface UndeliveredQueueProps {
   readonly region: string;
   /** Topic whose messages, and whose events, end here when they reach nobody. */
   readonly topicArn: string;
+  /** ARN of the topic that the queue's own alarm goes to, once that topic exists. */
+  readonly alarmTopicArn: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export class UndeliveredQueue extends Construct {
 
   public constructor(scope: Construct, id: string, props: UndeliveredQueueProps) {
     super(scope, id);
-    const { environment, accountId, region, topicArn } = props;
+    const { environment, accountId, region, topicArn, alarmTopicArn } = props;
     const queueArn = undeliveredQueueArn(topicArn);
     const name = queueArn.split(":").at(-1)!;
 
@@ -50,7 +52,7 @@ export class UndeliveredQueue extends Construct {
       ]),
     });
     new MetricAlarm(this, "Waiting", {
-      topicArn,
+      topicArn: alarmTopicArn,
       name,
       description:
         "An alarm or event reached nobody: read the queue, then mend the topic or its subscriptions",

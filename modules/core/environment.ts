@@ -136,3 +136,8 @@ export function accountOf(environment: Environment, account: string): Account {
   if (found === undefined) throw new RangeError(`environment ${environment.name} has no account ${account}`);
   return found;
 }
+
+/** Every region that the environment's providers work in, those of `global` folders included, each once. */
+export function regionsOf({ folders }: Environment): string[] {
+  return [...new Set(folders.map(({ awsRegion }) => awsRegion))].sort();
+}

@@ -198,9 +198,37 @@ export function keyAlias(environment: string, purpose: string): string {
   return `alias/klap/${environment}/${purpose}`;
 }
 
+/** Name of the vault of backups in an account's region; the name is the same everywhere, the account is not. */
+export function backupVaultName(environment: string): string {
+  return resourceName(environment, "backup");
+}
+
+/** ARN of that vault, as copies of backups name their destination. */
+export function backupVaultArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:backup:${region}:${accountId}:backup-vault:${backupVaultName(environment)}`;
+}
+
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */
 export function privateZoneName(domain: string): string {
   return `internal.${domain}`;
+}
+
+/**
+ * Global database of an environment. Final: AWS can rename it, but its endpoint, and what applications hold of
+ * it, follow the name.
+ */
+export function globalDatabaseName(environment: string): string {
+  return resourceName(environment, "payments");
+}
+
+/** Aurora cluster of one region, by which it is a member of the global database. Final. */
+export function databaseName(environment: string, region: string): string {
+  return `${globalDatabaseName(environment)}-${region}`;
+}
+
+/** Secret that holds user name and password of the databases' master user, the same in every region. Final. */
+export function databaseSecretName(environment: string): string {
+  return `klap/${environment}/database/master`;
 }
 
 function environmentSlot(environment: string): number {

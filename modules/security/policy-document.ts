@@ -4,7 +4,9 @@ export interface PolicyStatement {
   readonly Effect: "Allow" | "Deny";
   readonly Principal?:
     "*" | { readonly AWS?: string | readonly string[]; readonly Service?: string | readonly string[] };
-  readonly Action: string | readonly string[];
+  readonly Action?: string | readonly string[];
+  /** In place of `Action`: everything but these. */
+  readonly NotAction?: string | readonly string[];
   /** Absent in the trust policy of a role, which has none. */
   readonly Resource?: string | readonly string[];
   /** Operator, then condition key, then the values of which one must match. */

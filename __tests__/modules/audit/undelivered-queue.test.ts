@@ -12,6 +12,7 @@ const json = Testing.synthScope((stack) => {
     accountId: "111111111111",
     region: "sa-east-1",
     topicArn: TOPIC,
+    alarmTopicArn: TOPIC,
   });
 });
 

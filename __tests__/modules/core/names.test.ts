@@ -32,6 +32,7 @@ describe("names", () => {
       costTopic: names.topicArnOf("prod", ID, "us-east-1", "costs"),
       undeliveredQueue: names.undeliveredQueueArn(names.alarmTopicArn("prod", ID, "sa-east-1")),
       keyAlias: names.keyAlias("prod", "logs"),
+      backupVault: names.backupVaultArn("prod", ID, "sa-east-1"),
       trail: names.trailArn("org", ID, "sa-east-1"),
       trailLogGroup: names.trailLogGroupName("org"),
       privateZone: names.privateZoneName("klap.example"),

@@ -37,6 +37,7 @@ FREE_MEMBERS = {
     "Filter",
     "SourceArn",
     "SourceAccount",
+    "SettingId",
     "Variables",
     "environment",
     "Environment",

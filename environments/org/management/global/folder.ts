@@ -2,6 +2,7 @@ import type { RegionFolder } from "../../../../modules/core/environment";
 import type { LayerSettings } from "../../../../stacks/catalog";
 import { managementGlobalLayers } from "../../../layers/organization";
 import { backend } from "../../backend";
+import { choices } from "../../choices";
 
 export const folder: RegionFolder<LayerSettings> = {
   account: "management",
@@ -9,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: [],
   backend: backend("management", "us-east-1"),
-  layers: managementGlobalLayers(),
+  layers: managementGlobalLayers(choices),
 };

@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: [],
   backend: backend("management", "sa-east-1"),
-  layers: managementLayers(choices),
+  layers: managementLayers(choices, "sa-east-1"),
 };

@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: [],
   backend: backend("management", "us-east-1"),
-  layers: managementLayers(choices),
+  layers: managementLayers(choices, "us-east-1"),
 };

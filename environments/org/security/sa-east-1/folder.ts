@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: [],
   backend: backend("security", "sa-east-1"),
-  layers: securityLayers(choices),
+  layers: securityLayers(choices, "sa-east-1"),
 };

@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: [],
   backend: backend("security", "us-east-1"),
-  layers: securityLayers(choices),
+  layers: securityLayers(choices, "us-east-1"),
 };

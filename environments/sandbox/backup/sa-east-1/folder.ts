@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "sa-east-1",
   zoneIds: [],
   backend: backend("backup", "sa-east-1"),
-  layers: backupLayers(choices),
+  layers: backupLayers(choices, "sa-east-1"),
 };

@@ -10,5 +10,5 @@ export const folder: RegionFolder<LayerSettings> = {
   awsRegion: "us-east-1",
   zoneIds: [],
   backend: backend("backup", "us-east-1"),
-  layers: backupLayers(choices),
+  layers: backupLayers(choices, "us-east-1"),
 };

@@ -1,6 +1,7 @@
 """EC2: what moto lacks of transit gateways, VPNs, endpoint services and VPC settings."""
 
 from . import (  # noqa: F401  (each module registers its operations)
+    account_guards,
     block_public_access,
     customer_gateways,
     endpoint_connections,

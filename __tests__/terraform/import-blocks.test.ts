@@ -1,0 +1,72 @@
+import { importBlocks, importsJson } from "../../terraform/import-blocks";
+
+const state = (...resources: object[]): string => JSON.stringify({ version: 4, resources });
+const managed = (type: string, attributes: object, index?: string | number): object => ({
+  mode: "managed",
+  type,
+  name: "it",
+  instances: [{ ...(index !== undefined && { index_key: index }), attributes }],
+});
+
+describe("importBlocks", () => {
+  it("names most resources by their id", () => {
+    expect(importBlocks(state(managed("aws_vpc", { id: "vpc-1" })))).toEqual({
+      blocks: [{ to: "aws_vpc.it", id: "vpc-1" }],
+      without: [],
+    });
+  });
+
+  it.each([
+    [
+      "aws_route",
+      { id: "r-1", route_table_id: "rtb-1", destination_cidr_block: "10.0.0.0/8" },
+      "rtb-1_10.0.0.0/8",
+    ],
+    [
+      "aws_route",
+      { id: "r-1", route_table_id: "rtb-1", destination_cidr_block: "", destination_prefix_list_id: "pl-1" },
+      "rtb-1_pl-1",
+    ],
+    [
+      "aws_route_table_association",
+      { id: "a-1", subnet_id: "subnet-1", route_table_id: "rtb-1" },
+      "subnet-1/rtb-1",
+    ],
+    ["aws_default_route_table", { id: "rtb-1", vpc_id: "vpc-1" }, "vpc-1"],
+  ])("names %s as its documentation says", (type, attributes, id) => {
+    expect(importBlocks(state(managed(type, attributes))).blocks).toEqual([{ to: `${type}.it`, id }]);
+  });
+
+  it("keeps the key of one of several instances, and leaves data sources out", () => {
+    const data = { ...managed("aws_region", { id: "x" }), mode: "data" };
+    expect(importBlocks(state(data, managed("aws_vpc", { id: "vpc-1" }, "a"))).blocks).toEqual([
+      { to: 'aws_vpc.it["a"]', id: "vpc-1" },
+    ]);
+  });
+
+  it("says what no import finds, and why", () => {
+    const type = "aws_vpc_endpoint_service_allowed_principal";
+    expect(importBlocks(state(managed(type, { id: "p-1" })))).toEqual({
+      blocks: [],
+      without: [
+        {
+          address: `${type}.it`,
+          reason: "has no import; adding the same principal again changes nothing",
+        },
+      ],
+    });
+  });
+
+  it("refuses a state that lacks what the id is made of", () => {
+    expect(() => importBlocks(state(managed("aws_route", { id: "r-1", route_table_id: "rtb-1" })))).toThrow(
+      "the state has none of destination_cidr_block, destination_ipv6_cidr_block, destination_prefix_list_id",
+    );
+    expect(() => importBlocks(state(managed("aws_vpc", {})))).toThrow("the state has no id");
+  });
+
+  it("are written as Terraform's JSON", () => {
+    expect(JSON.parse(importsJson([{ to: "aws_vpc.it", id: "vpc-1" }]))).toEqual({
+      import: [{ to: "aws_vpc.it", id: "vpc-1" }],
+    });
+  });
+});

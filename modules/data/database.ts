@@ -1,0 +1,121 @@
+import { Construct } from "constructs";
+import type { AlarmChoice } from "../audit/metric-alarm";
+import { PropsError } from "../core/errors";
+import { databaseName } from "../core/names";
+import { ActivityStream } from "./activity-stream";
+import { DatabaseAlarms } from "./database-alarms";
+import { DatabaseCluster } from "./database-cluster";
+import { DatabaseInstances } from "./database-instances";
+import { DatabaseLogs } from "./database-logs";
+import { DatabaseNetwork } from "./database-network";
+import { databaseProblems, type DatabaseOptions } from "./database-options";
+import { DatabaseProxy } from "./database-proxy";
+import { MonitoringRole } from "./monitoring-role";
+import { ParameterGroups } from "./parameter-groups";
+
+/** When AWS may back up and maintain, in UTC: `03:00-04:00` and `sun:05:00-sun:06:00`. */
+export interface DatabaseWindows {
+  readonly backup: string;
+  readonly maintenance: string;
+}
+
+export interface DatabaseProps {
+  readonly environment: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly writerRegion: string;
+  /** Whether the global database has members in other regions. */
+  readonly otherRegions: boolean;
+  readonly options: DatabaseOptions;
+  readonly windows: DatabaseWindows;
+  readonly dataKeyArn: string;
+  readonly logsKeyArn: string;
+  /** Master user's secret, or this region's copy of it. */
+  readonly secretArn: string;
+  readonly vpcId: string;
+  /** Subnets of the tier `data`. */
+  readonly subnetIds: readonly string[];
+  /** Zones with an instance, by id. */
+  readonly zoneIds: readonly string[];
+  readonly clientCidrs: Readonly<Record<string, string>>;
+  readonly operatorCidrs: Readonly<Record<string, string>>;
+  readonly alarms: AlarmChoice;
+}
+
+/**
+ * Database of one region with all that belongs to it: network, parameters, logs, cluster, instances, proxy, alarms.
+ * @throws PropsError if options are unknown or exclude each other.
+ */
+export class Database extends Construct {
+  /** Where services connect to write. */
+  public readonly endpoint: string;
+  public readonly readerEndpoint: string;
+  /** By which `rds-db:connect` names what services connect to. */
+  public readonly resourceId: string;
+  /** Group of what services connect to. */
+  public readonly securityGroupId: string;
+  public readonly clusterArn: string;
+
+  public constructor(scope: Construct, id: string, props: DatabaseProps) {
+    super(scope, id);
+    const { environment, region, options, dataKeyArn, subnetIds } = props;
+    const [problem] = databaseProblems(options);
+    if (problem !== undefined) throw new PropsError(this, problem.field, problem.rule, problem.value);
+    const name = databaseName(environment, region);
+    const withProxy = options.proxy === "proxy";
+    const shared = { ...props, ...options, databaseName: name, withProxy };
+
+    const network = new DatabaseNetwork(this, "Network", shared);
+    const parameters = new ParameterGroups(this, "Parameters", shared);
+    const logs = new DatabaseLogs(this, "Logs", {
+      databaseName: name,
+      keyArn: props.logsKeyArn,
+      retentionDays: options.logRetentionDays,
+      withProxy,
+    });
+    const monitoring = new MonitoringRole(this, "Monitoring", shared);
+    const { cluster } = new DatabaseCluster(this, "Cluster", {
+      ...props,
+      keyArn: dataKeyArn,
+      subnetGroupName: network.subnetGroupName,
+      securityGroupId: network.clusterGroupId,
+      clusterGroupName: parameters.clusterGroupName,
+      monitoringRoleArn: monitoring.roleArn,
+      dependsOn: [...logs.groups, monitoring.permissions],
+    });
+    const { instances } = new DatabaseInstances(this, "Instances", {
+      ...shared,
+      cluster,
+      instanceGroupName: parameters.instanceGroupName,
+      monitoringRoleArn: monitoring.roleArn,
+    });
+    if (typeof options.activityStream === "string")
+      new ActivityStream(this, "ActivityStream", {
+        cluster,
+        instances,
+        mode: options.activityStream,
+        keyArn: dataKeyArn,
+      });
+    new DatabaseAlarms(this, "Alarms", shared);
+
+    this.clusterArn = cluster.arn;
+    if (network.proxyGroupId === undefined) {
+      this.endpoint = cluster.endpoint;
+      this.readerEndpoint = cluster.readerEndpoint;
+      this.resourceId = cluster.clusterResourceId;
+      this.securityGroupId = network.clusterGroupId;
+      return;
+    }
+    const proxy = new DatabaseProxy(this, "Proxy", {
+      ...shared,
+      keyArn: dataKeyArn,
+      subnetIds,
+      securityGroupId: network.proxyGroupId,
+      instances,
+    });
+    this.endpoint = proxy.endpoint;
+    this.readerEndpoint = proxy.readerEndpoint;
+    this.resourceId = proxy.resourceId;
+    this.securityGroupId = network.proxyGroupId;
+  }
+}

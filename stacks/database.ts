@@ -1,0 +1,74 @@
+import { DataAwsSecretsmanagerSecret } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret";
+import type { Construct } from "constructs";
+import type { AlarmChoice } from "../modules/audit/metric-alarm";
+import { BaseStack, type StackContext } from "../modules/core/base-stack";
+import { contract, id } from "../modules/core/contracts";
+import { databaseSecretName } from "../modules/core/names";
+import { Database, type DatabaseWindows } from "../modules/data/database";
+import type { DatabaseOptions } from "../modules/data/database-options";
+import { subnetKey } from "../modules/network/tiers";
+import { keysContract } from "./keys";
+import { vpcContract } from "./vpc";
+
+export interface DatabaseSettings {
+  readonly options: DatabaseOptions;
+  /** Region that writes. After a switchover or failover this follows what was done; it plans no action. */
+  readonly writerRegion: string;
+  /** All regions with a database. */
+  readonly regions: readonly string[];
+  /** Region that keeps the secret which the others copy. */
+  readonly secretRegion: string;
+  readonly windows: DatabaseWindows;
+  /** Networks whose services use the database, by a key that never changes. */
+  readonly clientCidrs: Readonly<Record<string, string>>;
+  /** Networks of those who change it. */
+  readonly operatorCidrs: Readonly<Record<string, string>>;
+  readonly alarms: AlarmChoice;
+}
+
+export const databaseContract = contract("database", 1, {
+  /** Where services connect to write: the proxy where there is one, else the cluster. Answers in the writer region. */
+  endpoint: id("klap-"),
+  /** Where services connect to read, in every region. */
+  readerEndpoint: id("klap-"),
+  /** By which `rds-db:connect` names what services connect to. */
+  resourceId: id("prx-"),
+  /** Group of what services connect to. */
+  securityGroupId: id("sg-"),
+  clusterArn: id("arn:aws:rds:"),
+});
+
+/** Database of one region: the writer, or a copy that can become it. */
+export class DatabaseStack extends BaseStack {
+  public constructor(scope: Construct, context: StackContext, settings: DatabaseSettings) {
+    super(scope, "database", context);
+    const { environment, account, region } = this.place;
+    const { zoneIds } = this.folder;
+    const { writerRegion, secretRegion, alarms } = settings;
+    this.after("identity", account, "global");
+    this.after("database-global", account, "global");
+    this.after("database-secret", account, secretRegion);
+    if (region !== writerRegion) this.after("database", account, writerRegion);
+    if ("topicArn" in alarms) this.after("alarms", account, region);
+    const keys = this.read(keysContract, account, region);
+    const vpc = this.read(vpcContract, account, region);
+    // The name is the same everywhere, the end of the ARN is AWS's; each region looks at its own copy.
+    const secret = new DataAwsSecretsmanagerSecret(this, "Secret", { name: databaseSecretName(environment) });
+
+    const database = new Database(this, "Database", {
+      ...settings,
+      environment,
+      accountId: this.account.id,
+      region,
+      otherRegions: settings.regions.length > 1,
+      dataKeyArn: keys.keyArns("data"),
+      logsKeyArn: keys.keyArns("logs"),
+      secretArn: secret.arn,
+      vpcId: vpc.vpcId,
+      subnetIds: zoneIds.map((zoneId) => vpc.subnetIds(subnetKey("data", zoneId))),
+      zoneIds: zoneIds.slice(0, settings.options.zoneCount),
+    });
+    const { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn } = database;
+    this.publish(databaseContract, { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn });
+  }
+}

@@ -1,0 +1,66 @@
+import { IMPORTED_BY_ID } from "./imported-by-id";
+
+/** Attributes of a resource in a state. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** How one type of resource is named to an import where its `id` is not the name. */
+type ImportId = (attributes: Attributes) => string;
+
+const join =
+  (separator: string, ...names: readonly string[]): ImportId =>
+  (attributes) =>
+    names.map((name) => text(attributes, name)).join(separator);
+
+/** Types whose import id is not their `id`, as the provider's documentation of each says. */
+const FORMS: Readonly<Record<string, ImportId>> = {
+  aws_default_route_table: join("", "vpc_id"),
+  aws_route: (attributes) =>
+    [
+      text(attributes, "route_table_id"),
+      firstText(attributes, [
+        "destination_cidr_block",
+        "destination_ipv6_cidr_block",
+        "destination_prefix_list_id",
+      ]),
+    ].join("_"),
+  aws_route_table_association: (attributes) =>
+    [firstText(attributes, ["subnet_id", "gateway_id"]), text(attributes, "route_table_id")].join("/"),
+};
+
+/** Types that the provider cannot import, and what that means after a state is lost. */
+const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
+  aws_vpc_endpoint_service_allowed_principal:
+    "has no import; adding the same principal again changes nothing",
+};
+
+/** Whether it is known how, or why not, a type is imported. */
+export function knowsImport(type: string): boolean {
+  return type in FORMS || type in NOT_IMPORTABLE || IMPORTED_BY_ID.has(type);
+}
+
+/** Why a type cannot be imported; nothing if it can. */
+export function notImportable(type: string): string | undefined {
+  return NOT_IMPORTABLE[type];
+}
+
+/**
+ * Id by which an import finds a resource.
+ * @throws RangeError if the state lacks an attribute that the id is made of
+ */
+export function importId(type: string, attributes: Attributes): string {
+  return (FORMS[type] ?? join("", "id"))(attributes);
+}
+
+function text(attributes: Attributes, name: string): string {
+  const value = attributes[name];
+  if (typeof value !== "string" || value === "") throw new RangeError(`the state has no ${name}`);
+  return value;
+}
+
+function firstText(attributes: Attributes, names: readonly string[]): string {
+  const found = names
+    .map((name) => attributes[name])
+    .find((value) => typeof value === "string" && value !== "");
+  if (found === undefined) throw new RangeError(`the state has none of ${names.join(", ")}`);
+  return found as string;
+}
