@@ -13,7 +13,7 @@ CHECKOV_STAMP := $(CHECKOV)/.installed
 BINDINGS := providers/confluent/lib providers/redpanda/lib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup tools providers check-format lint types arrows unit check rehearse-short rehearse-all bench clean
+.PHONY: help demo test setup tools providers check-format lint types arrows unit check reference rehearse-short rehearse-all bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -71,17 +71,23 @@ unit:
 check: ## what checkov finds in all environments, but for policy/exceptions.ts
 	@node dist/klap.cjs check
 
+reference: setup ## write docs/reference, the tables that come from code
+	@node dist/reference.cjs
+
 rehearse-short: ## one region of sandbox, and a slice of prod with wrong references in it
 	@node dist/klap.cjs rehearse sandbox
 	@node dist/klap.cjs rehearse prod --only '$(SLICE)' --mistakes 100
 
 rehearse-all: setup ## every environment, or what has changed since the commit that BASE names
+	@mkdir -p out
 	@for environment in org sandbox staging prod; do \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" || exit $$?; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" --json out/$$environment.json || exit $$?; \
 	done
+	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
+	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi
 
 bench: setup ## ratios against baselines measured in the same run
 	@npm run --silent bench
