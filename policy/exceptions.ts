@@ -30,23 +30,42 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     id: "CKV2_AWS_62",
     stacks: "*-storage",
-    addresses: "aws_s3_bucket.access_logs,aws_s3_bucket.log_archive",
+    addresses: "aws_s3_bucket.access_logs,aws_s3_bucket.direct_logs,aws_s3_bucket.log_archive",
     reason: "nothing works on logs as they arrive; writes to the archive are data events of the trail",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV2_AWS_62",
+    stacks: "*-storage",
+    addresses: "aws_s3_bucket.artifacts,aws_s3_bucket.transactions",
+    reason:
+      "who deploys an artifact or reads the archive does so on a schedule or by hand, not on its arrival",
     until: YEARLY_REVIEW,
   },
   {
     id: "CKV_AWS_144",
     stacks: "*-storage",
-    addresses: "aws_s3_bucket.access_logs,aws_s3_bucket.log_archive",
+    addresses: [
+      "access_logs",
+      "artifacts",
+      "direct_logs",
+      "exports",
+      "landing",
+      "log_archive",
+      "transactions",
+    ]
+      .map((bucket) => `aws_s3_bucket.${bucket}`)
+      .join(),
     reason:
-      "replication needs both regions' buckets first, so it is a layer of its own, which checkov cannot connect across states",
-    until: LATER_ISSUE,
+      "replication needs both regions' buckets first, so it is a layer of its own, which checkov cannot connect across states; access logs stay where they are, and sandbox has one region",
+    until: YEARLY_REVIEW,
   },
   {
     id: "CKV_AWS_145",
     stacks: "*-storage",
-    addresses: "aws_s3_bucket.access_logs",
-    reason: "S3 writes access logs only into buckets with its own encryption, not with a KMS key",
+    addresses: "aws_s3_bucket.access_logs,aws_s3_bucket.direct_logs",
+    reason:
+      "S3, load balancers and AWS Config write only into buckets with S3's own encryption, not with a KMS key",
     until: YEARLY_REVIEW,
   },
   // Networks
@@ -137,6 +156,58 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "Database Insights, set on the cluster, has taken the place of Performance Insights",
     until: YEARLY_REVIEW,
   },
+  {
+    id: "CKV_AWS_115",
+    stacks: "*-database",
+    addresses: "aws_lambda_function.rotation_function",
+    reason:
+      "Secrets Manager calls it once in weeks, and never twice at once; a reservation would take its share from the account's",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV_AWS_116",
+    stacks: "*-database",
+    addresses: "aws_lambda_function.rotation_function",
+    reason: "Secrets Manager waits for its answer and tries again by itself; a failure alarms",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV_AWS_117",
+    stacks: "*-database",
+    addresses: "aws_lambda_function.rotation_function",
+    reason: "it calls AWS's API only, and needs no way into a network",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV_AWS_272",
+    stacks: "*-database",
+    addresses: "aws_lambda_function.rotation_function",
+    reason: "signing of code comes with the publishing of code",
+    until: LATER_ISSUE,
+  },
+  {
+    id: "CKV_AWS_50",
+    stacks: "*-database",
+    addresses: "aws_lambda_function.rotation_function",
+    reason: "its one call in weeks is in its log from end to end",
+    until: YEARLY_REVIEW,
+  },
+  // Analytics
+  {
+    id: "CKV2_AWS_5",
+    stacks: "*-analytics",
+    addresses: "aws_security_group.network_security_group",
+    reason: "it is the Glue connection's, which checkov does not know as something that has security groups",
+    until: YEARLY_REVIEW,
+  },
+  ...["CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_260"].map((id) => ({
+    id,
+    stacks: "*-analytics",
+    addresses: "aws_vpc_security_group_ingress_rule.network_from_workers",
+    reason:
+      "workers of a Glue job talk to each other on all ports, and the rule admits its own group only; checkov takes a rule without addresses for one that admits all",
+    until: YEARLY_REVIEW,
+  })),
   // Audit
   {
     id: "CKV2_AWS_3",
