@@ -5,7 +5,7 @@ const only = (from, allowed, comment) => ({
   severity: "error",
   from: { path: `^${from}/` },
   to: {
-    path: "^(bin|delivery|environments|stacks|modules|rehearsal|report|terraform|services|bench|__tests__|main)",
+    path: "^(bin|delivery|environments|stacks|modules|policy|rehearsal|report|terraform|services|bench|__tests__|main)",
     pathNot: allowed.map((path) => `^${path}`),
   },
 });
@@ -51,9 +51,10 @@ export default {
       ["delivery/", "terraform/", "stacks/", "modules/core/"],
       "Delivery takes any environment it is given.",
     ),
+    only("policy", ["policy/", "stacks/", "modules/core/"], "Rules judge any environment they are given."),
     only(
       "report",
-      ["report/", "stacks/", "delivery/", "rehearsal/", "modules/core/"],
+      ["report/", "stacks/", "delivery/", "policy/", "rehearsal/", "modules/core/"],
       "Reports read results and draw them.",
     ),
     only(

@@ -7,21 +7,25 @@ VENV := .venv
 BIN := node_modules/.bin
 NPM_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
+# checkov pins versions that moto cannot live with.
+CHECKOV := .venv-checkov
+CHECKOV_STAMP := $(CHECKOV)/.installed
 BINDINGS := providers/confluent/lib providers/redpanda/lib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup tools providers check-format lint types arrows unit rehearse-short rehearse-all bench clean
+.PHONY: help demo test setup tools providers check-format lint types arrows unit check reference rehearse-short rehearse-all bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
 
 demo: setup ## synthesize ENVIRONMENT (prod), check it, rehearse it, report; ENVIRONMENT=sandbox is quick
 	@node dist/klap.cjs synth $(ENVIRONMENT) --out cdktf.out
+	@node dist/klap.cjs check $(ENVIRONMENT)
 	@node dist/klap.cjs rehearse $(ENVIRONMENT)
 
-test: setup check-format lint types arrows unit rehearse-short ## everything a change must pass, within 25 minutes
+test: setup check-format lint types arrows unit check rehearse-short ## everything a change must pass, within 25 minutes
 
-setup: tools $(NPM_STAMP) $(VENV_STAMP) $(BINDINGS) providers ## install what the project needs into its own folder
+setup: tools $(NPM_STAMP) $(VENV_STAMP) $(CHECKOV_STAMP) $(BINDINGS) providers ## install what the project needs into its own folder
 	@npm run --silent build
 
 tools:
@@ -38,6 +42,11 @@ $(BINDINGS): providers/%/lib: providers/%/schema.json providers/generate.mjs $(N
 $(VENV_STAMP): rehearsal/emulator/requirements.txt
 	python3 -m venv --clear $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(CHECKOV_STAMP): policy/checkov/requirements.txt
+	python3 -m venv --clear $(CHECKOV)
+	$(CHECKOV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 providers: $(NPM_STAMP)
@@ -59,20 +68,29 @@ unit:
 	$(BIN)/jest
 	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
 
+check: ## what checkov finds in all environments, but for policy/exceptions.ts
+	@node dist/klap.cjs check
+
+reference: setup ## write docs/reference, the tables that come from code
+	@node dist/reference.cjs
+
 rehearse-short: ## one region of sandbox, and a slice of prod with wrong references in it
 	@node dist/klap.cjs rehearse sandbox
 	@node dist/klap.cjs rehearse prod --only '$(SLICE)' --mistakes 100
 
 rehearse-all: setup ## every environment, or what has changed since the commit that BASE names
+	@mkdir -p out
 	@for environment in org sandbox staging prod; do \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" || exit $$?; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" --json out/$$environment.json || exit $$?; \
 	done
+	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
+	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi
 
 bench: setup ## ratios against baselines measured in the same run
 	@npm run --silent bench
 
 clean: ## remove everything that was made or installed
-	rm -rf $(BINDINGS) node_modules $(VENV) dist cdktf.out .terraform-mirror coverage
+	rm -rf $(BINDINGS) node_modules $(VENV) $(CHECKOV) dist cdktf.out .terraform-mirror coverage

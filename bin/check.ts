@@ -1,5 +1,4 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command } from "commander";
 import { ENVIRONMENTS, environmentNamed } from "../environments/environments";
 import { applyExceptions } from "../policy/apply-exceptions";
@@ -10,7 +9,6 @@ import { findingLines } from "../report/finding-lines";
 import { buildStacks } from "../stacks/build";
 
 const FINDINGS = 1;
-const ROOT = join(__dirname, "..");
 
 export const checkCommand = new Command("check")
   .description(
@@ -37,7 +35,7 @@ Examples:
         checkedDocument(stack.node.id, stack.toTerraform()),
       ),
     );
-    const { findings, passed } = runCheckov(ROOT, documents);
+    const { findings, passed } = runCheckov(process.cwd(), documents);
     const today = new Date(new Date().toISOString().slice(0, 10));
     const judgement = applyExceptions(findings, EXCEPTIONS, today, names.length === 0);
     const { open, excepted, problems } = judgement;

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Environment } from "../modules/core/environment";
+import { UserError } from "../modules/core/errors";
 import { buildStacks } from "../stacks/build";
 import type { LayerSettings } from "../stacks/catalog";
 import { stackGraph, withDependencies, type StackGraph } from "../stacks/graph";
@@ -15,17 +17,29 @@ export interface PreparedStacks {
   readonly runs: ReadonlyMap<string, StackRun>;
 }
 
-/** Synthesizes the wanted stacks, and all they rest on, into the session's folder, ready to be run. */
-export function prepareStacks(
+/**
+ * Names of the stacks that a rehearsal takes: those asked for, and all they rest on.
+ * @throws UserError if there are none, or the environment's settings are wrong
+ */
+export function wantedStacks(
   environment: Environment<LayerSettings>,
   only: (stack: string) => boolean,
+): ReadonlySet<string> {
+  const { stacks } = buildStacks(environment, { outdir: tmpdir() });
+  const wanted = withDependencies(stackGraph(environment.name, stacks), only);
+  if (wanted.size === 0) throw new UserError(`environment ${environment.name} has no stack that matches`);
+  return wanted;
+}
+
+/** Synthesizes the wanted stacks into the session's folder, ready to be run. */
+export function prepareStacks(
+  environment: Environment<LayerSettings>,
+  wanted: ReadonlySet<string>,
   session: Session,
   listener: RehearsalListener,
 ): PreparedStacks {
   const { folder, signal } = session;
   const outdir = join(folder, "synth");
-  const everything = stackGraph(environment.name, buildStacks(environment, { outdir }).stacks);
-  const wanted = withDependencies(everything, only);
   const graph = synthesize(environment, { outdir, wanted: (stack) => wanted.has(stack) });
   const runs = graph.stacks.map(({ name }): [string, StackRun] => {
     const json = JSON.parse(readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8")) as StackJson;

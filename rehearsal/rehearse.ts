@@ -12,7 +12,7 @@ import type { ProviderUse } from "./provider-source";
 import { rehearsalResult, type RehearsalResult } from "./result";
 import type { Phase, RehearsalListener } from "./listener";
 import { withSession, type Session } from "./session";
-import { prepareStacks } from "./prepare-stacks";
+import { prepareStacks, wantedStacks } from "./prepare-stacks";
 import type { StackRun } from "./stack-run";
 
 export interface RehearsalOptions {
@@ -50,10 +50,22 @@ export async function rehearse(
   environment: Environment<LayerSettings>,
   options: RehearsalOptions,
 ): Promise<RehearsalResult> {
-  const { root, port = 0, parallel = 4 * cpus().length, providers = "warm", listener, signal } = options;
+  const {
+    root,
+    port = 0,
+    parallel = 4 * cpus().length,
+    providers = "warm",
+    only = () => true,
+    listener,
+    signal,
+  } = options;
   const session = { root, port, parallel, providers, signal };
   try {
-    return await withSession(session, (live) => rehearseIn(live, environment, { ...options, parallel }));
+    // Before anything is started, since a mistyped pattern is the commonest mistake.
+    const wanted = wantedStacks(environment, only);
+    return await withSession(session, (live) =>
+      rehearseIn(live, environment, wanted, { ...options, parallel }),
+    );
   } finally {
     await listener.onEnd();
   }
@@ -64,11 +76,12 @@ type Work = (run: StackRun, provider: ProviderUse) => Promise<string>;
 async function rehearseIn(
   session: Session,
   environment: Environment<LayerSettings>,
+  wanted: ReadonlySet<string>,
   options: RehearsalOptions & { readonly parallel: number },
 ): Promise<RehearsalResult> {
   const started = Date.now();
-  const { only = () => true, parallel, listener, keep = false, commit } = options;
-  const { graph, runs } = prepareStacks(environment, only, session, listener);
+  const { parallel, listener, keep = false, commit } = options;
+  const { graph, runs } = prepareStacks(environment, wanted, session, listener);
   const attribution = new Attribution();
   const organization = emulatedOrganization(environment);
   if (organization !== undefined) await session.emulator.createOrganization(organization);

@@ -51,6 +51,8 @@ export interface RehearsalResult {
   readonly totals: RehearsalTotals;
   /** What the destroy had to lift first: `aws_s3_bucket.archive: prevent_destroy`. */
   readonly lifted: readonly string[];
+  /** Every resource type by name, and what carried it. */
+  readonly types: readonly TypeResult[];
   /** CPU seconds of warm providers, where the system tells; cold ones are Terraform's children. */
   readonly providerCpuSeconds: number;
   /** What became of mistakes made on purpose, where any were asked for. */
@@ -59,6 +61,13 @@ export interface RehearsalResult {
   readonly slowest: readonly { readonly stack: string; readonly address: string; readonly seconds: number }[];
   /** Placeholders that stood in for client values. */
   readonly placeholders: readonly string[];
+}
+
+/** What carried the resources of one type: `proxy` where one was answered for, `none` where no call was seen. */
+export interface TypeResult {
+  readonly type: string;
+  readonly resources: number;
+  readonly source: Source | "proxy" | "none";
 }
 
 export interface ResultParts {
@@ -93,11 +102,29 @@ export function rehearsalResult(parts: ResultParts): RehearsalResult {
     stacks,
     totals: totalsOf(stacks, types.size, typesApplied),
     lifted: graph.stacks.flatMap(({ name }) => runs.get(name)!.lifted.map((lock) => `${name} ${lock}`)),
+    types: typeResults(all, answeredTypes, sourceOfType),
     providerCpuSeconds,
     ...(mistakes !== undefined && { mistakes }),
     slowest: slowest(runs),
     placeholders: environment.placeholders.map(({ name }) => name),
   };
+}
+
+function typeResults(
+  runs: readonly StackRun[],
+  answered: ReadonlySet<string>,
+  sourceOfType: ReadonlyMap<string, Source>,
+): TypeResult[] {
+  const resources = new Map<string, number>();
+  for (const { applied } of runs)
+    for (const { type } of applied) resources.set(type, (resources.get(type) ?? 0) + 1);
+  return [...resources]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([type, count]) => ({
+      type,
+      resources: count,
+      source: answered.has(type) ? "proxy" : (sourceOfType.get(type) ?? "none"),
+    }));
 }
 
 function slowest(runs: ReadonlyMap<string, StackRun>): RehearsalResult["slowest"] {

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import type { BaseStack, ContractSource, StackContext } from "../modules/core/base-stack";
 import { checkEnvironment } from "../modules/core/check-environment";
 import type { Environment, RegionFolder } from "../modules/core/environment";
@@ -29,6 +30,8 @@ export function buildStacks(
 ): { app: App; stacks: BaseStack[] } {
   const { outdir, contracts = { kind: "live" }, wanted = () => true } = options;
   checkEnvironment(environment, allocationsOf, settingsProblems);
+  // The framework makes the last folder of a path only.
+  mkdirSync(outdir, { recursive: true });
   const app = new App({ outdir, stackTraces: false, skipBackendValidation: true });
   const stacks: BaseStack[] = [];
   const folders = environment.folders.filter(

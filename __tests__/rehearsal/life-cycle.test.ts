@@ -1,5 +1,7 @@
 import { createServer } from "node:net";
-import { KlapProcess, runs } from "./klap-process";
+import { ROOT } from "../fixtures/bundle";
+import { Klap } from "../fixtures/klap";
+import { type KlapProcess, runs } from "../fixtures/klap-process";
 
 /** A slice that is quick: what is tested here is how a rehearsal ends. */
 const SLICE = ["rehearse", "sandbox", "--only", "sandbox-network-sa-east-1-public-access", "--json", "-"];
@@ -7,13 +9,15 @@ const MINUTES = 60_000;
 
 jest.setTimeout(4 * MINUTES);
 
+const command = new Klap();
 const started: KlapProcess[] = [];
+afterAll(() => command.close());
 
 /** Starts a rehearsal of the slice. */
 function rehearse(...more: readonly string[]): KlapProcess {
-  const klap = new KlapProcess(...SLICE, ...more);
-  started.push(klap);
-  return klap;
+  const run = command.start([...SLICE, ...more], ROOT);
+  started.push(run);
+  return run;
 }
 
 /** What a finished rehearsal counted, without what time and chance decide. */
@@ -66,11 +70,11 @@ describe("klap rehearse", () => {
 
   it.each(["init", "apply", "destroy"])(
     "counts the same after a run whose terraform %s was killed",
-    async (command) => {
+    async (phase) => {
       // A warm init is over before anybody could kill it.
-      const klap = rehearse(...(command === "init" ? ["--cold"] : []));
+      const klap = rehearse(...(phase === "init" ? ["--cold"] : []));
       await klap.until(/stacks in/);
-      await killOne(() => klap.descendants(new RegExp(`^terraform ${command}`)));
+      await killOne(() => klap.descendants(new RegExp(`^terraform ${phase}`)));
       expect(await klap.ended).toBe(2);
       expect(klap.output).toMatch(/terraform \w+ failed \(killed\)/);
       expect(klap.leftFolders()).toEqual([]);

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Testing } from "cdktf";
 import { buildStacks } from "../../stacks/build";
 import { fixtureEnvironment } from "../fixtures/environment";
@@ -14,6 +16,12 @@ describe("buildStacks", () => {
       wanted: (stack) => stack.endsWith("public-access"),
     });
     expect(stacks.map(({ node }) => node.id)).toEqual(["prod-network-sa-east-1-public-access"]);
+  });
+
+  it("makes the whole path of its folder", () => {
+    const deep = join(outdir, "one", "two");
+    buildStacks(environment, { outdir: deep, wanted: (stack) => stack.endsWith("public-access") });
+    expect(existsSync(deep)).toBe(true);
   });
 
   it("says so when no stack is wanted", () => {

@@ -1,5 +1,5 @@
 import type { Choices } from "../layers/choices";
-import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
@@ -9,7 +9,7 @@ const { values } = client;
 export const choices: Choices = {
   environment: "prod",
   accounts,
-  primaryRegion: "sa-east-1",
+  ...productionLike(values, 365),
   logArchive: {
     // PCI DSS 10.5.1: a year of audit history, its last three months at hand.
     immutability: { mode: "compliance", retentionDays: 365 },
@@ -70,10 +70,9 @@ export const choices: Choices = {
     },
   },
   configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
-  mesh: ["sa-east-1", "us-east-1"],
   publicIngress: true,
-  flowLogRetentionDays: 90,
-  deletionProtection: true,
+  // PCI DSS 10.5.1 again: what is at hand is what an investigation reads first.
+  flowLogRetentionDays: 365,
   database: {
     writerRegion: "sa-east-1",
     options: {
@@ -104,38 +103,6 @@ export const choices: Choices = {
     passwordRotationDays: 60,
     secretRecoveryDays: 30,
   },
-  inspection: {
-    egressDomains: RUNNER_DOMAINS,
-    domainCapacity: 1_000,
-    protection: true,
-    logRetentionDays: 365,
-  },
-  dns: {
-    firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "block" },
-    // Transactions keep flowing; the network firewall still holds its own list of domains.
-    onFirewallFailure: "answer",
-    queryLogRetentionDays: 365,
-  },
-  publicZone: { dnssec: { unsigned: "the parent domain's DS record is not the platform's to set yet" } },
-  vpn: {
-    "sa-east-1": {
-      peers: {
-        1: { ip: values.saEast1VpnPeer1Ip, asn: values.saEast1VpnPeer1Asn },
-        2: { ip: values.saEast1VpnPeer2Ip, asn: values.saEast1VpnPeer2Asn },
-      },
-      logRetentionDays: 365,
-    },
-    "us-east-1": {
-      peers: {
-        1: { ip: values.usEast1VpnPeer1Ip, asn: values.usEast1VpnPeer1Asn },
-        2: { ip: values.usEast1VpnPeer2Ip, asn: values.usEast1VpnPeer2Asn },
-      },
-      logRetentionDays: 365,
-    },
-  },
-  onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
-  // Keys are part of addresses: never rename one.
-  partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
   backup: {
     // Seven years, and a month for what a plan moves by a day.
     vault: { mode: "compliance", minRetentionDays: 7, maxRetentionDays: 2_587, changeableForDays: 7 },

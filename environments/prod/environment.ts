@@ -1,5 +1,6 @@
 import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
+import { onPremisesOf } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { choices } from "./choices";
 import { client } from "./client";
@@ -28,11 +29,7 @@ export const prod: Environment<LayerSettings> = {
     recoveryTimeSeconds: 900,
   },
   domain: values.domain,
-  onPremises: {
-    cidrs: [values.onPremisesCidr],
-    domains: [values.onPremisesDomain],
-    nameServers: [values.onPremisesNameServer1, values.onPremisesNameServer2],
-  },
+  onPremises: onPremisesOf(values),
   organizationId: values.organizationId,
   accounts,
   mesh: choices.mesh,

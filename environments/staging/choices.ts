@@ -1,5 +1,5 @@
 import type { Choices } from "../layers/choices";
-import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
@@ -9,7 +9,7 @@ const { values } = client;
 export const choices: Choices = {
   environment: "staging",
   accounts,
-  primaryRegion: "sa-east-1",
+  ...productionLike(values, 90),
   logArchive: {
     // Like prod in everything but the lock, which a privileged operator may lift to clean up.
     immutability: { mode: "governance", retentionDays: 30 },
@@ -63,10 +63,8 @@ export const choices: Choices = {
     },
   },
   configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
-  mesh: ["sa-east-1", "us-east-1"],
   publicIngress: false,
   flowLogRetentionDays: 30,
-  deletionProtection: true,
   database: {
     writerRegion: "sa-east-1",
     options: {
@@ -96,38 +94,6 @@ export const choices: Choices = {
     passwordRotationDays: 90,
     secretRecoveryDays: 7,
   },
-  inspection: {
-    egressDomains: RUNNER_DOMAINS,
-    domainCapacity: 1_000,
-    protection: true,
-    logRetentionDays: 90,
-  },
-  dns: {
-    firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "block" },
-    // Transactions keep flowing; the network firewall still holds its own list of domains.
-    onFirewallFailure: "answer",
-    queryLogRetentionDays: 90,
-  },
-  publicZone: { dnssec: { unsigned: "the parent domain's DS record is not the platform's to set yet" } },
-  vpn: {
-    "sa-east-1": {
-      peers: {
-        1: { ip: values.saEast1VpnPeer1Ip, asn: values.saEast1VpnPeer1Asn },
-        2: { ip: values.saEast1VpnPeer2Ip, asn: values.saEast1VpnPeer2Asn },
-      },
-      logRetentionDays: 90,
-    },
-    "us-east-1": {
-      peers: {
-        1: { ip: values.usEast1VpnPeer1Ip, asn: values.usEast1VpnPeer1Asn },
-        2: { ip: values.usEast1VpnPeer2Ip, asn: values.usEast1VpnPeer2Asn },
-      },
-      logRetentionDays: 90,
-    },
-  },
-  onPremisesBackup: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
-  // Keys are part of addresses: never rename one.
-  partners: { first: { accountId: values.firstPartnerAccountId, cidrs: { main: values.firstPartnerCidr } } },
   backup: {
     // As prod, but for the right to think again.
     vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },

@@ -9,6 +9,8 @@ export interface CheckedDocument {
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** An expression that is one argument of a resource, and nothing else. */
+const REFERENCE = /^\$\{(\w+)\.(\w+)\.(\w+)\}$/;
 /** `      "name": {` at the depth of a resource's name. */
 const BLOCK = /^ {6}"(.+)": \{/;
 /** `    "type": {` at the depth of a resource's type. */
@@ -22,11 +24,9 @@ export function checkedDocument(stack: string, json: object): CheckedDocument {
   const { resource = {}, data = {}, provider = {} } = json as Record<string, Blocks | undefined>;
   const { terraform_remote_state: _states, ...sources } = data;
   const content = { resource, data: sources, provider };
-  const text = JSON.stringify(
-    content,
-    (key, value: unknown) => (key === "//" ? undefined : quoted(value)),
-    2,
-  );
+  const shown = (key: string, value: unknown): unknown =>
+    key === "//" ? undefined : typeof value === "string" ? quoted(followed(value, resource)) : value;
+  const text = JSON.stringify(content, shown, 2);
   const addresses = new Map<number, string>();
   let section = "";
   let type = "";
@@ -41,9 +41,18 @@ export function checkedDocument(stack: string, json: object): CheckedDocument {
   return { stack, text, addresses, resources };
 }
 
+/**
+ * The expression at the end of a chain of references: `${aws_s3_bucket_policy.archive.bucket}` is what that policy's
+ * argument `bucket` says. Resources refer to what must be there first; checkov connects those that name each other.
+ */
+function followed(value: string, resources: Blocks): string {
+  const [, type = "", name = "", argument = ""] = REFERENCE.exec(value) ?? [];
+  const target = resources[type]?.[name] as Readonly<Record<string, unknown>> | undefined;
+  const next = target?.[argument];
+  return typeof next === "string" && REFERENCE.test(next) ? followed(next, resources) : value;
+}
+
 /** Text with single quotes inside `${…}`, so that a policy around them stays JSON. */
-function quoted(value: unknown): unknown {
-  return typeof value === "string"
-    ? value.replace(/\$\{[^}]*\}/g, (expression) => expression.replaceAll('"', "'"))
-    : value;
+function quoted(value: string): string {
+  return value.replace(/\$\{[^}]*\}/g, (expression) => expression.replaceAll('"', "'"));
 }

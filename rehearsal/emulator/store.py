@@ -13,6 +13,11 @@ def table(name: str) -> dict[Any, Any]:
     return _tables[name]
 
 
+def tables(prefix: str) -> list[dict[Any, Any]]:
+    """Every table that has been asked for whose name begins so."""
+    return [records for name, records in _tables.items() if name.startswith(prefix)]
+
+
 def reset_tables() -> None:
     for records in _tables.values():
         records.clear()

@@ -28,14 +28,21 @@ export function chooseMistakes(props: ChooseMistakesProps): readonly Mistake[] {
   const names = new Set(graph.stacks.map(({ name }) => name));
   const outdir = join(folder, "invented");
   synthesize(environment, { outdir, contracts: { kind: "sample" }, wanted: (stack) => names.has(stack) });
+  const inventedStacks = new Map<string, StackJson>();
+  const inventedStack = (name: string): StackJson => {
+    const known = inventedStacks.get(name) ?? readStack(outdir, name);
+    inventedStacks.set(name, known);
+    return known;
+  };
   const references = graph.stacks.flatMap(({ name }) => findReferences(name, stacks.get(name)!));
   return sample(references, count, seed).map((reference) => {
     const node = graph.stacks.find(({ name }) => name === reference.stack)!;
     const { awsRegion } = folderOf(environment, node.account, node.region);
-    const invented = JSON.parse(
-      readFileSync(join(outdir, "stacks", node.name, "cdk.tf.json"), "utf8"),
-    ) as StackJson;
     const place = { accountId: accountOf(environment, node.account).id, awsRegion };
-    return { reference, value: missingValue(reference, place, valueAt(invented, reference)) };
+    return { reference, value: missingValue(reference, place, valueAt(inventedStack(node.name), reference)) };
   });
+}
+
+function readStack(outdir: string, name: string): StackJson {
+  return JSON.parse(readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8")) as StackJson;
 }

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..call import Call
-from ..store import table
+from ..plugins.ram_state import is_shared_with
+from ..store import table, tables
 from .declaration import Record, Resource
 
 # Members of a request that steer it and are not part of the resource.
@@ -22,8 +23,6 @@ def records(service: str, resource: str) -> dict[str, Record]:
 
 def visible(call: Call, resource: Resource) -> Iterator[Record]:
     """The caller's own records, then those that RAM shares with the caller."""
-    from ..plugins.ram_state import is_shared_with
-
     own = (call.account, call.region)
     mine, shared = [], []
     for record in records(call.service, resource.name).values():
@@ -52,7 +51,7 @@ def find(call: Call, resource: Resource) -> Record | None:
 
 
 def by_arn(service: str, arn: str) -> Record | None:
-    for _, kept in _tables(service):
+    for kept in tables(f"model:{service}:"):
         for record in kept.values():
             if record[ARN] == arn:
                 return record
@@ -62,7 +61,7 @@ def by_arn(service: str, arn: str) -> Record | None:
 def referrers(service: str, record: Record) -> Iterator[Record]:
     """Other records of the service that mention the ARN or id of this one."""
     names = {record[ARN], record.get("Id")} - {None}
-    for _, kept in _tables(service):
+    for kept in tables(f"model:{service}:"):
         for other in kept.values():
             if other is not record and names & set(strings(other)):
                 yield other
@@ -77,9 +76,3 @@ def strings(value: Any) -> Iterator[str]:
     elif isinstance(value, (list, tuple)):
         for member in value:
             yield from strings(member)
-
-
-def _tables(service: str) -> list[tuple[str, dict[str, Record]]]:
-    from .services import SERVICES
-
-    return [(each.name, records(service, each.name)) for each in SERVICES[service].resources]
