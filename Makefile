@@ -39,9 +39,9 @@ $(BINDINGS): providers/%/lib: providers/%/schema.json providers/generate.mjs $(N
 	@node providers/generate.mjs $*
 	@touch $@
 
-$(VENV_STAMP): rehearsal/emulator/requirements.txt
+$(VENV_STAMP): rehearsal/emulator/requirements.txt services/archive-etl/requirements.txt
 	python3 -m venv --clear $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes $(addprefix -r ,$^)
 	@touch $@
 
 $(CHECKOV_STAMP): policy/checkov/requirements.txt
@@ -67,6 +67,8 @@ arrows:
 unit:
 	$(BIN)/jest
 	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
+	$(VENV)/bin/python -m pytest -q __tests__/services/archive-etl
+	$(VENV)/bin/python -m pytest -q __tests__/services/database-rotation
 
 check: ## what checkov finds in all environments, but for policy/exceptions.ts
 	@node dist/klap.cjs check

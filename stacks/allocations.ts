@@ -3,7 +3,7 @@ import type { Environment, RegionFolder } from "../modules/core/environment";
 import { PLANNED_ENVIRONMENTS, transitGatewayAsn } from "../modules/core/names";
 import { REGIONS } from "../modules/core/regions";
 import { folderKey, folderPath } from "../modules/core/settings-checks/problem";
-import { INSPECTION_VPC_LENGTH, WORKLOAD_VPC_LENGTH } from "../modules/network/tiers";
+import { INSPECTION_VPC_LENGTH, WORKLOAD_VPC_LENGTH } from "../modules/core/tiers";
 import type { Layer, LayerSettings } from "./catalog";
 
 type AllocationsOf<Settings> = (

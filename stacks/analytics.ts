@@ -16,7 +16,7 @@ import { MessageTable } from "../modules/analytics/message-table";
 import { QueryWorkgroup } from "../modules/analytics/query-workgroup";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { subnetKey } from "../modules/network/tiers";
+import { subnetKey } from "../modules/core/tiers";
 import { endpointsContract } from "./endpoints";
 import { keysContract } from "./keys";
 import { serviceSources } from "./service-sources";

@@ -12,13 +12,12 @@ import { transitRow } from "../modules/dashboard/rows/transit-row";
 import { vpnRow } from "../modules/dashboard/rows/vpn-row";
 import { watchRow } from "../modules/dashboard/rows/watch-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
-import type { Layer } from "./catalog";
 
 /** Nothing to choose: the rows are those of the layers that the folder deploys. */
 export type DashboardSettings = Record<string, never>;
 
 /** What each layer shows, in the order in which a transaction passes; a layer with nothing to show is not here. */
-const ROWS: readonly (readonly [Layer, (place: DashboardPlace) => DashboardRow])[] = [
+export const DASHBOARD_ROWS: readonly (readonly [string, (place: DashboardPlace) => DashboardRow])[] = [
   ["endpoint-service", partnersRow],
   ["vpn", vpnRow],
   ["transit", transitRow],
@@ -26,7 +25,7 @@ const ROWS: readonly (readonly [Layer, (place: DashboardPlace) => DashboardRow])
   ["dns", resolverRow],
   ["endpoints", endpointsRow],
   ["database", databaseRow],
-  ["storage", archivesRow],
+  ["storage-replication", archivesRow],
   ["backup-vault", backupsRow],
   ["log-protection", watchRow],
 ];
@@ -37,7 +36,7 @@ export class DashboardStack extends BaseStack {
     super(scope, "dashboard", context);
     const { environment, account, region } = this.place;
     const place = { environment, accountId: this.account.id, region: this.folder.awsRegion };
-    const shown = ROWS.filter(([layer]) => layer in this.folder.layers);
+    const shown = DASHBOARD_ROWS.filter(([layer]) => layer in this.folder.layers);
     // The alarms that it names are theirs.
     for (const [layer] of shown) this.after(layer, account, region);
 

@@ -7,7 +7,7 @@ import { databaseSecretName } from "../modules/core/names";
 import { Database, type DatabaseWindows } from "../modules/data/database";
 import type { DatabaseOptions } from "../modules/data/database-options";
 import { PasswordRotation } from "../modules/data/password-rotation";
-import { subnetKey } from "../modules/network/tiers";
+import { subnetKey } from "../modules/core/tiers";
 import { keysContract } from "./keys";
 import { serviceSources } from "./service-sources";
 import { vpcContract } from "./vpc";

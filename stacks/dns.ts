@@ -9,7 +9,7 @@ import { DnsProfile } from "../modules/network/dns-profile";
 import { ForwardingRules } from "../modules/network/forwarding-rules";
 import { ResolverEndpoint, type ResolverSubnet } from "../modules/network/resolver-endpoint";
 import { ResourceShare } from "../modules/network/resource-share";
-import { inspectionSubnet, subnetKey } from "../modules/network/tiers";
+import { inspectionSubnet, subnetKey } from "../modules/core/tiers";
 import { bucketArn } from "../modules/storage/bucket-arn";
 import { environmentDomain } from "./environment-domain";
 import { inspectionContract } from "./inspection";

@@ -6,7 +6,7 @@ import { resourceName } from "../modules/core/names";
 import { EndpointService, type PrivateNameChoice } from "../modules/network/endpoint-service";
 import { NetworkLoadBalancer, type HealthCheck } from "../modules/network/network-load-balancer";
 import { SecurityGroup, type SecurityRule } from "../modules/network/security-group";
-import { subnetKey, workloadSubnet } from "../modules/network/tiers";
+import { subnetKey, workloadSubnet } from "../modules/core/tiers";
 import { vpcContract } from "./vpc";
 import { workloadNetworks } from "./workload-networks";
 

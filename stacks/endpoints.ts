@@ -7,7 +7,7 @@ import type { EndpointServiceName } from "../modules/network/endpoint-services";
 import { GatewayEndpoints } from "../modules/network/gateway-endpoints";
 import { InterfaceEndpoints } from "../modules/network/interface-endpoints";
 import { SecurityGroup } from "../modules/network/security-group";
-import { subnetKey, type WorkloadTier } from "../modules/network/tiers";
+import { subnetKey, type WorkloadTier } from "../modules/core/tiers";
 import { vpcContract } from "./vpc";
 
 const HTTPS = 443;

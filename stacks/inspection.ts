@@ -14,7 +14,7 @@ import { InspectionVpc } from "../modules/network/inspection-vpc";
 import { NatEgress } from "../modules/network/nat-egress";
 import { NetworkFirewall } from "../modules/network/network-firewall";
 import { ProtocolRules } from "../modules/network/protocol-rules";
-import { INSPECTION_TIERS, subnetKey } from "../modules/network/tiers";
+import { INSPECTION_TIERS, subnetKey } from "../modules/core/tiers";
 import { EncryptionKey } from "../modules/security/encryption-key";
 import { keysContract } from "./keys";
 import { transitContract } from "./transit";

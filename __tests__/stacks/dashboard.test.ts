@@ -1,4 +1,5 @@
-import type { LayerSettings } from "../../stacks/catalog";
+import { CATALOG, type LayerSettings } from "../../stacks/catalog";
+import { DASHBOARD_ROWS } from "../../stacks/dashboard";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
 import { BASE_LAYERS } from "../fixtures/network";
 import { resourcesOf } from "../fixtures/resources";
@@ -18,19 +19,21 @@ const headings = (layers: Partial<LayerSettings>): string[] => {
 };
 
 describe("the layer dashboard", () => {
+  it("knows no row of a layer that is not in the catalog", () =>
+    expect(DASHBOARD_ROWS.filter(([layer]) => !(layer in CATALOG))).toEqual([]));
+
   it("shows what the folder deploys, in the order in which a transaction passes", () => {
-    expect(headings({})).toEqual(["prod us-east-1", "Archives", "Logs and alarms"]);
+    expect(headings({})).toEqual(["prod us-east-1", "Logs and alarms"]);
     expect(headings({ transit: {} })).toEqual([
       "prod us-east-1",
       "Transit Gateway: networks and regions",
-      "Archives",
       "Logs and alarms",
     ]);
   });
 
   it("comes after the layers whose alarms it names", () =>
     expect(stackReads(environmentWith({ transit: {} }), STACK)).toEqual(
-      ["transit", "storage", "log-protection"].map((layer) => `prod-network-us-east-1-${layer}`),
+      ["transit", "log-protection"].map((layer) => `prod-network-us-east-1-${layer}`),
     ));
 
   it("has a name of its own in each region, because dashboards belong to none", () => {

@@ -1,5 +1,5 @@
 import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
-import { workloadTier } from "../../modules/network/tiers";
+import { workloadTier } from "../../modules/core/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { backupPlans } from "./backup-plans";
 import { baseLayers, globalBaseLayers } from "./base";

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import { PropsError } from "../core/errors";
-import { WORKLOAD_TIERS, workloadTier, type WorkloadTier } from "./tiers";
+import { WORKLOAD_TIERS, workloadTier, type WorkloadTier } from "../core/tiers";
 
 /** Rules in each direction of a network ACL before AWS must be asked for more. */
 const MAX_RULES = 20;

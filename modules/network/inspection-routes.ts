@@ -1,7 +1,7 @@
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import { requireDistinct } from "../core/checks";
-import type { InspectionTier } from "./tiers";
+import type { InspectionTier } from "../core/tiers";
 
 export interface InspectionRoutesProps {
   readonly zoneIds: readonly string[];

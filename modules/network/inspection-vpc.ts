@@ -3,7 +3,7 @@ import { requireDistinct } from "../core/checks";
 import { allowRules, type AclTraffic } from "./allow-rules";
 import { LockedVpc } from "./locked-vpc";
 import { TierSubnets } from "./tier-subnets";
-import { INSPECTION_TIERS, inspectionSubnet, type InspectionTier } from "./tiers";
+import { INSPECTION_TIERS, inspectionSubnet, type InspectionTier } from "../core/tiers";
 
 const ANYWHERE: AclTraffic = { cidr: "0.0.0.0/0" };
 /** Ports that NAT gateways use towards the internet, so that only answers to them come in. */

@@ -1,7 +1,7 @@
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import { requireDistinct } from "../core/checks";
-import { subnetKey, type WorkloadTier } from "./tiers";
+import { subnetKey, type WorkloadTier } from "../core/tiers";
 
 /**
  * What each tier sends to the Transit Gateway: nothing, what belongs to the private networks, or all that leaves

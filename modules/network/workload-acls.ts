@@ -1,5 +1,5 @@
 import type { AclTable } from "./acl-rules";
-import type { WorkloadTier } from "./tiers";
+import type { WorkloadTier } from "../core/tiers";
 
 /**
  * Who may talk to whom between the tiers of a workload VPC and beyond, in the order AWS tries the rules.

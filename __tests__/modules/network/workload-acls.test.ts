@@ -2,7 +2,7 @@ import { cidrContains } from "../../../modules/core/cidr";
 import { Testing } from "cdktf";
 import type { TerraformStack } from "../../../modules/core/framework";
 import { aclRules, type AclRule } from "../../../modules/network/acl-rules";
-import { WORKLOAD_TIERS, workloadSubnet, type WorkloadTier } from "../../../modules/network/tiers";
+import { WORKLOAD_TIERS, workloadSubnet, type WorkloadTier } from "../../../modules/core/tiers";
 import { WORKLOAD_ACLS } from "../../../modules/network/workload-acls";
 
 const VPC = "10.0.0.0/16";

@@ -1,4 +1,4 @@
-import { prefixLength, subnetOf } from "../core/cidr";
+import { prefixLength, subnetOf } from "./cidr";
 
 /** Parts of a workload VPC, each with subnets and routes of its own in every zone. */
 export const WORKLOAD_TIERS = ["ingress", "application", "data", "endpoints", "transit", "runner"] as const;

@@ -8,7 +8,7 @@ import {
   WORKLOAD_TIERS,
   workloadSubnet,
   workloadTier,
-} from "../../../modules/network/tiers";
+} from "../../../modules/core/tiers";
 
 const VPC = "10.0.0.0/16";
 const INSPECTION_VPC = "10.1.128.0/22";
