@@ -4,7 +4,13 @@ import { aclRules } from "./acl-rules";
 import { LockedVpc } from "./locked-vpc";
 import { PublicIngress } from "./public-ingress";
 import { TierSubnets } from "./tier-subnets";
-import { subnetKey, WORKLOAD_TIERS, WORKLOAD_VPC_LENGTH, workloadSubnet, type WorkloadTier } from "../core/tiers";
+import {
+  subnetKey,
+  WORKLOAD_TIERS,
+  WORKLOAD_VPC_LENGTH,
+  workloadSubnet,
+  type WorkloadTier,
+} from "../core/tiers";
 import { WORKLOAD_ACLS } from "./workload-acls";
 
 export interface WorkloadVpcProps {
