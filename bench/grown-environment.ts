@@ -25,12 +25,15 @@ const backend = stateBackends("prod", accounts, { kind: "hcp-terraform", organiz
 export function grownEnvironment(regionCount: number): Environment<LayerSettings> {
   const regions = Object.keys(REGIONS).slice(0, regionCount);
   const choices = grownChoices(regions);
-  const folders = regions.flatMap((region) => [
-    folder("network", region, networkLayers(choices, region)),
-    folder("payments", region, paymentsLayers(choices, region)),
-    folder("backup", region, backupLayers(choices, region)),
-    folder("archive", region, backupLayers(choices, region)),
-  ]);
+  const folders = regions.flatMap((region) => {
+    const here = { ...choices, storageReplication: replication(regions, region) };
+    return [
+      folder("network", region, networkLayers(here, region)),
+      folder("payments", region, paymentsLayers(here, region)),
+      folder("backup", region, backupLayers(here, region)),
+      folder("archive", region, backupLayers(here, region)),
+    ];
+  });
   return {
     ...prod,
     accounts,
@@ -71,6 +74,19 @@ function grownChoices(regions: readonly string[]): Choices {
       plans: regions.length < 2 ? withoutRemoteCopies(prodChoices.backup.plans) : prodChoices.backup.plans,
     },
   };
+}
+
+/** Regions keep each other's objects in pairs; the last pair of an odd number has three. */
+function replication(regions: readonly string[], region: string): Choices["storageReplication"] {
+  const pair = Math.min(
+    Math.floor(regions.indexOf(region) / 2),
+    Math.max(0, Math.floor(regions.length / 2) - 1),
+  );
+  const isLast = pair === Math.floor(regions.length / 2) - 1;
+  const group = regions.slice(pair * 2, isLast ? undefined : pair * 2 + 2);
+  return group.length < 2
+    ? { noReplication: "there is no other region" }
+    : { regions: group, deleteMarkers: "replicate" };
 }
 
 /** Plans of an environment of one region. */
