@@ -52,7 +52,6 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
 /** prod's choices with a VPN in every region; each region's neighbour stands in for it. */
 function grownChoices(regions: readonly string[]): Choices {
   const vpn = Object.values(prodChoices.vpn)[0] as LayerSettings["vpn"];
-  const windows = Object.values(prodChoices.database.windows)[0]!;
   const neighbours =
     regions.length < 2
       ? {}
@@ -66,7 +65,7 @@ function grownChoices(regions: readonly string[]): Choices {
     onPremisesBackup: neighbours,
     database: {
       ...prodChoices.database,
-      windows: Object.fromEntries(regions.map((region) => [region, windows])),
+      windows: Object.fromEntries(regions.map((region, at) => [region, windows(at)])),
     },
     backup: {
       ...prodChoices.backup,
@@ -74,6 +73,15 @@ function grownChoices(regions: readonly string[]): Choices {
       plans: regions.length < 2 ? withoutRemoteCopies(prodChoices.backup.plans) : prodChoices.backup.plans,
     },
   };
+}
+
+/** Each region is maintained on another day, or at another hour of it. */
+function windows(at: number): Choices["database"]["windows"][string] {
+  const day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][at % 7]!;
+  const [from, to] = [6, 7].map(
+    (hour) => `${day}:${String(hour + 2 * Math.floor(at / 7)).padStart(2, "0")}:30`,
+  );
+  return { backup: "03:00-04:00", maintenance: `${from}-${to}` };
 }
 
 /** Regions keep each other's objects in pairs; the last pair of an odd number has three. */

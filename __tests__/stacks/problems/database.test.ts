@@ -35,6 +35,15 @@ describe("problems of the database layers", () => {
       `${HOME}.database.rotation.everyDays: must be a whole number from 1 to 365, got 0`,
     ]));
 
+  it("are windows that meet, in a region or between two", () => {
+    const windows = { backup: "05:00-06:00", maintenance: "sun:05:30-sun:06:00" };
+    expect(problemsOf(databaseEnvironment({ windows }))).toEqual([
+      `${HOME}.database.windows.maintenance: must be outside of the backup window 05:00-06:00, got "sun:05:30-sun:06:00"`,
+      'folders[payments/us-east-1].layers.database.windows.maintenance: must be outside of the backup window 05:00-06:00, got "sun:05:30-sun:06:00"',
+      'folders[payments/us-east-1].layers.database.windows.maintenance: must be at another time than that of sa-east-1, sun:05:30-sun:06:00, got "sun:05:30-sun:06:00"',
+    ]);
+  });
+
   it("are more zones than the folder has", () =>
     expect(
       problemsOf(
