@@ -1,5 +1,6 @@
 import { integerProblems, oneOfProblems } from "../../modules/core/problems";
 import { databaseProblems as optionProblems } from "../../modules/data/database-options";
+import { ZONES_WITHOUT_PROXY } from "../../modules/data/database-proxy";
 import { ENGINE_VERSIONS } from "../../modules/data/engine";
 import { maintainedTogether, windowProblems } from "../../modules/data/database-windows";
 import type { DatabaseSettings } from "../database";
@@ -25,6 +26,9 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
     ...(options.zoneCount <= 3 && options.zoneCount > 0
       ? integerProblems("options.zoneCount", options.zoneCount, 1, zoneIds.length)
       : []),
+    ...zoneIds
+      .filter((zoneId) => options.proxy === "proxy" && ZONES_WITHOUT_PROXY.includes(zoneId))
+      .map((value) => ({ field: "options.proxy", rule: "left out where a zone has no RDS Proxy", value })),
     ...oneOfProblems("writerRegion", writerRegion, inRegion("database")),
     ...oneOfProblems("secretRegion", secretRegion, inRegion("database-secret")),
     ...regions.flatMap((region) => oneOfProblems("regions", region, inRegion("database"))),

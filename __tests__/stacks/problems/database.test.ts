@@ -53,6 +53,16 @@ describe("problems of the database layers", () => {
       "folders[payments/us-east-1].layers.database.options.zoneCount: must be a whole number from 1 to 2, got 3",
     ));
 
+  it("are zones in which RDS Proxy has no addresses, which it does not say itself", () => {
+    const zoneIds = ["use1-az1", "use1-az2", "use1-az3"];
+    expect(problemsOf(withFolder(databaseEnvironment(), "payments/us-east-1", { zoneIds }))).toContain(
+      'folders[payments/us-east-1].layers.database.options.proxy: must be left out where a zone has no RDS Proxy, got "use1-az3"',
+    );
+    const noProxy = { ...OPTIONS, proxy: { noProxy: "a test" } } as const;
+    const without = databaseEnvironment({ options: noProxy });
+    expect(problemsOf(withFolder(without, "payments/us-east-1", { zoneIds }))).toEqual([]);
+  });
+
   it("are a reason that says nothing", () =>
     expect(database({ options: { ...OPTIONS, commitBound: { noBound: " " } } })).toEqual([
       `${HOME}.database.options.commitBound.noBound: must be a reason, in words, got " "`,
