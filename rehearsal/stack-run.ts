@@ -1,6 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { importBlocks, importsJson, IMPORTS_FILE, type Imports } from "../terraform/import-blocks";
+import {
+  importBlocks,
+  importsJson,
+  IMPORTS_FILE,
+  undeclared,
+  type Imports,
+} from "../terraform/import-blocks";
 import { besideImports, type BesideImports } from "../terraform/import-plan";
 import { PLAN_FILE, savePlan } from "../terraform/plan-stack";
 import {
@@ -118,7 +124,7 @@ export class StackRun {
     if (blocks.length > 0)
       await this.#terraform("rejoin", ["state", "rm", ...blocks.map(({ to }) => to)], environment);
     const imports = join(this.#directory, IMPORTS_FILE);
-    writeFileSync(imports, importsJson(blocks));
+    writeFileSync(imports, importsJson(undeclared(blocks, this.json)));
     const { signal } = this.options;
     const plan = await this.#timed(() => savePlan({ cwd: this.#directory, environment, signal, grace: 0 }));
     await this.#terraform("rejoin", ["apply", "-input=false", "-json", PLAN_FILE], environment);

@@ -1,4 +1,4 @@
-import { importBlocks, importsJson } from "../../terraform/import-blocks";
+import { importBlocks, importsJson, undeclared } from "../../terraform/import-blocks";
 
 const state = (...resources: object[]): string => JSON.stringify({ version: 4, resources });
 const managed = (type: string, attributes: object, index?: string | number): object => ({
@@ -81,6 +81,15 @@ describe("importBlocks", () => {
       "the state has none of destination_cidr_block, destination_ipv6_cidr_block, destination_prefix_list_id",
     );
     expect(() => importBlocks(state(managed("aws_vpc", {})))).toThrow("the state has no id");
+  });
+
+  it("leave out what the stack imports by itself", () => {
+    const blocks = [
+      { to: "aws_vpc.it", id: "vpc-1" },
+      { to: "aws_organizations_organization.it", id: "o-1" },
+    ];
+    expect(undeclared(blocks, { import: [blocks[1]!] })).toEqual([blocks[0]]);
+    expect(undeclared(blocks, {})).toEqual(blocks);
   });
 
   it("are written as Terraform's JSON", () => {
