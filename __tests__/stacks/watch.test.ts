@@ -10,7 +10,12 @@ const environmentWith = (organizationTrail: boolean, others: Partial<LayerSettin
     layers: { "payments/us-east-1": { ...BASE_LAYERS, ...others, watch: { organizationTrail } } },
   });
 /** What stands in for the trail's own settings: its stack is not built. */
-const trail = {} as LayerSettings["trail"];
+const trail: LayerSettings["trail"] = {
+  archiveAccount: "network",
+  logRetentionDays: 400,
+  insights: [],
+  alarms: { noAlarms: "tested with the trail" },
+};
 
 describe("the layer watch", () => {
   it("tells the region's alarm topic what happens in the account, and rests on nothing else", () => {
