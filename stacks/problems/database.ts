@@ -7,6 +7,7 @@ import type { DatabaseSettings } from "../database";
 import type { DatabaseGlobalSettings } from "../database-global";
 import type { DatabaseSecretSettings } from "../database-secret";
 import type { LayerProblems } from "./layer-problems";
+import { auditHistoryProblems } from "./log-retention";
 
 /**
  * Options suit each other, the region that writes has a database, as has the one that keeps the secret, and no two
@@ -14,7 +15,7 @@ import type { LayerProblems } from "./layer-problems";
  */
 export const databaseProblems: LayerProblems<DatabaseSettings> = (
   { options, writerRegion, secretRegion, regions, windows, rotation },
-  { folders },
+  { folders, profile },
   { account, region: own, zoneIds },
 ) => {
   const inRegion = (layer: "database" | "database-secret"): string[] =>
@@ -23,6 +24,7 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
       .map(({ region }) => region);
   return [
     ...optionProblems(options).map((problem) => ({ ...problem, field: `options.${problem.field}` })),
+    ...auditHistoryProblems("options.logRetentionDays", options.logRetentionDays, { profile }),
     ...(options.zoneCount <= 3 && options.zoneCount > 0
       ? integerProblems("options.zoneCount", options.zoneCount, 1, zoneIds.length)
       : []),
