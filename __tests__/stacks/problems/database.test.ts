@@ -23,7 +23,7 @@ describe("problems of the database layers", () => {
     ).toEqual([
       `${HOME}.database.options.engineVersion: must be one of 16.8, 17.7, got "16.9"`,
       `${HOME}.database.options.zoneCount: must be a whole number from 1 to 3, got 0`,
-      `${HOME}.database.options.forwardingConsistency: must be global or eventual, because RDS Proxy cannot keep what session consistency needs, got "session"`,
+      `${HOME}.database.options.forwardingConsistency: must be global, because RDS Proxy cannot keep what session consistency needs, got "session"`,
     ]));
 
   it("are windows that AWS does not read, and a rotation that never comes", () =>
