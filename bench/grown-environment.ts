@@ -60,6 +60,8 @@ function grownChoices(regions: readonly string[]): Choices {
     ...prodChoices,
     accounts,
     primaryRegion: regions[0]!,
+    // Where nothing is replicated, the year of audit history stands on what the writers left.
+    ...(regions.length < 2 && { logArchive: { ...prodChoices.logArchive, directLogRetentionDays: 365 } }),
     mesh: regions,
     vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
     onPremisesBackup: neighbours,
