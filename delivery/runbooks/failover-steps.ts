@@ -1,5 +1,5 @@
 import { databaseName } from "../../modules/core/names";
-import { lookStep, moveCall, type DatabaseMove } from "./database-move";
+import { lookCall, lookStep, moveCall, type DatabaseMove } from "./database-move";
 import type { RunbookStep } from "./runbook";
 
 /** The writer's region is lost. Every call is answered by the survivor. */
@@ -21,16 +21,13 @@ export function failoverSteps(move: DatabaseMove): readonly RunbookStep[] {
       commands: [lagCommand(move)],
       expect: "the lag before the loss is written down",
     },
-    lookStep(
-      move,
-      to,
-      { writer: from, connected: [] },
-      {
-        key: "before",
-        title: `Look at the global database from ${to}`,
-        why: "Only the survivor's API is asked, since the lost region's may not answer. What is lost may be shown as it was.",
-      },
-    ),
+    {
+      key: "before",
+      title: `Look at the global database from ${to}`,
+      why: "Only the survivor's API is asked, since the lost region's may not answer. What is lost may be shown as it was.",
+      call: lookCall(place, to),
+      expect: `${to} is a member`,
+    },
     {
       key: "failover",
       title: `Let ${to} write`,

@@ -25,8 +25,8 @@ export interface DrillGround {
   lose(region: string): Promise<void>;
   /** What the stacks of one region would change, with copies in place of other regions' states. */
   planSurvivor(region: string): Promise<readonly string[]>;
-  /** Applies the stacks of one region with those copies. */
-  applySurvivor(region: string): Promise<void>;
+  /** Changes a setting of one region's database, and applies the region's stacks with those copies. */
+  changeSurvivor(region: string): Promise<void>;
   /** Imports a lost region's resources into new states; what that changes beside importing. */
   rejoin(region: string): Promise<readonly string[]>;
 }
@@ -48,7 +48,9 @@ export const DRILL_WORK: Readonly<Record<DrillName, (ground: DrillGround) => Pro
     const lost = otherThan(ground, survivor);
     await ground.step(`lose the states of ${lost}`, () => nothing(ground.lose(lost)));
     await ground.step(`plan ${survivor} from copies`, () => ground.planSurvivor(survivor));
-    await ground.step(`apply ${survivor} from copies`, () => nothing(ground.applySurvivor(survivor)));
+    await ground.step(`change ${survivor} and apply it from copies`, () =>
+      nothing(ground.changeSurvivor(survivor)),
+    );
     await ground.step(`plan ${survivor} from copies again`, () => ground.planSurvivor(survivor));
   },
   rejoin: async (ground) => {

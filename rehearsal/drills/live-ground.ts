@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, existsSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { takeCopies, writeCopies } from "../../delivery/contract-copies";
@@ -21,6 +21,7 @@ import { rolesProblem } from "./database-roles";
 import type { DrillStep } from "./drill-result";
 import type { DrillGround } from "./drills";
 import { emulatedRds, type RdsCaller } from "./emulated-rds";
+import { withMoreConnections } from "./with-more-connections";
 
 /** What Terraform says of a remote state that is not there. */
 const NO_STATE = /Unable to find remote state/;
@@ -134,8 +135,13 @@ export class LiveGround implements DrillGround {
     return this.#plan(this.#stage(this.#copiesFor(region)));
   }
 
-  public async applySurvivor(region: string): Promise<void> {
-    const { waves, phases } = this.#stage(this.#copiesFor(region));
+  public async changeSurvivor(region: string): Promise<void> {
+    this.environment = withMoreConnections(this.environment, region);
+    const stage = this.#stage(this.#copiesFor(region));
+    const { waves, phases } = stage;
+    const changes = await this.#plan(stage, ({ layer }) => layer === "database");
+    if (changes.length === 0)
+      throw new UserError(`the database of ${region} plans nothing for its new setting`);
     await phases.inWaves("apply", waves, (run, { environment }) => run.apply(environment));
     phases.throwIfAnyFailed();
   }

@@ -24,7 +24,7 @@ async function notesOf(name: DrillName, writer = "sa-east-1"): Promise<string[]>
     copyContracts: () => note("copy contracts"),
     lose: (region) => note(`lose ${region}`),
     planSurvivor: (region) => plan(`plan ${region} from copies`),
-    applySurvivor: (region) => note(`apply ${region} from copies`),
+    changeSurvivor: (region) => note(`change ${region} from copies`),
     rejoin: (region) => plan(`import ${region}`),
   };
   await DRILL_WORK[name](ground);
@@ -59,11 +59,11 @@ describe("a drill", () => {
       "ends with us-east-1",
     ]));
 
-  it("plans, applies and plans again what survives, without the lost region's states", async () =>
+  it("plans, changes and plans again what survives, without the lost region's states", async () =>
     expect(await notesOf("survivor", "us-east-1")).toEqual([
       "lose sa-east-1",
       "plan us-east-1 from copies",
-      "apply us-east-1 from copies",
+      "change us-east-1 from copies",
       "plan us-east-1 from copies",
       "ends with us-east-1",
     ]));
