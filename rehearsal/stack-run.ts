@@ -1,6 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { importBlocks, importsJson, IMPORTS_FILE, type Imports } from "../terraform/import-blocks";
+import {
+  importBlocks,
+  importsJson,
+  IMPORTS_FILE,
+  undeclared,
+  type Imports,
+} from "../terraform/import-blocks";
 import { besideImports, type BesideImports } from "../terraform/import-plan";
 import { PLAN_FILE, savePlan } from "../terraform/plan-stack";
 import {
@@ -95,15 +101,7 @@ export class StackRun {
 
   /** Plans what is applied once more. */
   public async planAgain(environment: NodeJS.ProcessEnv): Promise<string> {
-    const changes: string[] = [];
-    const command = ["plan", "-input=false", "-json", "-detailed-exitcode"];
-    await this.#terraform("plan again", command, environment, {
-      accepted: [0, 2],
-      onEvent: ({ type, change }) => {
-        if (type === "planned_change" && change !== undefined)
-          changes.push(`${change.resource.addr} (${change.action})`);
-      },
-    });
+    const changes = await this.#plannedChanges("plan again", environment);
     this.secondPlan = changes;
     return changes.length === 0 ? "no changes" : `${changes.length} changes: ${changes.join(", ")}`;
   }
@@ -118,16 +116,17 @@ export class StackRun {
     if (blocks.length > 0)
       await this.#terraform("rejoin", ["state", "rm", ...blocks.map(({ to }) => to)], environment);
     const imports = join(this.#directory, IMPORTS_FILE);
-    writeFileSync(imports, importsJson(blocks));
+    writeFileSync(imports, importsJson(undeclared(blocks, this.json)));
     const { signal } = this.options;
     const plan = await this.#timed(() => savePlan({ cwd: this.#directory, environment, signal, grace: 0 }));
     await this.#terraform("rejoin", ["apply", "-input=false", "-json", PLAN_FILE], environment);
     rmSync(imports);
-    const rejoined = { imported: blocks.length, ...besideImports(plan), without };
-    this.rejoined = rejoined;
-    return rejoined.changes.length === 0
-      ? `${blocks.length} imported`
-      : `${rejoined.changes.length} changes: ${rejoined.changes.join(", ")}`;
+    const { changes, settled } = besideImports(plan);
+    // What was settled must stay so: the next plan has nothing more to do.
+    const again = settled.length === 0 ? [] : await this.#plannedChanges("rejoin", environment);
+    const all = [...changes, ...again.map((line) => `${line}, once more`)];
+    this.rejoined = { imported: blocks.length, changes: all, settled, without };
+    return all.length === 0 ? `${blocks.length} imported` : `${all.length} changes: ${all.join(", ")}`;
   }
 
   /** Destroys under the override that lifts protections. */
@@ -204,6 +203,20 @@ export class StackRun {
   /** Managed resources in the state. */
   public resources(): readonly StateResource[] {
     return readState(statePath(this.options.folder, this.options.name));
+  }
+
+  /** Addresses that a plan would change, with the action. */
+  async #plannedChanges(phase: Phase, environment: NodeJS.ProcessEnv): Promise<string[]> {
+    const changes: string[] = [];
+    const command = ["plan", "-input=false", "-json", "-detailed-exitcode"];
+    await this.#terraform(phase, command, environment, {
+      accepted: [0, 2],
+      onEvent: ({ type, change }) => {
+        if (type === "planned_change" && change !== undefined)
+          changes.push(`${change.resource.addr} (${change.action})`);
+      },
+    });
+    return changes;
   }
 
   #write(json: StackJson): void {

@@ -118,8 +118,11 @@ describe("survivorContracts", () => {
     expect(() => buildStacks(environment, { outdir: tmpdir(), contracts })).toThrow(
       [
         `copies of contracts in ${join(other, "sa-east-1")} are not enough:`,
+        "  - prod-network-us-east-1-keys: it has no copy",
         "  - prod-network-global-private-zone: it has no copy",
         "  - prod-network-us-east-1-transit: it has no copy",
+        "  - prod-payments-us-east-1-keys: it has no copy",
+        "  - prod-backup-us-east-1-keys: it has no copy",
       ].join("\n"),
     );
   });

@@ -9,8 +9,12 @@ const environmentWith = (organizationTrail: boolean, others: Partial<LayerSettin
   fixtureEnvironment({
     layers: { "payments/us-east-1": { ...BASE_LAYERS, ...others, watch: { organizationTrail } } },
   });
-/** What stands in for the trail's own settings: its stack is not built. */
-const trail = {} as LayerSettings["trail"];
+const trail: LayerSettings["trail"] = {
+  archiveAccount: "network",
+  logRetentionDays: 365,
+  insights: [],
+  alarms: { noAlarms: "a test" },
+};
 
 describe("the layer watch", () => {
   it("tells the region's alarm topic what happens in the account, and rests on nothing else", () => {
