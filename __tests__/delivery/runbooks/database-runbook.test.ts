@@ -106,7 +106,7 @@ describe("databaseRunbook", () => {
     expect(others.filter((line) => line.includes("aws rds")).join()).not.toContain(`--region ${AWAY}`);
   });
 
-  it("promises what the environment does, and loss in a failover only", () => {
+  it("promises what the environment does, loss in a failover only and no time for a rejoin", () => {
     const promised = RUNBOOKS.map((name) => {
       const { recoveryPointSeconds, recoveryTimeSeconds } = databaseRunbook(name, environment, AWAY);
       return [name, recoveryPointSeconds, recoveryTimeSeconds];
@@ -114,7 +114,7 @@ describe("databaseRunbook", () => {
     expect(promised).toEqual([
       ["switchover", 0, 600],
       ["failover", 5, 600],
-      ["rejoin", 0, 600],
+      ["rejoin", 0, undefined],
     ]);
   });
 
