@@ -48,7 +48,9 @@ export function failoverSteps(move: DatabaseMove): readonly RunbookStep[] {
     {
       key: "settings",
       title: "Say so in the settings, and plan with what the survivor knows",
-      why: `The states of ${from} may be out of reach: what they published comes from copies.`,
+      why:
+        `The states of ${from} may be out of reach: what they published comes from copies. Only what applies may read ` +
+        "these, so this step is the pipeline's, or an administrator's.",
       commands: [
         `# in environments/${environment}/choices.ts: database.writerRegion = "${to}"`,
         ...copyCommands(move),
