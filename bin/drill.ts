@@ -9,6 +9,7 @@ import { interruption } from "./interruption";
 import { wholeNumber } from "./whole-number";
 
 interface Options {
+  readonly writer?: string;
   readonly parallel?: number;
   readonly json?: string;
 }
@@ -19,6 +20,7 @@ export const drillCommand = new Command("drill")
   .addArgument(
     new Argument("[drill]", "what happens to the regions").choices([...DRILLS, "all"]).default("all"),
   )
+  .option("--writer <region>", "region that writes at the start, hence is lost (default: as settings say)")
   .option(
     "--parallel <n>",
     "stacks at work at the same time (default: four times the processors)",
@@ -41,13 +43,20 @@ Exit code 0: no plan changes anything; 1: one would; 2: it could not run, or a c
 Examples:
   klap drill prod
   klap drill staging switchover
+  klap drill prod rejoin --writer us-east-1
   klap drill prod rejoin --json drill.json`,
   )
-  .action(async (environment: string, name: DrillName | "all", { parallel, json }: Options) => {
+  .action(async (environment: string, name: DrillName | "all", { writer, parallel, json }: Options) => {
     const listener = { ...plainProgress(process.stderr), ...drillProgress(process.stderr) };
     const root = process.cwd();
     const signal = interruption();
-    const result = await drill(environmentNamed(environment), name, { root, parallel, signal, listener });
+    const result = await drill(environmentNamed(environment), name, {
+      root,
+      writer,
+      parallel,
+      signal,
+      listener,
+    });
     const text = `${JSON.stringify(result, null, 2)}\n`;
     if (json === "-") process.stdout.write(text);
     else {

@@ -14,6 +14,13 @@ describe("klap drill", () => {
       stderr: "klap: environment sandbox has a database in 1 regions: its writer cannot move\n",
     }));
 
+  it("refuses a writer without a database in one line", () =>
+    expect(klap.run(["drill", "prod", "--writer", "eu-west-1"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "klap: environment prod has no database in eu-west-1: choose one of sa-east-1, us-east-1\n",
+    }));
+
   it("knows the drills", () => {
     const { status, stderr } = klap.run(["drill", "prod", "flood"]);
     expect(status).toBe(2);

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
-import { databasePlace } from "../../delivery/runbooks/database-place";
+import { databasePlace, withWriter } from "../../delivery/runbooks/database-place";
 import type { Environment } from "../../modules/core/environment";
+import { UserError } from "../../modules/core/errors";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { RehearsalListener } from "../listener";
 import { wantedStacks } from "../prepare-stacks";
@@ -20,6 +21,8 @@ const RESTS_ON: Readonly<Record<DrillName, readonly DrillName[]>> = {
 export interface DrillOptions {
   /** Root of the project. */
   readonly root: string;
+  /** Region that writes at the start, hence is lost. @default the one that settings name */
+  readonly writer?: string;
   /** Stacks at work at the same time. @default four times the processors, since the provider mostly waits */
   readonly parallel?: number;
   readonly signal: AbortSignal;
@@ -30,16 +33,22 @@ export interface DrillOptions {
  * Applies an environment's database with all it rests on to an emulated AWS, and holds drills on it: each makes the
  * calls of a runbook, changes the setting and plans. The emulated AWS ends with the drills, and nothing is left of it.
  * @param name one drill with those it rests on, or all
- * @throws UserError if the database stands in one region, a call is refused or does not do what the runbook says
+ * @throws UserError if the database stands in one region or not in the writer's, a call is refused or does not do what the runbook says
  */
 export async function drill(
-  environment: Environment<LayerSettings>,
+  settings: Environment<LayerSettings>,
   name: DrillName | "all",
   options: DrillOptions,
 ): Promise<DrillsResult> {
   const started = Date.now();
   const { root, parallel = 4 * cpus().length, signal, listener } = options;
-  const { account } = databasePlace(environment);
+  const { account, regions, writerRegion } = databasePlace(settings);
+  const { writer = writerRegion } = options;
+  if (!regions.includes(writer))
+    throw new UserError(
+      `environment ${settings.name} has no database in ${writer}: choose one of ${regions.join(", ")}`,
+    );
+  const environment = withWriter(settings, writer);
   const layers = new RegExp(`^${environment.name}-${account}-.*-database(-|$)`);
   const wanted = wantedStacks(environment, (stack) => layers.test(stack));
   const names: readonly DrillName[] =
