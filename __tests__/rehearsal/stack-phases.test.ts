@@ -16,7 +16,7 @@ const node = (name: string, ...requires: string[]): StackNode => ({
 });
 
 /** Phases of three stacks, two of which rest on each other, with what the listener was told. */
-function fixture(): { phases: StackPhases; told: string[]; abort: AbortController } {
+function fixture(parallel = 1): { phases: StackPhases; told: string[]; abort: AbortController } {
   const told: string[] = [];
   const abort = new AbortController();
   const waves = [["keys", "dns"], ["transit"]];
@@ -39,7 +39,7 @@ function fixture(): { phases: StackPhases; told: string[]; abort: AbortControlle
     onEnd: () => undefined,
   };
   const session = { providers, signal: abort.signal };
-  return { phases: new StackPhases({ session, stacks, parallel: 1, listener }), told, abort };
+  return { phases: new StackPhases({ session, stacks, parallel, listener }), told, abort };
 }
 
 const WAVES = [["keys", "dns"], ["transit"]];
@@ -76,6 +76,31 @@ describe("StackPhases", () => {
       "plan again transit failed not reached",
     ]);
     expect(() => phases.throwIfAnyFailed()).toThrow("apply keys: no");
+  });
+
+  it("starts a stack as soon as what it rests on is through, whatever else of the wave is not", async () => {
+    const { phases, told } = fixture(2);
+    let end = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (end = resolve));
+    const all = phases.inOrder("apply", WAVES.flat(), async ({ name }) => {
+      if (name === "dns") await slow;
+      if (name === "transit") end();
+      return "";
+    });
+    await all;
+    expect(told.filter((line) => line.endsWith("done"))).toEqual([
+      "apply keys done",
+      "apply transit done",
+      "apply dns done",
+    ]);
+  });
+
+  it("does not start what rests on a failed stack", async () => {
+    const { phases, told } = fixture(2);
+    await phases.inOrder("apply", WAVES.flat(), ({ name }) =>
+      name === "keys" ? Promise.reject(new UserError("no")) : Promise.resolve(""),
+    );
+    expect(told).toContain("apply transit failed not reached");
   });
 
   it("throws at once what is no fault of a stack", async () => {

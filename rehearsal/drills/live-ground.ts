@@ -61,7 +61,7 @@ export class LiveGround implements DrillGround {
   public async apply(): Promise<number> {
     const { waves, runs, phases } = this.#stage();
     await phases.run("validate", waves.flat(), (run, { environment }) => run.validate(environment));
-    await phases.inWaves("apply", waves, (run, { environment }) => run.apply(environment));
+    await phases.inOrder("apply", waves.flat(), (run, { environment }) => run.apply(environment));
     phases.throwIfAnyFailed();
     return [...runs.values()].reduce((sum, { applied }) => sum + applied.length, 0);
   }
@@ -142,7 +142,7 @@ export class LiveGround implements DrillGround {
     const changes = await this.#plan(stage, ({ layer }) => layer === "database");
     if (changes.length === 0)
       throw new UserError(`the database of ${region} plans nothing for its new setting`);
-    await phases.inWaves("apply", waves, (run, { environment }) => run.apply(environment));
+    await phases.inOrder("apply", waves.flat(), (run, { environment }) => run.apply(environment));
     phases.throwIfAnyFailed();
   }
 
@@ -151,8 +151,8 @@ export class LiveGround implements DrillGround {
     const lost = this.#of(region, nodes).map(({ name }) => name);
     for (const name of lost)
       renameSync(join(this.#lost, `${name}.tfstate`), statePath(this.options.session.folder, name));
-    const lostWaves = waves.map((wave) => wave.filter((name) => lost.includes(name)));
-    await phases.inWaves("rejoin", lostWaves, (run, { environment }) => run.rejoin(environment));
+    const inOrder = waves.flat().filter((name) => lost.includes(name));
+    await phases.inOrder("rejoin", inOrder, (run, { environment }) => run.rejoin(environment));
     phases.throwIfAnyFailed();
     return lost.flatMap((name) => runs.get(name)!.rejoined!.changes.map((change) => `${name}: ${change}`));
   }
