@@ -95,6 +95,26 @@ def test_a_trail_tries_its_bucket(
     assert aws("cloudtrail", MANAGEMENT).create_trail(**TRAIL_SETTINGS)["TrailARN"] == TRAIL
 
 
+def test_a_trail_knows_whether_it_has_selectors_of_its_own(
+    aws: Clients, organization: str, bucket: Any
+) -> None:
+    bucket(*trail_statements(organization))
+    trails = aws("cloudtrail", MANAGEMENT)
+    trails.create_trail(**TRAIL_SETTINGS)
+
+    def answers() -> list[bool]:
+        (listed,) = trails.describe_trails()["trailList"]
+        found = trails.get_trail(Name="audit")["Trail"]
+        return [each["HasCustomEventSelectors"] for each in (listed, found)]
+
+    assert answers() == [False, False]
+    fields = [{"Field": "eventCategory", "Equals": ["Management"]}]
+    trails.put_event_selectors(
+        TrailName="audit", AdvancedEventSelectors=[{"Name": "all", "FieldSelectors": fields}]
+    )
+    assert answers() == [True, True]
+
+
 def test_a_trail_tries_its_key(aws: Clients, code: Any, organization: str, bucket: Any) -> None:
     bucket(*trail_statements(organization))
     kms = aws("kms", SECURITY)
