@@ -120,8 +120,9 @@ async function rehearseIn(
   await phase("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
   const operations = await session.emulator.operations();
   failures.throwIfAny();
-  if (options.rejoin === true)
-    await phase("rejoin", everything, (run, { environment: variables }) => run.rejoin(variables));
+  // Wave by wave: a state that is being lost cannot be read.
+  for (const wave of options.rejoin === true ? graph.waves : [])
+    await phase("rejoin", wave, (run, { environment: variables }) => run.rejoin(variables));
   if (keep) await kept(session, listener);
   for (const wave of keep ? [] : [...graph.waves].reverse())
     await phase("destroy", wave, (run, { environment: variables }) => run.destroy(variables));

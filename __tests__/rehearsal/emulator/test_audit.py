@@ -115,6 +115,20 @@ def test_a_trail_knows_whether_it_has_selectors_of_its_own(
     assert answers() == [True, True]
 
 
+def test_a_trail_is_tried_whichever_sdk_asks_for_it(aws: Clients, code: Any) -> None:
+    trails = aws("cloudtrail", MANAGEMENT)
+    aws("s3", MANAGEMENT).create_bucket(
+        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": HOME}
+    )
+
+    def as_go_does(request: Any, **_: Any) -> None:
+        request.headers.replace_header("X-Amz-Target", "CloudTrail_20131101.CreateTrail")
+
+    trails.meta.events.register("before-sign.cloudtrail.CreateTrail", as_go_does)
+    refused = code(trails.create_trail, Name="audit", S3BucketName=BUCKET)
+    assert refused == "InsufficientS3BucketPolicyException"
+
+
 def test_a_trail_tries_its_key(aws: Clients, code: Any, organization: str, bucket: Any) -> None:
     bucket(*trail_statements(organization))
     kms = aws("kms", SECURITY)
