@@ -108,7 +108,11 @@ def test_a_trail_knows_whether_it_has_selectors_of_its_own(
         return [each["HasCustomEventSelectors"] for each in (listed, found)]
 
     assert answers() == [False, False]
-    fields = [{"Field": "eventCategory", "Equals": ["Management"]}]
+    fields = [
+        {"Field": "eventCategory", "Equals": ["Data"]},
+        {"Field": "resources.type", "Equals": ["AWS::S3::Object"]},
+        {"Field": "resources.ARN", "StartsWith": ["arn:aws:s3:::klap-"]},
+    ]
     trails.put_event_selectors(
         TrailName="audit", AdvancedEventSelectors=[{"Name": "all", "FieldSelectors": fields}]
     )
