@@ -53,6 +53,8 @@ export class DatabaseStack extends BaseStack {
     this.after("database-global", account, "global");
     this.after("database-secret", account, secretRegion);
     if (region !== writerRegion) this.after("database", account, writerRegion);
+    // Its logs are masked from their first line on.
+    this.after("log-protection", account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
     const keys = this.read(keysContract, account, region);
     const vpc = this.read(vpcContract, account, region);

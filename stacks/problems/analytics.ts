@@ -20,7 +20,7 @@ export const analyticsProblems: LayerProblems<AnalyticsSettings> = (settings, en
   ...scheduleProblems(settings.schedule),
   ...archiveJobProblems(settings),
   ...scanLimitProblems(settings.scanLimitBytes),
-  ...logRetentionProblems("logRetentionDays", settings.logRetentionDays),
+  ...logRetentionProblems("logRetentionDays", settings.logRetentionDays, environment),
   ...snapshotProblems(settings, environment.name, folder.region, "database" in folder.layers),
   ...storageProblems(settings, folder.layers.storage),
 ];

@@ -5,6 +5,7 @@ import type { DatabaseSettings } from "../database";
 import type { DatabaseGlobalSettings } from "../database-global";
 import type { DatabaseSecretSettings } from "../database-secret";
 import type { LayerProblems } from "./layer-problems";
+import { auditHistoryProblems } from "./log-retention";
 
 const BACKUP_WINDOW = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
 const DAY = "(mon|tue|wed|thu|fri|sat|sun)";
@@ -14,7 +15,7 @@ const MAINTENANCE_WINDOW = new RegExp(`^${DAY}:${TIME}-${DAY}:${TIME}$`);
 /** Options suit each other, and the region that writes has a database, as has the one that keeps the secret. */
 export const databaseProblems: LayerProblems<DatabaseSettings> = (
   { options, writerRegion, secretRegion, regions, windows, rotation },
-  { folders },
+  { folders, profile },
   { account, zoneIds },
 ) => {
   const inRegion = (layer: "database" | "database-secret"): string[] =>
@@ -23,6 +24,7 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
       .map(({ region }) => region);
   return [
     ...optionProblems(options).map((problem) => ({ ...problem, field: `options.${problem.field}` })),
+    ...auditHistoryProblems("options.logRetentionDays", options.logRetentionDays, { profile }),
     ...(options.zoneCount <= 3 && options.zoneCount > 0
       ? integerProblems("options.zoneCount", options.zoneCount, 1, zoneIds.length)
       : []),
