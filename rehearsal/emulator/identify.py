@@ -76,7 +76,7 @@ def identify(environ: dict[str, Any], sent: bytes) -> Call | None:
 
 
 def qualify_target(environ: dict[str, Any], service: str) -> None:
-    """Go's SDK, which the provider uses, leaves out the package that botocore puts before a target."""
+    """Go's SDK, which the provider uses, leaves out the package before a target's service."""
     prefix = get_service_model(service).metadata.get("targetPrefix", "")
     short, _, operation = environ.get("HTTP_X_AMZ_TARGET", "").partition(".")
     if "." in prefix and short == prefix.rpartition(".")[2]:

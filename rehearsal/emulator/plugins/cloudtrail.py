@@ -1,6 +1,6 @@
 """
-CloudTrail: moto tries neither bucket nor key, takes an organization's trail from anybody, and denies that a
-trail has selectors of its own, without which the provider does not read them.
+CloudTrail: moto tries neither bucket nor key, takes an organization's trail from anybody, and
+denies that a trail has selectors of its own, without which the provider does not read them.
 """
 
 from __future__ import annotations
