@@ -71,10 +71,7 @@ describe("klap rehearse", () => {
   it.each(["init", "apply", "destroy"])(
     "counts the same after a run whose terraform %s was killed",
     async (phase) => {
-      // A warm init is over before anybody could kill it.
-      const klap = rehearse(...(phase === "init" ? ["--cold"] : []));
-      await klap.until(/stacks in/);
-      await killOne(() => klap.descendants(new RegExp(`^terraform ${phase}`)));
+      const klap = await killed(phase);
       expect(await klap.ended).toBe(2);
       expect(klap.output).toMatch(/terraform \w+ failed \(killed\)/);
       expect(klap.leftFolders()).toEqual([]);
@@ -121,16 +118,30 @@ describe("klap rehearse", () => {
   });
 });
 
-/** Kills one of the processes that `find` finds, as soon as it finds one that is still there. */
-async function killOne(find: () => number[]): Promise<void> {
-  for (let tries = 0; tries < 6_000; tries++) {
-    for (const pid of find())
+/** A rehearsal whose terraform was killed in a phase. On a busy machine that can be over before anybody looks: again. */
+async function killed(phase: string): Promise<KlapProcess> {
+  for (let tries = 0; tries < 5; tries++) {
+    // A warm init is over before anybody could kill it.
+    const klap = rehearse(...(phase === "init" ? ["--cold"] : []));
+    await klap.until(/stacks in/);
+    if (await killOne(klap, new RegExp(`^terraform ${phase}`))) return klap;
+  }
+  throw new Error(`no terraform ${phase} could be killed in time`);
+}
+
+/** Kills the first descendant that runs a program; false if the run ended before one was seen. */
+async function killOne(klap: KlapProcess, program: RegExp): Promise<boolean> {
+  let over = false;
+  void klap.ended.then(() => (over = true));
+  while (!over) {
+    for (const pid of klap.descendants(program))
       try {
-        return void process.kill(pid, "SIGKILL");
+        process.kill(pid, "SIGKILL");
+        return true;
       } catch {
         // It ended between the look and the kill: wait for the next.
       }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error("waited in vain");
+  return false;
 }
