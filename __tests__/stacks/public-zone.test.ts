@@ -1,3 +1,4 @@
+import { INGRESS } from "../fixtures/compute";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
 import { resourcesOf } from "../fixtures/resources";
 
@@ -17,6 +18,24 @@ describe("the layer public-zone", () => {
 
   it("leaves the delegation to the parent, and answers unsigned, so that it makes the zone only", () =>
     expect(Object.keys(JSON.parse(json).resource)).toEqual(["aws_route53_zone"]));
+
+  it("shows ACM, once for all regions, that the API's names are ours", () => {
+    const ingress = fixtureEnvironment({
+      layers: {
+        "payments/global": { "public-zone": { dnssec: { unsigned: "in a test" } } },
+        "payments/sa-east-1": { ingress: INGRESS },
+        "payments/us-east-1": { ingress: INGRESS },
+      },
+    });
+    const proved = stackJson(ingress, STACK);
+    expect(Object.values(resourcesOf(proved, "aws_acm_certificate"))).toEqual([
+      expect.objectContaining({
+        domain_name: "api.klap.test",
+        subject_alternative_names: ["api-sa-east-1.klap.test", "api-us-east-1.klap.test"],
+      }),
+    ]);
+    expect(Object.keys(resourcesOf(proved, "aws_route53_record"))).toHaveLength(3);
+  });
 
   it("publishes the zone's id", () =>
     expect(JSON.parse(json).output.contract.value).toEqual({
