@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
 import { checkCommand } from "./check";
 import { contractsCommand } from "./contracts";
+import { drillCommand } from "./drill";
 import { graphCommand } from "./graph";
 import { importsCommand } from "./imports";
 import { planCommand } from "./plan";
@@ -27,6 +28,7 @@ const program = new Command("klap")
   .addCommand(contractsCommand)
   .addCommand(importsCommand)
   .addCommand(runbookCommand)
+  .addCommand(drillCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });

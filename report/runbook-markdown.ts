@@ -5,10 +5,12 @@ export function runbookMarkdown(runbook: Runbook): string {
   const { name, environment, from, to, recoveryPointSeconds, recoveryTimeSeconds, steps } = runbook;
   const lost =
     recoveryPointSeconds === 0 ? "No work is lost" : `At most ${recoveryPointSeconds} s of work are lost`;
+  const within =
+    recoveryTimeSeconds === undefined ? `${to} carries all payments` : `done within ${recoveryTimeSeconds} s`;
   return [
-    `# ${name} of ${environment}'s database: ${from} to ${to}`,
+    `# ${name} of ${environment}'s database: ${from} ${name === "rejoin" ? "follows" : "to"} ${to}`,
     "",
-    `${lost}; done within ${recoveryTimeSeconds} s. \`--profile\` names credentials of that account.`,
+    `${lost}; ${within}. \`--profile\` names credentials of that account.`,
     "",
     ...steps.flatMap(({ title, why, call, commands, expect }, index) => [
       `## ${index + 1}. ${title}`,

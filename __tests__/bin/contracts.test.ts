@@ -44,7 +44,7 @@ describe("klap contracts and synth --survivor", () => {
       "prod-backup-us-east-1-keys": ['keyArns["logs"]'],
       "prod-network-global-private-zone": ["zoneId"],
       "prod-network-us-east-1-keys": ['keyArns["logs"]'],
-      "prod-network-us-east-1-transit": ["transitGatewayId"],
+      "prod-network-us-east-1-transit": ["transitGatewayId", "resourceShareArn"],
       "prod-payments-us-east-1-keys": expect.arrayContaining(['keyArns["data"]', 'keyArns["logs"]']),
     });
   });

@@ -141,7 +141,7 @@ describe("settings that contradict each other", () => {
     [
       "a proxy that would have to remember sessions",
       { proxy: "proxy", forwardingConsistency: "session" },
-      "forwardingConsistency: must be global or eventual, because RDS Proxy cannot keep what session consistency " +
+      "forwardingConsistency: must be global, because RDS Proxy cannot keep what session consistency " +
         'needs, got "session"',
     ],
     [

@@ -51,16 +51,21 @@ export function lookStep(
   const connected = roles.connected.map((follower) => `, ${follower} follows and is connected`).join("");
   return {
     ...step,
-    call: {
-      service: "rds",
-      operation: "DescribeGlobalClusters",
-      account: place.account,
-      region,
-      parameters: { GlobalClusterIdentifier: place.globalCluster },
-      query: MEMBERS,
-    },
+    call: lookCall(place, region),
     expect: `the global database is available, ${roles.writer} is the writer${connected}`,
     roles,
+  };
+}
+
+/** The call that shows the members of the global database. */
+export function lookCall({ account, globalCluster }: DatabasePlace, region: string): AwsCall {
+  return {
+    service: "rds",
+    operation: "DescribeGlobalClusters",
+    account,
+    region,
+    parameters: { GlobalClusterIdentifier: globalCluster },
+    query: MEMBERS,
   };
 }
 

@@ -54,7 +54,7 @@ export function databaseRunbook(
     from: move.from,
     to: target,
     recoveryPointSeconds: name === "failover" ? load.recoveryPointSeconds : 0,
-    recoveryTimeSeconds: load.recoveryTimeSeconds,
+    ...(name !== "rejoin" && { recoveryTimeSeconds: load.recoveryTimeSeconds }),
     steps: STEPS[name](move),
   };
 }

@@ -1,5 +1,5 @@
 import { databaseName } from "../../modules/core/names";
-import { lookStep, moveCall, type DatabaseMove } from "./database-move";
+import { lookCall, lookStep, moveCall, type DatabaseMove } from "./database-move";
 import type { RunbookStep } from "./runbook";
 
 /** The writer's region is lost. Every call is answered by the survivor. */
@@ -21,16 +21,13 @@ export function failoverSteps(move: DatabaseMove): readonly RunbookStep[] {
       commands: [lagCommand(move)],
       expect: "the lag before the loss is written down",
     },
-    lookStep(
-      move,
-      to,
-      { writer: from, connected: [] },
-      {
-        key: "before",
-        title: `Look at the global database from ${to}`,
-        why: "Only the survivor's API is asked, since the lost region's may not answer. What is lost may be shown as it was.",
-      },
-    ),
+    {
+      key: "before",
+      title: `Look at the global database from ${to}`,
+      why: "Only the survivor's API is asked, since the lost region's may not answer. What is lost may be shown as it was.",
+      call: lookCall(place, to),
+      expect: `${to} is a member`,
+    },
     {
       key: "failover",
       title: `Let ${to} write`,
@@ -51,7 +48,9 @@ export function failoverSteps(move: DatabaseMove): readonly RunbookStep[] {
     {
       key: "settings",
       title: "Say so in the settings, and plan with what the survivor knows",
-      why: `The states of ${from} may be out of reach: what they published comes from copies.`,
+      why:
+        `The states of ${from} may be out of reach: what they published comes from copies. Only what applies may read ` +
+        "these, so this step is the pipeline's, or an administrator's.",
       commands: [
         `# in environments/${environment}/choices.ts: database.writerRegion = "${to}"`,
         ...copyCommands(move),

@@ -71,9 +71,13 @@ function rebuildCommands(move: DatabaseMove): string[] {
   const instances = `$(aws rds describe-db-clusters ${there} --db-cluster-identifier ${name} --query 'DBClusters[0].DBClusterMembers[].DBInstanceIdentifier' --output text)`;
   return [
     `aws rds remove-from-global-cluster --profile ${place.account} --region ${to} --global-cluster-identifier ${place.globalCluster} --db-cluster-identifier ${clusterArn(move, from)}`,
+    `aws rds wait db-cluster-available ${there} --db-cluster-identifier ${name}`,
     `aws rds modify-db-cluster ${there} --db-cluster-identifier ${name} --no-deletion-protection --apply-immediately`,
-    `for instance in ${instances}; do aws rds delete-db-instance ${there} --db-instance-identifier $instance; done`,
+    `instances=${instances}`,
+    `for each in $instances; do aws rds delete-db-instance ${there} --db-instance-identifier $each; done`,
+    `for each in $instances; do aws rds wait db-instance-deleted ${there} --db-instance-identifier $each; done`,
     `aws rds delete-db-cluster ${there} --db-cluster-identifier ${name} --final-db-snapshot-identifier ${name}-diverged`,
+    `aws rds wait db-cluster-deleted ${there} --db-cluster-identifier ${name}`,
     `# in environments/${environment}/choices.ts: database.writerRegion = "${to}"; then, where ${from} has its state:`,
     `npx klap synth ${environment} --out out/rejoin && cd out/rejoin/stacks/${environment}-${place.account}-${from}-database && terraform init && terraform apply`,
   ];

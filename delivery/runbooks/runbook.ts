@@ -54,7 +54,7 @@ export interface Runbook {
   readonly to: string;
   /** Work that may be lost, in seconds: nothing, but for a failover. */
   readonly recoveryPointSeconds: number;
-  /** What the environment promises, in seconds. */
-  readonly recoveryTimeSeconds: number;
+  /** Until the new writer carries payments, as the environment promises; in `rejoin` it does so all the while. */
+  readonly recoveryTimeSeconds?: number;
   readonly steps: readonly RunbookStep[];
 }

@@ -55,6 +55,7 @@ function storageProblems(
       days: transactions.lifecycle.tiers[tier],
       what: `messages move to ${tier}`,
     })),
+    { days: transactions.lifecycle.expireDays, what: "messages leave the bucket transactions" },
     { days: landing.lifecycle.expireDays, what: "snapshots leave the bucket landing" },
   ];
   return [

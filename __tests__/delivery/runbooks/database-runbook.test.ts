@@ -65,12 +65,15 @@ describe("databaseRunbook", () => {
       ["before", looks, HOME, { writer: HOME, connected: [AWAY] }],
       ["after", looks, AWAY, { writer: AWAY, connected: [HOME] }],
     ]);
-    expect(roles("failover")).toEqual([
-      ["before", looks, AWAY, { writer: HOME, connected: [] }],
-      ["after", looks, AWAY, { writer: AWAY, connected: [] }],
-    ]);
+    expect(roles("failover")).toEqual([["after", looks, AWAY, { writer: AWAY, connected: [] }]]);
     expect(roles("rejoin")).toEqual([["before", looks, AWAY, { writer: AWAY, connected: [HOME] }]]);
   });
+
+  it("demands nothing of what a lost region's look may show", () =>
+    expect(step("failover", "before")).toMatchObject({
+      call: { operation: "DescribeGlobalClusters", region: AWAY },
+      expect: `${AWAY} is a member`,
+    }));
 
   it("fences before it fails over", () => {
     const keys = databaseRunbook("failover", environment, AWAY).steps.map(({ key }) => key);
@@ -103,7 +106,7 @@ describe("databaseRunbook", () => {
     expect(others.filter((line) => line.includes("aws rds")).join()).not.toContain(`--region ${AWAY}`);
   });
 
-  it("promises what the environment does, and loss in a failover only", () => {
+  it("promises what the environment does, loss in a failover only and no time for a rejoin", () => {
     const promised = RUNBOOKS.map((name) => {
       const { recoveryPointSeconds, recoveryTimeSeconds } = databaseRunbook(name, environment, AWAY);
       return [name, recoveryPointSeconds, recoveryTimeSeconds];
@@ -111,7 +114,7 @@ describe("databaseRunbook", () => {
     expect(promised).toEqual([
       ["switchover", 0, 600],
       ["failover", 5, 600],
-      ["rejoin", 0, 600],
+      ["rejoin", 0, undefined],
     ]);
   });
 
