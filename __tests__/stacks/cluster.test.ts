@@ -1,27 +1,20 @@
-import type { LayerSettings } from "../../stacks/catalog";
-import { computeEnvironment, computeLayers } from "../fixtures/compute";
+import { computeEnvironment } from "../fixtures/compute";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-payments-sa-east-1-cluster";
-const environment = (exec: LayerSettings["cluster"]["exec"]) => {
-  const layers = computeLayers();
-  return computeEnvironment({ ...layers, cluster: { ...layers.cluster!, exec } });
-};
-const AUDITED = environment({ logRetentionDays: 365 });
-const CLOSED = environment({ noExec: "card data" });
+const environment = computeEnvironment();
 
 describe("ClusterStack", () => {
-  it("needs a key only where operators get into tasks", () => {
-    expect(stackReads(CLOSED, STACK)).toEqual(["prod-payments-sa-east-1-alarms"]);
-    expect(stackReads(AUDITED, STACK)).toEqual([
+  it("rests on the alarms and keys of its region", () => {
+    expect(stackReads(environment, STACK)).toEqual([
       "prod-payments-sa-east-1-alarms",
       "prod-payments-sa-east-1-keys",
     ]);
   });
 
   it("encrypts sessions on their way and in their log, and tells of each", () => {
-    const json = stackJson(AUDITED, STACK);
+    const json = stackJson(environment, STACK);
     const [cluster] = Object.values(resourcesOf(json, "aws_ecs_cluster"));
     expect(cluster!.name).toBe("klap-prod-payments");
     expect(JSON.stringify(cluster!.configuration)).toContain('keyArns[\\"messaging\\"]');
@@ -32,7 +25,7 @@ describe("ClusterStack", () => {
   });
 
   it("publishes the namespace of its services", () => {
-    const { output } = JSON.parse(stackJson(CLOSED, STACK)) as {
+    const { output } = JSON.parse(stackJson(environment, STACK)) as {
       output: { contract: { value: { v1: object } } };
     };
     expect(Object.keys(output.contract.value.v1)).toEqual(["namespaceArn"]);

@@ -43,8 +43,9 @@ export interface ComputeChoices {
     /** Images of each service that are kept: more than are ever pushed while one stays in use. */
     readonly kept: number;
   };
-  /** What is measured of tasks, and whether operators get into them. */
-  readonly cluster: Omit<LayerSettings["cluster"], "alarms">;
+  readonly insights: LayerSettings["cluster"]["insights"];
+  /** Whether operators get into tasks. */
+  readonly exec: LayerSettings["services"]["exec"];
   readonly firewall: Pick<LayerSettings["ingress"], "rateLimit" | "firewallLog">;
   readonly logRetentionDays: number;
   readonly services: Readonly<Record<ServiceName, ServiceSize>>;

@@ -37,12 +37,12 @@ export function computeLayers(
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
-  const { images, cluster, firewall, logRetentionDays, services } = compute;
+  const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
     artifacts: { services: names, scanning: images.scanning, keptImages: images.kept },
     ...(mesh.length > 1 && { "artifacts-replication": { regions: mesh } }),
-    cluster: { ...cluster, alarms },
+    cluster: { insights, sessionLogRetentionDays: logRetentionDays, alarms },
     ingress: {
       ...firewall,
       internetFacing: publicIngress,
@@ -58,7 +58,7 @@ export function computeLayers(
         ]),
       ),
       imageOwner: images.owner,
-      exec: "noExec" in cluster.exec ? cluster.exec : "audited",
+      exec,
       partners: Object.keys(partners).length > 0,
       logRetentionDays,
       alarms,

@@ -173,10 +173,8 @@ export const choices: Choices = {
   },
   compute: {
     images: { owner: "terraform", scanning: "enhanced", kept: 200 },
-    cluster: {
-      insights: "enhanced",
-      exec: { noExec: "nobody gets into what sees card data; staging shows the same tasks" },
-    },
+    insights: "enhanced",
+    exec: { noExec: "nobody gets into what sees card data; staging shows the same tasks" },
     // A merchant's gateway comes from few addresses: one of them may send a third of the peak.
     firewall: { rateLimit: 60_000, firewallLog: "blocked" },
     logRetentionDays: 365,

@@ -140,7 +140,8 @@ export const choices: Choices = {
   compute: {
     // Developers deploy from their branches, without a change of settings.
     images: { owner: "pipeline", scanning: "basic", kept: 50 },
-    cluster: { insights: "enabled", exec: { logRetentionDays: 30 } },
+    insights: "enabled",
+    exec: "audited",
     firewall: { rateLimit: 3_000, firewallLog: "all" },
     logRetentionDays: 30,
     services: {

@@ -147,7 +147,8 @@ export const choices: Choices = {
   },
   compute: {
     images: { owner: "terraform", scanning: "enhanced", kept: 200 },
-    cluster: { insights: "enhanced", exec: { logRetentionDays: 365 } },
+    insights: "enhanced",
+    exec: "audited",
     firewall: { rateLimit: 60_000, firewallLog: "blocked" },
     logRetentionDays: 90,
     services: {

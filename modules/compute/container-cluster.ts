@@ -8,14 +8,11 @@ import { requireOneOf, requirePattern } from "../core/checks";
 export const INSIGHTS = ["enabled", "enhanced"] as const;
 export type Insights = (typeof INSIGHTS)[number];
 
-/** Whether operators get into tasks, all of it encrypted and written down; or why nobody does. */
-export type ExecChoice =
-  { readonly keyArn: string; readonly logGroupName: string } | { readonly noExec: string };
-
 export interface ContainerClusterProps {
   readonly name: string;
   readonly insights: Insights;
-  readonly exec: ExecChoice;
+  /** Key and log of operators' sessions in tasks, also of those that nobody meant to allow. */
+  readonly sessions: { readonly keyArn: string; readonly logGroupName: string };
 }
 
 /**
@@ -29,7 +26,7 @@ export class ContainerCluster extends Construct {
 
   public constructor(scope: Construct, id: string, props: ContainerClusterProps) {
     super(scope, id);
-    const { name, insights, exec } = props;
+    const { name, insights, sessions } = props;
     requirePattern(this, "name", name, /^[\w-]{1,255}$/, "1 to 255 letters, digits, hyphens and underscores");
     requireOneOf(this, "insights", insights, INSIGHTS);
 
@@ -42,17 +39,14 @@ export class ContainerCluster extends Construct {
       setting: [{ name: "containerInsights", value: insights }],
       serviceConnectDefaults: { namespace: namespace.arn },
       configuration: {
-        executeCommandConfiguration:
-          "keyArn" in exec
-            ? {
-                kmsKeyId: exec.keyArn,
-                logging: "OVERRIDE",
-                logConfiguration: {
-                  cloudWatchEncryptionEnabled: true,
-                  cloudWatchLogGroupName: exec.logGroupName,
-                },
-              }
-            : { logging: "NONE" },
+        executeCommandConfiguration: {
+          kmsKeyId: sessions.keyArn,
+          logging: "OVERRIDE",
+          logConfiguration: {
+            cloudWatchEncryptionEnabled: true,
+            cloudWatchLogGroupName: sessions.logGroupName,
+          },
+        },
       },
     });
     new EcsClusterCapacityProviders(this, "Capacity", {

@@ -9,8 +9,8 @@ import type { LayerProblems } from "./layer-problems";
 import { logRetentionProblems } from "./log-retention";
 
 /** Sessions are kept for days that CloudWatch knows. */
-export const clusterProblems: LayerProblems<ClusterSettings> = ({ exec }, environment) =>
-  "noExec" in exec ? [] : logRetentionProblems("exec.logRetentionDays", exec.logRetentionDays, environment);
+export const clusterProblems: LayerProblems<ClusterSettings> = ({ sessionLogRetentionDays }, environment) =>
+  logRetentionProblems("sessionLogRetentionDays", sessionLogRetentionDays, environment);
 
 /** A load balancer faces the internet only where its tier does, and its log is kept for days that CloudWatch knows. */
 export const ingressProblems: LayerProblems<IngressSettings> = (settings, environment, { layers }) => {

@@ -8,7 +8,7 @@ const synth = (props: Partial<ContainerClusterProps> = {}): string =>
     new ContainerCluster(stack, "Cluster", {
       name: "klap-prod-payments",
       insights: "enhanced",
-      exec: { keyArn: KEY, logGroupName: "/klap/prod/exec/payments" },
+      sessions: { keyArn: KEY, logGroupName: "/klap/prod/exec/payments" },
       ...props,
     });
   });
@@ -29,12 +29,6 @@ describe("ContainerCluster", () => {
           cloud_watch_log_group_name: "/klap/prod/exec/payments",
         },
       },
-    });
-  });
-
-  it("knows no session's log where nobody gets in", () => {
-    expect(cluster(synth({ exec: { noExec: "card data" } })).configuration).toEqual({
-      execute_command_configuration: { logging: "NONE" },
     });
   });
 

@@ -100,16 +100,37 @@ def test_a_service_that_cannot_run_is_refused(
     assert code(aws("ecs").create_service, **{**wanted, **change}) == "InvalidParameterException"
 
 
-def test_a_target_group_that_gets_no_requests_is_refused(
-    aws: Clients, code: Any, wanted: dict[str, Any]
+def test_a_target_group_must_get_requests_before_a_service_may_have_it(
+    aws: Clients, code: Any, wanted: dict[str, Any], subnet: str
 ) -> None:
-    vpc = aws("ec2").describe_vpcs(Filters=[{"Name": "cidr", "Values": ["10.0.0.0/16"]}])
-    group = aws("elbv2").create_target_group(
-        Name="t", Protocol="HTTPS", Port=8444, VpcId=vpc["Vpcs"][0]["VpcId"], TargetType="ip"
+    elb, ecs = aws("elbv2"), aws("ecs")
+    vpc = aws("ec2").describe_subnets(SubnetIds=[subnet])["Subnets"][0]["VpcId"]
+    other = aws("ec2").create_subnet(
+        VpcId=vpc, CidrBlock="10.0.1.0/24", AvailabilityZone="sa-east-1b"
+    )["Subnet"]["SubnetId"]
+    group = elb.create_target_group(
+        Name="t", Protocol="HTTPS", Port=8444, VpcId=vpc, TargetType="ip"
     )["TargetGroups"][0]["TargetGroupArn"]
     target = {"targetGroupArn": group, "containerName": "ingest", "containerPort": 8444}
-    refused = code(aws("ecs").create_service, **{**wanted, "loadBalancers": [target]})
-    assert refused == "InvalidParameterException"
+    balanced = {**wanted, "loadBalancers": [target]}
+    assert code(ecs.create_service, **balanced) == "InvalidParameterException"
+    balancer = elb.create_load_balancer(Name="b", Subnets=[subnet, other])["LoadBalancers"][0]
+    listener = elb.create_listener(
+        LoadBalancerArn=balancer["LoadBalancerArn"],
+        Port=80,
+        Protocol="HTTP",
+        DefaultActions=[{"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}],
+    )["Listeners"][0]["ListenerArn"]
+    elb.create_rule(
+        ListenerArn=listener,
+        Priority=1,
+        Conditions=[{"Field": "path-pattern", "Values": ["/*"]}],
+        Actions=[{"Type": "forward", "TargetGroupArn": group}],
+    )
+    assert ecs.create_service(**balanced)["service"]["loadBalancers"] == [target]
+    wrong = {**target, "containerPort": 1}
+    again = {**wanted, "serviceName": "other", "loadBalancers": [wrong]}
+    assert code(ecs.create_service, **again) == "InvalidParameterException"
 
 
 def test_a_certificate_is_issued_once_its_record_stands_in_a_public_zone(aws: Clients) -> None:
@@ -134,3 +155,27 @@ def test_a_certificate_is_issued_once_its_record_stands_in_a_public_zone(aws: Cl
     other = there.request_certificate(DomainName=f"api.{ZONE}", ValidationMethod="DNS")
     found = there.describe_certificate(CertificateArn=other["CertificateArn"])["Certificate"]
     assert found["Status"] == "ISSUED"
+
+
+def test_a_web_acl_logs_only_where_waf_may_write(aws: Clients, code: Any) -> None:
+    waf, logs = aws("wafv2"), aws("logs")
+    shown = {
+        "SampledRequestsEnabled": False,
+        "CloudWatchMetricsEnabled": True,
+        "MetricName": "a",
+    }
+    acl = waf.create_web_acl(
+        Name="a", Scope="REGIONAL", DefaultAction={"Allow": {}}, VisibilityConfig=shown
+    )["Summary"]["ARN"]
+
+    def configured(name: str) -> dict[str, Any]:
+        logs.create_log_group(logGroupName=name)
+        (group,) = logs.describe_log_groups(logGroupNamePrefix=name)["logGroups"]
+        return {"ResourceArn": acl, "LogDestinationConfigs": [group["arn"].removesuffix(":*")]}
+
+    refused = code(waf.put_logging_configuration, LoggingConfiguration=configured("other"))
+    assert refused == "WAFInvalidParameterException"
+    wanted = configured("aws-waf-logs-a")
+    waf.put_logging_configuration(LoggingConfiguration=wanted)
+    found = waf.get_logging_configuration(ResourceArn=acl)["LoggingConfiguration"]
+    assert found["LogDestinationConfigs"] == wanted["LogDestinationConfigs"]

@@ -74,10 +74,10 @@ describe("ingressProblems", () => {
 });
 
 describe("clusterProblems", () => {
-  it("refuses days that CloudWatch does not know, where sessions are written down", () => {
+  it("refuses days that CloudWatch does not know", () => {
     const cluster = computeLayers().cluster!;
     expect(layerProblemsOf(PLACE, "cluster", cluster)).toEqual([]);
-    const problems = layerProblemsOf(PLACE, "cluster", { ...cluster, exec: { logRetentionDays: 2 } });
-    expect(problems[0]).toMatch(/^exec\.logRetentionDays: must be one of /);
+    const problems = layerProblemsOf(PLACE, "cluster", { ...cluster, sessionLogRetentionDays: 2 });
+    expect(problems[0]).toMatch(/^sessionLogRetentionDays: must be one of /);
   });
 });

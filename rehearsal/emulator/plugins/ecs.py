@@ -161,14 +161,14 @@ def check_balancers(call: Call, wanted: Record, ports_: set[tuple[str, int, str]
 def in_use(call: Call, arn: str) -> bool:
     """Whether any listener or rule sends requests to a target group."""
     balancers = elbv2_backends[call.account][call.region].load_balancers.values()
-    for balancer in balancers:
-        for listener in balancer.listeners.values():
-            actions = [*listener.default_actions]
-            for rule in listener.rules.values():
-                actions.extend(rule.actions)
-            if any(arn in str(action.to_dict() if hasattr(action, "to_dict") else action) for action in actions):
-                return True
-    return False
+    actions = (
+        action
+        for balancer in balancers
+        for listener in balancer.listeners.values()
+        for acting in (listener, *listener.rules.values())
+        for action in getattr(acting, "actions", None) or acting.default_actions
+    )
+    return any(arn in str(action.data) for action in actions)
 
 
 def ports(call: Call, task_definition: str | None) -> set[tuple[str, int, str]]:
