@@ -17,6 +17,24 @@ export interface ServiceAlarmsProps {
   readonly lagLimit?: number;
 }
 
+/** What a service takes decides which alarms it has. */
+export interface WatchedService {
+  readonly takesRequests: boolean;
+  readonly takesMessages: boolean;
+}
+
+/** Names of the alarms of one service, as dashboards show them. A test compares both. */
+export function serviceAlarmNames(
+  name: string,
+  { takesRequests, takesMessages }: WatchedService,
+): readonly string[] {
+  return [
+    ...["too-few-tasks", "cpu", "memory"],
+    ...(takesRequests ? ["errors", "unhealthy"] : []),
+    ...(takesMessages ? ["lag-unknown", "lag"] : []),
+  ].map((alarm) => `${name}-${alarm}`);
+}
+
 /**
  * Alarms of one service: too few tasks, tasks at their limit, failed requests, unhealthy tasks, waiting messages.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
@@ -70,7 +88,7 @@ export class ServiceAlarms extends Construct {
       cpu.alarmName,
       memory.alarmName,
       ...(requests === undefined ? [] : requestAlarms(this, props, requests)),
-      ...(lagLimit === undefined ? [] : [lagAlarm(this, props, environment, lagLimit)]),
+      ...(lagLimit === undefined ? [] : [lagAlarms(this, props, environment, lagLimit)]),
     ];
   }
 }
@@ -106,23 +124,35 @@ function requestAlarms(
   ].map(({ alarmName }) => alarmName);
 }
 
-function lagAlarm(
+/** Silence has an alarm of its own, since a first deployment is silent until its tasks run. */
+function lagAlarms(
   scope: Construct,
   { topicArn, name, service }: ServiceAlarmsProps,
   environment: string,
   threshold: number,
 ): string {
-  return new MetricAlarm(scope, "Lag", {
+  const lag = {
     topicArn,
-    name: `${name}-lag`,
-    description: `More than ${threshold} messages wait for ${service}, or it no longer says how many.`,
     namespace: metricNamespace(environment),
     metric: LAG_METRIC,
     dimensions: { [SERVICE_DIMENSION]: service },
     statistic: "Maximum",
+    periods: 5,
+  } as const;
+  new MetricAlarm(scope, "LagUnknown", {
+    ...lag,
+    name: `${name}-lag-unknown`,
+    description: `${service} no longer says how many messages wait for it: it has stopped, or cannot reach CloudWatch.`,
+    comparison: "LessThanThreshold",
+    threshold: 0,
+    whenSilent: "breaching",
+  });
+  return new MetricAlarm(scope, "Lag", {
+    ...lag,
+    name: `${name}-lag`,
+    description: `More than ${threshold} messages wait for ${service}: it is slower than what comes in, or fails on each.`,
     comparison: "GreaterThanThreshold",
     threshold,
-    periods: 5,
-    whenSilent: "breaching",
+    whenSilent: "notBreaching",
   }).alarmName;
 }

@@ -1,5 +1,9 @@
 import { Testing, type TerraformStack } from "cdktf";
-import { ServiceAlarms, type ServiceAlarmsProps } from "../../../modules/compute/service-alarms";
+import {
+  serviceAlarmNames,
+  ServiceAlarms,
+  type ServiceAlarmsProps,
+} from "../../../modules/compute/service-alarms";
 import { resourcesOf } from "../../fixtures/resources";
 
 /** Alarms by name, and how many of them take a deployment back. */
@@ -49,18 +53,35 @@ describe("ServiceAlarms", () => {
       });
   });
 
-  it("tells of waiting messages where messages come in, and of silence about them", () => {
-    expect(watched({ lagLimit: 18_000 }).alarms["klap-prod-ingest-lag"]).toMatchObject({
+  it("tells of waiting messages where messages come in, and apart from that of silence about them", () => {
+    const { alarms } = watched({ lagLimit: 18_000 });
+    expect(alarms["klap-prod-ingest-lag"]).toMatchObject({
       namespace: "KLAP/prod",
       metric_name: "ConsumerLag",
+      comparison_operator: "GreaterThanThreshold",
       threshold: 18_000,
+      treat_missing_data: "notBreaching",
+    });
+    // Lag is never below 0, so nothing but silence raises it.
+    expect(alarms["klap-prod-ingest-lag-unknown"]).toMatchObject({
+      metric_name: "ConsumerLag",
+      comparison_operator: "LessThanThreshold",
+      threshold: 0,
       treat_missing_data: "breaching",
     });
   });
 
-  it("takes a deployment back for all but missing tasks, which the first deployment cannot have", () => {
+  it("takes a deployment back for all but missing tasks and silence, which a first deployment begins with", () => {
     expect(watched().deploymentAlarms).toBe(2);
     const requests = { balancer: "app/api/1", targets: "targetgroup/ingest/2" };
     expect(watched({ requests, lagLimit: 10 }).deploymentAlarms).toBe(5);
+  });
+
+  it("has the alarms that dashboards name", () => {
+    const named = (takesRequests: boolean, takesMessages: boolean): string[] =>
+      [...serviceAlarmNames("klap-prod-ingest", { takesRequests, takesMessages })].sort();
+    const requests = { balancer: "app/api/1", targets: "targetgroup/ingest/2" };
+    expect(Object.keys(watched().alarms).sort()).toEqual(named(false, false));
+    expect(Object.keys(watched({ requests, lagLimit: 10 }).alarms).sort()).toEqual(named(true, true));
   });
 });
