@@ -25,6 +25,8 @@ export class ClusterStack extends BaseStack {
     super(scope, "cluster", context);
     const { environment, account, region } = this.place;
     const { alarms, insights, sessionLogRetentionDays: retentionDays } = settings;
+    // What operators type is masked from its first line on.
+    this.after("log-protection", account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
     const { keyArns } = this.read(keysContract, account, region);
 

@@ -6,8 +6,9 @@ const STACK = "prod-payments-sa-east-1-cluster";
 const environment = computeEnvironment();
 
 describe("ClusterStack", () => {
-  it("rests on the alarms and keys of its region", () => {
+  it("rests on the masking of logs, the alarms and the keys of its region", () => {
     expect(stackReads(environment, STACK)).toEqual([
+      "prod-payments-sa-east-1-log-protection",
       "prod-payments-sa-east-1-alarms",
       "prod-payments-sa-east-1-keys",
     ]);
