@@ -1,7 +1,7 @@
 # KLAP messaging platform. `make demo` is the main job; `make help` lists the rest.
 ENVIRONMENT ?= prod
-# Stacks of prod that make test rehearses: the networks of one region, and what they rest on.
-SLICE ?= prod-network-sa-east-1-*,prod-payments-sa-east-1-*
+# Stacks of prod that make test rehearses, with what they rest on: one region's routes, and the database.
+SLICE ?= prod-payments-sa-east-1-vpc-routes,prod-payments-sa-east-1-database
 BASE ?=
 VENV := .venv
 BIN := node_modules/.bin
@@ -80,13 +80,14 @@ rehearse-short: ## one region of sandbox, and a slice of prod with wrong referen
 	@node dist/klap.cjs rehearse sandbox
 	@node dist/klap.cjs rehearse prod --only '$(SLICE)' --mistakes 100
 
-rehearse-all: setup ## every environment, or what has changed since the commit that BASE names
+rehearse-all: setup ## every environment, or what changed since commit BASE; org and sandbox also import all again
 	@mkdir -p out
 	@for environment in org sandbox staging prod; do \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" --json out/$$environment.json || exit $$?; \
+	  case $$environment in org|sandbox) rejoin=--rejoin ;; *) rejoin= ;; esac; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" $$rejoin --json out/$$environment.json || exit $$?; \
 	  case "$$environment:$$only" in \
 	    prod:'*' | prod:*-database*) node dist/klap.cjs drill prod --json out/drill-prod.json || exit $$?;; \
 	  esac; \

@@ -85,18 +85,21 @@ async function rehearseIn(
   const everything = graph.waves.flat();
   await phases.run("validate", everything, (run, { environment: variables }) => run.validate(variables));
   const tried = new MistakeTrial(options.mistakes, { environment, graph, runs, folder: session.folder });
-  await phases.inWaves("apply", graph.waves, async (run, provider) => {
+  await phases.inOrder("apply", everything, async (run, provider) => {
     await tried.before(run, provider);
     return run.apply(provider.environment);
   });
   await phases.run("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
   const operations = await session.emulator.operations();
   phases.throwIfAnyFailed();
+  // In order: a state that is being lost cannot be read.
   if (options.rejoin === true)
-    await phases.run("rejoin", everything, (run, { environment: variables }) => run.rejoin(variables));
+    await phases.inOrder("rejoin", everything, (run, { environment: variables }) => run.rejoin(variables));
   if (keep) await kept(session, listener);
-  const lastFirst = keep ? [] : [...graph.waves].reverse();
-  await phases.inWaves("destroy", lastFirst, (run, { environment: variables }) => run.destroy(variables));
+  else
+    await phases.inReverse("destroy", everything, (run, { environment: variables }) =>
+      run.destroy(variables),
+    );
   phases.throwIfAnyFailed();
 
   const seconds = (Date.now() - started) / 1_000;

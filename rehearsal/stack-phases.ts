@@ -1,5 +1,6 @@
 import { UserError } from "../modules/core/errors";
 import { forEachLimited } from "../modules/core/for-each-limited";
+import { forEachReady } from "../modules/core/for-each-ready";
 import type { Attribution } from "./attribution";
 import { Failures } from "./failures";
 import type { Phase, RehearsalListener } from "./listener";
@@ -28,19 +29,18 @@ export type PhaseWork = (run: StackRun, provider: ProviderUse) => Promise<string
  */
 export class StackPhases {
   readonly #failures: Failures;
+  readonly #reads: (stack: string) => readonly string[];
 
   public constructor(private readonly options: StackPhasesOptions) {
-    this.#failures = new Failures(options.stacks.graph);
+    const { graph } = options.stacks;
+    this.#failures = new Failures(graph);
+    const reads = new Map(graph.stacks.map((node) => [node.name, node.reads.map(({ stack }) => stack)]));
+    this.#reads = (stack) => reads.get(stack)!;
   }
 
   /** Runs one phase of some stacks; failures are kept for `throwIfAnyFailed`. */
   public async run(phase: Phase, stacks: readonly string[], work: PhaseWork): Promise<void> {
     await forEachLimited(stacks, this.options.parallel, (stack) => this.#one(phase, stack, work));
-  }
-
-  /** Runs one phase wave by wave. */
-  public async inWaves(phase: Phase, waves: readonly (readonly string[])[], work: PhaseWork): Promise<void> {
-    for (const wave of waves) await this.run(phase, wave, work);
   }
 
   /**
@@ -49,16 +49,20 @@ export class StackPhases {
    * @param stacks in the order of waves
    */
   public async inOrder(phase: Phase, stacks: readonly string[], work: PhaseWork): Promise<void> {
-    const { graph } = this.options.stacks;
-    const reads = new Map(graph.stacks.map((node) => [node.name, node.reads]));
-    const begun = new Map<string, Promise<void>>();
-    await forEachLimited(stacks, this.options.parallel, (stack) => {
-      // In the order of waves, so what it rests on has begun.
-      const before = Promise.all(reads.get(stack)!.map((read) => begun.get(read.stack)));
-      const through = before.then(() => this.#one(phase, stack, work));
-      begun.set(stack, through);
-      return through;
-    });
+    await forEachReady(stacks, this.#reads, this.options.parallel, (stack) => this.#one(phase, stack, work));
+  }
+
+  /** Runs one phase of some stacks, each as soon as those of them that rest on it are through. */
+  public async inReverse(phase: Phase, stacks: readonly string[], work: PhaseWork): Promise<void> {
+    const readers = new Map<string, string[]>();
+    for (const stack of stacks)
+      for (const read of this.#reads(stack)) readers.set(read, [...(readers.get(read) ?? []), stack]);
+    await forEachReady(
+      [...stacks].reverse(),
+      (stack) => readers.get(stack) ?? [],
+      this.options.parallel,
+      (stack) => this.#one(phase, stack, work),
+    );
   }
 
   /** @throws UserError that lists every failure so far */

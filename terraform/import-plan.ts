@@ -21,6 +21,7 @@ const STATE_ONLY: Readonly<Record<string, readonly string[]>> = {
  * configuration says, which is what stands unless somebody changed it by hand.
  */
 const SENT_AGAIN: Readonly<Record<string, readonly string[]>> = {
+  aws_config_organization_conformance_pack: ["template_body"],
   aws_lambda_function: ["last_modified", "publish", "s3_bucket", "s3_key", "source_code_hash"],
   aws_rds_cluster: ["enable_global_write_forwarding", "enable_local_write_forwarding"],
   aws_s3_object: ["content", "content_base64", "force_destroy", "source_hash", "version_id"],

@@ -45,9 +45,9 @@ function fixture(parallel = 1): { phases: StackPhases; told: string[]; abort: Ab
 const WAVES = [["keys", "dns"], ["transit"]];
 
 describe("StackPhases", () => {
-  it("does the work wave by wave and tells it", async () => {
+  it("does the work in order and tells it", async () => {
     const { phases, told } = fixture();
-    await phases.inWaves("apply", WAVES, ({ name }) => Promise.resolve(`${name.length} resources`));
+    await phases.inOrder("apply", WAVES.flat(), ({ name }) => Promise.resolve(`${name.length} resources`));
     phases.throwIfAnyFailed();
     expect(told).toEqual([
       "apply keys started",
@@ -61,7 +61,7 @@ describe("StackPhases", () => {
 
   it("stops only what rests on a failed stack, in later phases too, and tells every failure in the end", async () => {
     const { phases, told } = fixture();
-    await phases.inWaves("apply", WAVES, ({ name }) =>
+    await phases.inOrder("apply", WAVES.flat(), ({ name }) =>
       name === "keys" ? Promise.reject(new UserError("no")) : Promise.resolve(""),
     );
     await phases.run("plan again", ["dns", "transit"], () => Promise.resolve("no changes"));
@@ -93,6 +93,14 @@ describe("StackPhases", () => {
       "apply transit done",
       "apply dns done",
     ]);
+  });
+
+  it("goes backwards: a stack waits for all that rest on it", async () => {
+    const { phases, told } = fixture(2);
+    await phases.inReverse("destroy", WAVES.flat(), () => Promise.resolve(""));
+    const begun = told.filter((line) => line.endsWith("started"));
+    expect(begun.indexOf("destroy transit started")).toBeLessThan(begun.indexOf("destroy keys started"));
+    expect(told.indexOf("destroy transit done")).toBeLessThan(told.indexOf("destroy keys started"));
   });
 
   it("does not start what rests on a failed stack", async () => {
