@@ -25,11 +25,9 @@ export class PublicZoneStack extends BaseStack {
     const regions = this.environment.folders
       .filter(({ layers }) => "ingress" in layers)
       .map(({ region }) => region);
-    if (regions.length > 0)
-      new DomainProof(this, "Proof", {
-        zoneId,
-        names: [apiName(domain), ...regions.map((region) => regionalApiName(domain, region))],
-      });
+    const names = [apiName(domain), ...regions.map((region) => regionalApiName(domain, region))];
+    for (const name of regions.length > 0 ? names : [])
+      new DomainProof(this, `Proof-${name.split(".")[0]!}`, { zoneId, name });
     this.publish(publicZoneContract, { zoneId });
   }
 }
