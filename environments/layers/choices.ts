@@ -1,6 +1,6 @@
 import type { Account } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
-import type { ServiceName } from "./compute";
+import type { ServiceName } from "./services";
 
 /**
  * What an environment chooses where a choice costs money, loses data or opens access. One file in each
