@@ -59,7 +59,10 @@ describe("ServicesStack", () => {
   });
 
   it("lets services call each other, also both ways", () => {
-    const services = { one: { ...API, calls: ["two"] }, two: { ...API, calls: ["one"] } };
+    const services = {
+      one: { ...API, calls: ["two"] },
+      two: { ...API, requests: { paths: ["/two"], priority: 200 }, calls: ["one"] },
+    };
     const rules = resourcesOf(json({ services }), "aws_vpc_security_group_ingress_rule");
     expect(Object.keys(rules)).toEqual(expect.arrayContaining(["one_calls_two_from", "two_calls_one_from"]));
   });
