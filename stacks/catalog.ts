@@ -43,7 +43,8 @@ import { StorageReplicationStack, type StorageReplicationSettings } from "./stor
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
-import { ServicesStack, type ServicesSettings } from "./services";
+import { ServicesStack } from "./services";
+import type { ServicesSettings } from "./services-settings";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TrailStack, type TrailSettings } from "./trail";
 import { TransitStack, type TransitSettings } from "./transit";

@@ -20,7 +20,7 @@ import { watchRow } from "../modules/dashboard/rows/watch-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
-import type { ServicesSettings } from "./services";
+import type { ServicesSettings } from "./services-settings";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
 

@@ -4,7 +4,7 @@ import type { Load } from "../../modules/core/environment";
 import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
 import type { IngressSettings } from "../ingress";
 import type { ClusterSettings } from "../cluster";
-import type { ServiceSettings, ServicesSettings, TaskCounts } from "../services";
+import type { ServiceSettings, ServicesSettings, TaskCounts } from "../services-settings";
 import type { LayerProblems } from "./layer-problems";
 import { logRetentionProblems } from "./log-retention";
 
