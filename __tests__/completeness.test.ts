@@ -15,6 +15,8 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "backup/word-name": "__tests__/modules/backup/backup-audit.test.ts",
   "backup/backup-class": "__tests__/modules/backup/class-resources.test.ts",
   "analytics/no-source": "__tests__/modules/analytics/export-roles.test.ts",
+  "compute/ports": "__tests__/modules/compute/service-network.test.ts",
+  "compute/service-metrics": "__tests__/modules/compute/service-scaling.test.ts",
   "core/accounts": "__tests__/modules/core/state-backends.test.ts",
   "core/allocations": "__tests__/stacks/allocations.test.ts",
   "core/errors": "__tests__/modules/core/check-environment.test.ts",

@@ -102,6 +102,22 @@ export const EXCEPTIONS: readonly Exception[] = [
       "a network load balancer logs TLS listeners only, and TLS ends at the service behind this one; flow logs have its connections",
     until: YEARLY_REVIEW,
   },
+  // Compute
+  {
+    id: "CKV2_AWS_76",
+    stacks: "prod-*-ingress,staging-*-ingress",
+    addresses: "aws_lb.load_balancer",
+    reason:
+      "the rules against Log4j are on; the list of anonymous addresses, which the check asks for besides, blocks hosting providers, where merchants' servers stand",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV_AWS_150",
+    stacks: "sandbox-*-ingress",
+    addresses: "aws_lb.load_balancer",
+    reason: "the sandbox is removed and made again",
+    until: YEARLY_REVIEW,
+  },
   // Database
   {
     id: "CKV2_AWS_27",

@@ -10,6 +10,8 @@ interface Lock {
 const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
   // Athena refuses to delete a workgroup that has queries or their history.
   aws_athena_workgroup: [{ argument: "force_destroy", unlocked: true }],
+  // ECR refuses to delete a repository that has images.
+  aws_ecr_repository: [{ argument: "force_delete", unlocked: true }],
   aws_s3_bucket: [{ argument: "force_destroy", unlocked: true }],
   aws_rds_cluster: [
     { argument: "deletion_protection", unlocked: false },

@@ -4,9 +4,12 @@ import { AccessAnalyzerStack, type AccessAnalyzerSettings } from "./access-analy
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AnalyticsStack, type AnalyticsSettings } from "./analytics";
+import { ArtifactsStack, type ArtifactsSettings } from "./artifacts";
+import { ArtifactsReplicationStack, type ArtifactsReplicationSettings } from "./artifacts-replication";
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
+import { ClusterStack, type ClusterSettings } from "./cluster";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { CostsStack, type CostsSettings } from "./costs";
 import { DelegationStack, type DelegationSettings } from "./delegation";
@@ -23,6 +26,7 @@ import { EmergencyAccessStack, type EmergencyAccessSettings } from "./emergency-
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
+import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
 import { KeysStack, type KeysSettings } from "./keys";
 import { LogProtectionStack, type LogProtectionSettings } from "./log-protection";
@@ -39,6 +43,8 @@ import { StorageReplicationStack, type StorageReplicationSettings } from "./stor
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
+import { ServicesStack } from "./services";
+import type { ServicesSettings } from "./services-settings";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TrailStack, type TrailSettings } from "./trail";
 import { TransitStack, type TransitSettings } from "./transit";
@@ -53,9 +59,12 @@ export interface LayerSettings {
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly analytics: AnalyticsSettings;
+  readonly artifacts: ArtifactsSettings;
+  readonly "artifacts-replication": ArtifactsReplicationSettings;
   readonly attachments: AttachmentsSettings;
   readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
+  readonly cluster: ClusterSettings;
   readonly conformance: ConformanceSettings;
   readonly costs: CostsSettings;
   readonly dashboard: DashboardSettings;
@@ -72,6 +81,7 @@ export interface LayerSettings {
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
   readonly identity: IdentitySettings;
+  readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
   readonly keys: KeysSettings;
   readonly "log-protection": LogProtectionSettings;
@@ -88,6 +98,7 @@ export interface LayerSettings {
   readonly recorder: RecorderSettings;
   readonly "restore-testing": RestoreTestingSettings;
   readonly "service-roles": ServiceRolesSettings;
+  readonly services: ServicesSettings;
   readonly storage: StorageSettings;
   readonly trail: TrailSettings;
   readonly transit: TransitSettings;
@@ -105,9 +116,12 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   analytics: AnalyticsStack,
+  artifacts: ArtifactsStack,
+  "artifacts-replication": ArtifactsReplicationStack,
   attachments: AttachmentsStack,
   "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,
+  cluster: ClusterStack,
   conformance: ConformanceStack,
   costs: CostsStack,
   dashboard: DashboardStack,
@@ -124,6 +138,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
   identity: IdentityStack,
+  ingress: IngressStack,
   inspection: InspectionStack,
   keys: KeysStack,
   "log-protection": LogProtectionStack,
@@ -140,6 +155,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   recorder: RecorderStack,
   "restore-testing": RestoreTestingStack,
   "service-roles": ServiceRolesStack,
+  services: ServicesStack,
   storage: StorageStack,
   trail: TrailStack,
   transit: TransitStack,

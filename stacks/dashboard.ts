@@ -1,15 +1,18 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import type { Environment, RegionFolder } from "../modules/core/environment";
+import { clusterName } from "../modules/core/names";
 import { Dashboard } from "../modules/dashboard/dashboard";
 import { archivesRow } from "../modules/dashboard/rows/archives-row";
 import { backupsRow } from "../modules/dashboard/rows/backups-row";
 import { bucketsRow } from "../modules/dashboard/rows/buckets-row";
 import { databaseRow } from "../modules/dashboard/rows/database-row";
 import { endpointsRow } from "../modules/dashboard/rows/endpoints-row";
+import { ingressRow } from "../modules/dashboard/rows/ingress-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
 import { resolverRow } from "../modules/dashboard/rows/resolver-row";
+import { servicesRow } from "../modules/dashboard/rows/services-row";
 import { tablesRow } from "../modules/dashboard/rows/tables-row";
 import { transitRow } from "../modules/dashboard/rows/transit-row";
 import { vpnRow } from "../modules/dashboard/rows/vpn-row";
@@ -17,6 +20,7 @@ import { watchRow } from "../modules/dashboard/rows/watch-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
+import type { ServicesSettings } from "./services-settings";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
 
@@ -34,6 +38,7 @@ type LayerRow = readonly [string, (shown: Shown, settings: never) => DashboardRo
 
 /** What each layer shows, in the order in which a transaction passes; a layer with nothing to show is not here. */
 export const DASHBOARD_ROWS: readonly LayerRow[] = [
+  ["ingress", ingressRow],
   ["endpoint-service", partnersRow],
   ["vpn", vpnRow],
   ["transit", transitRow],
@@ -41,6 +46,7 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   // Without networks on premises no resolver answers, or asks, anybody.
   ["dns", (shown) => (shown.onPremises === undefined ? undefined : resolverRow(shown))],
   ["endpoints", endpointsRow],
+  ["services", servicesOf],
   ["database", databaseOf],
   ["storage", bucketsOf],
   ["storage-replication", archivesOf],
@@ -76,6 +82,19 @@ export class DashboardStack extends BaseStack {
 function hasAlarms(settings: unknown): boolean {
   const { alarms = {} } = settings as { alarms?: object };
   return !("noAlarms" in alarms);
+}
+
+function servicesOf(shown: Shown, { services }: ServicesSettings): DashboardRow {
+  return servicesRow({
+    ...shown,
+    clusterName: clusterName(shown.environment, shown.folder.account),
+    services: Object.fromEntries(
+      Object.entries(services).map(([name, { requests, lagLimit }]) => [
+        name,
+        { takesRequests: "paths" in requests, takesMessages: lagLimit !== undefined },
+      ]),
+    ),
+  });
 }
 
 function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettings): DashboardRow {

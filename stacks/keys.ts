@@ -9,6 +9,7 @@ import {
   alarms,
   backupAccount,
   callersThrough,
+  execSessions,
   findingExports,
   grantsThrough,
   logDelivery,
@@ -46,8 +47,10 @@ const USERS: Readonly<Record<KeyPurpose, (use: KeyUse) => PolicyStatement[]>> = 
   alarms: (use) => [alarms(use), topicPublishers(["backup", "events"], use), callersThrough("sns", use)],
   // Athena and Firehose work on S3 with their callers' and their role's rights; Glue's catalog has its own door.
   data: (use) => [
-    ...(["s3", "rds", "secretsmanager", "glue", "lambda"] as const).map((each) => callersThrough(each, use)),
-    ...(["rds", "lambda"] as const).map((each) => grantsThrough(each, use)),
+    ...(["s3", "rds", "secretsmanager", "glue", "lambda", "ecr"] as const).map((each) =>
+      callersThrough(each, use),
+    ),
+    ...(["rds", "lambda", "ecr"] as const).map((each) => grantsThrough(each, use)),
     ...copies(use),
   ],
   messaging: (use) => [
@@ -56,6 +59,7 @@ const USERS: Readonly<Record<KeyPurpose, (use: KeyUse) => PolicyStatement[]>> = 
     topicPublishers(["events"], use),
     queueSenders(use),
     ...eventBuses(use),
+    execSessions(use),
   ],
   // Aurora's recovery points are snapshots: RDS makes and restores them on behalf of AWS Backup.
   backup: (use) => [

@@ -8,6 +8,7 @@ import { backupAuditProblems } from "./problems/backup-audit";
 import { backupPlanProblems } from "./problems/backup-plan";
 import { analyticsProblems } from "./problems/analytics";
 import { backupVaultProblems } from "./problems/backup-vault";
+import { clusterProblems, ingressProblems, servicesProblems } from "./problems/compute";
 import {
   conformanceProblems,
   delegationProblems,
@@ -43,6 +44,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   "backup-plan": backupPlanProblems,
   analytics: analyticsProblems,
   "backup-vault": backupVaultProblems,
+  cluster: clusterProblems,
   conformance: conformanceProblems,
   delegation: delegationProblems,
   detection: detectionProblems,
@@ -53,6 +55,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   database: databaseProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
+  ingress: ingressProblems,
   inspection: inspectionProblems,
   keys: keysProblems,
   "log-protection": logProtectionProblems,
@@ -63,6 +66,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   people: peopleProblems,
   posture: postureProblems,
   recorder: recorderProblems,
+  services: servicesProblems,
   storage: storageProblems,
   trail: trailProblems,
   vpc: vpcProblems,

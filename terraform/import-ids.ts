@@ -13,6 +13,8 @@ const join =
 
 /** Types whose import id is not their `id`, as the provider's documentation of each says. */
 const FORMS: Readonly<Record<string, ImportId>> = {
+  aws_appautoscaling_policy: join("/", "service_namespace", "resource_id", "scalable_dimension", "name"),
+  aws_appautoscaling_target: join("/", "service_namespace", "resource_id", "scalable_dimension"),
   aws_backup_restore_testing_plan: join("", "name"),
   aws_backup_restore_testing_selection: join(":", "name", "restore_testing_plan_name"),
   aws_backup_selection: join("|", "plan_id", "id"),
@@ -23,6 +25,11 @@ const FORMS: Readonly<Record<string, ImportId>> = {
   aws_ebs_encryption_by_default: () => "default",
   aws_ebs_snapshot_block_public_access: () => "default",
   aws_ec2_serial_console_access: () => "default",
+  aws_ecs_cluster: join("", "name"),
+  // The state may name the cluster by its ARN.
+  aws_ecs_service: (attributes) =>
+    [text(attributes, "cluster").split("/").at(-1), text(attributes, "name")].join("/"),
+  aws_ecs_task_definition: join("", "arn"),
   aws_lambda_permission: join("/", "function_name", "statement_id"),
   aws_route: (attributes) =>
     [
@@ -33,6 +40,7 @@ const FORMS: Readonly<Record<string, ImportId>> = {
         "destination_prefix_list_id",
       ]),
     ].join("_"),
+  aws_wafv2_web_acl: join("/", "id", "name", "scope"),
   aws_s3_object: join("/", "bucket", "key"),
   aws_route_table_association: (attributes) =>
     [firstText(attributes, ["subnet_id", "gateway_id"]), text(attributes, "route_table_id")].join("/"),
@@ -43,6 +51,7 @@ const SAME_SETTING = "creating it writes the same setting again, which changes n
 
 /** Types that the provider cannot import, and what that means after a state is lost. */
 const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
+  aws_acm_certificate_validation: "has no import; what is waited for again has happened long ago",
   aws_ec2_image_block_public_access: `has no import; ${SAME_SETTING}`,
   aws_ec2_instance_metadata_defaults: `has no import; ${SAME_SETTING}`,
   aws_guardduty_detector_feature: `has no import; ${SAME_SETTING}`,

@@ -5,6 +5,9 @@ import type { PlanJson } from "./plan-json";
  * that writes them calls nothing.
  */
 const STATE_ONLY: Readonly<Record<string, readonly string[]>> = {
+  aws_ecr_repository: ["force_delete"],
+  aws_ecs_service: ["force_delete", "wait_for_steady_state"],
+  aws_ecs_task_definition: ["skip_destroy", "track_latest"],
   aws_glue_trigger: ["start_on_creation"],
   aws_kms_key: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],
   aws_kms_replica_key: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],

@@ -52,9 +52,12 @@ describe("the layer keys", () => {
     [
       "data",
       [
-        ...["S3", "RDS", "SECRETSMANAGER", "GLUE", "LAMBDA"].map((service) => `CallersThrough${service}`),
+        ...["S3", "RDS", "SECRETSMANAGER", "GLUE", "LAMBDA", "ECR"].map(
+          (service) => `CallersThrough${service}`,
+        ),
         "GrantsThroughRDS",
         "GrantsThroughLAMBDA",
+        "GrantsThroughECR",
       ],
     ],
     [
@@ -66,6 +69,7 @@ describe("the layer keys", () => {
         "QueueSenders",
         "EventBuses",
         "EventBusInspection",
+        "ExecSessions",
       ],
     ],
     ["backup", ["CallersThroughBACKUP", "GrantsThroughBACKUP", "CallersThroughRDS", "GrantsThroughRDS"]],

@@ -1,5 +1,6 @@
 import type { Account } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
+import type { ServiceName } from "./services";
 
 /**
  * What an environment chooses where a choice costs money, loses data or opens access. One file in each
@@ -30,7 +31,31 @@ export interface Choices extends BaseChoices {
   readonly partners: LayerSettings["endpoint-service"]["partners"];
   readonly backup: BackupChoices;
   readonly analytics: AnalyticsChoices;
+  readonly compute: ComputeChoices;
 }
+
+/** What runs services, how large, and who decides which image runs. */
+export interface ComputeChoices {
+  readonly images: {
+    /** Who decides which image runs: settings, by applying, or the pipeline that pushes it. */
+    readonly owner: LayerSettings["services"]["imageOwner"];
+    readonly scanning: LayerSettings["artifacts"]["scanning"];
+    /** Images of each service that are kept: more than are ever pushed while one stays in use. */
+    readonly kept: number;
+  };
+  readonly insights: LayerSettings["cluster"]["insights"];
+  /** Whether operators get into tasks. */
+  readonly exec: LayerSettings["services"]["exec"];
+  readonly firewall: Pick<LayerSettings["ingress"], "rateLimit" | "firewallLog">;
+  readonly logRetentionDays: number;
+  readonly services: Readonly<Record<ServiceName, ServiceSize>>;
+}
+
+/** Image and size of a service, which each region has alike, since each carries the whole load when it must. */
+export type ServiceSize = Pick<
+  LayerSettings["services"]["services"][string],
+  "release" | "size" | "tasks" | "capacity" | "scaling" | "lagLimit"
+>;
 
 /** How backed-up data becomes tables, and what asking them may cost. */
 export interface AnalyticsChoices extends Omit<LayerSettings["analytics"], "snapshots" | "alarms"> {

@@ -4,6 +4,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { backupPlans } from "./backup-plans";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { BackupClass, Choices } from "./choices";
+import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 
 /** Layers of a payments account in one region. */
@@ -17,6 +18,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     ...base,
     keys: { ...base.keys, backupAccount: "backup" },
     ...backups(choices, region, alarms),
+    ...computeLayers(choices, alarms),
     analytics: analytics(choices, region, alarms),
     ...dataStorage(choices, base),
     dashboard: {},

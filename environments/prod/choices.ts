@@ -171,4 +171,39 @@ export const choices: Choices = {
     logRetentionDays: 365,
     snapshots: { regions: ["sa-east-1"] },
   },
+  compute: {
+    images: { owner: "terraform", scanning: "enhanced", kept: 200 },
+    insights: "enhanced",
+    exec: { noExec: "nobody gets into what sees card data; staging shows the same tasks" },
+    // A merchant's gateway comes from few addresses: one of them may send a third of the peak.
+    firewall: { rateLimit: 60_000, firewallLog: "blocked" },
+    logRetentionDays: 365,
+    // A first guess of what a task carries, until a load test says: two thirds of each carry 600 a second and a
+    // year's growth. What waits longer than half a minute at the peak is worth a look.
+    services: {
+      ingest: {
+        release: "0.1.0",
+        size: { cpu: 1_024, memoryMiB: 2_048 },
+        tasks: { min: 6, max: 18, transactionsPerSecond: 200 },
+        capacity: "on-demand",
+        scaling: { cpuPercent: 60, requestsPerTask: 10_000 },
+      },
+      ledger: {
+        release: "0.1.0",
+        size: { cpu: 1_024, memoryMiB: 2_048 },
+        tasks: { min: 6, max: 18, transactionsPerSecond: 200 },
+        capacity: "on-demand",
+        scaling: { cpuPercent: 60, lagPerTask: 4_000 },
+        lagLimit: 18_000,
+      },
+      relay: {
+        release: "0.1.0",
+        size: { cpu: 1_024, memoryMiB: 2_048 },
+        tasks: { min: 6, max: 18, transactionsPerSecond: 200 },
+        capacity: "on-demand",
+        scaling: { cpuPercent: 60, lagPerTask: 4_000 },
+        lagLimit: 18_000,
+      },
+    },
+  },
 };

@@ -137,4 +137,37 @@ export const choices: Choices = {
     logRetentionDays: 30,
     snapshots: { noSnapshots: "its data is invented; the messages show what the job does" },
   },
+  compute: {
+    // Developers deploy from their branches, without a change of settings.
+    images: { owner: "pipeline", scanning: "basic", kept: 50 },
+    insights: "enabled",
+    exec: "audited",
+    firewall: { rateLimit: 3_000, firewallLog: "all" },
+    logRetentionDays: 30,
+    services: {
+      ingest: {
+        release: "0.1.0",
+        size: { cpu: 256, memoryMiB: 512 },
+        tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
+        capacity: "spot",
+        scaling: { cpuPercent: 60, requestsPerTask: 1_000 },
+      },
+      ledger: {
+        release: "0.1.0",
+        size: { cpu: 256, memoryMiB: 512 },
+        tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
+        capacity: "spot",
+        scaling: { cpuPercent: 60, lagPerTask: 200 },
+        lagLimit: 300,
+      },
+      relay: {
+        release: "0.1.0",
+        size: { cpu: 256, memoryMiB: 512 },
+        tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
+        capacity: "spot",
+        scaling: { cpuPercent: 60, lagPerTask: 200 },
+        lagLimit: 300,
+      },
+    },
+  },
 };

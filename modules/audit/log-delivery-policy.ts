@@ -4,6 +4,9 @@ import { resourceName } from "../core/names";
 import { policyDocument } from "../security/policy-document";
 import { VENDED_LOGS } from "./vended-log-group";
 
+/** WAF writes only into log groups that begin like this. */
+export const WAF_LOGS = "aws-waf-logs-";
+
 export interface LogDeliveryPolicyProps {
   readonly environment: string;
   readonly accountId: string;
@@ -11,7 +14,7 @@ export interface LogDeliveryPolicyProps {
 }
 
 /**
- * Lets AWS's log delivery, on behalf of this account only, write into every vended log group of the environment.
+ * Lets AWS's log delivery, on behalf of this account only, write into every vended log group and WAF log group of the environment.
  * One policy for all, because AWS takes ten in an account's region; written here, because else AWS adds one itself
  * behind Terraform's back, or fails where the caller may not.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
@@ -23,7 +26,7 @@ export class LogDeliveryPolicy extends Construct {
   public constructor(scope: Construct, id: string, props: LogDeliveryPolicyProps) {
     super(scope, id);
     const { environment, accountId, region } = props;
-    const logGroups = `${VENDED_LOGS}${resourceName(environment, "*")}`;
+    const logGroups = [VENDED_LOGS, WAF_LOGS].map((prefix) => `${prefix}${resourceName(environment, "*")}`);
     this.policy = new CloudwatchLogResourcePolicy(this, "Resource", {
       policyName: resourceName(environment, "log-delivery"),
       policyDocument: policyDocument([
@@ -32,7 +35,9 @@ export class LogDeliveryPolicy extends Construct {
           Effect: "Allow",
           Principal: { Service: "delivery.logs.amazonaws.com" },
           Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-          Resource: `arn:aws:logs:${region}:${accountId}:log-group:${logGroups}:log-stream:*`,
+          Resource: logGroups.map(
+            (name) => `arn:aws:logs:${region}:${accountId}:log-group:${name}:log-stream:*`,
+          ),
           Condition: {
             StringEquals: { "aws:SourceAccount": accountId },
             ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },

@@ -17,5 +17,6 @@ export {
   Token,
   ref,
   type IAspect,
+  type ITerraformDependable,
   type TerraformResourceLifecycle,
 } from "cdktf";

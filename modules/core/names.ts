@@ -265,6 +265,61 @@ export function databaseSecretName(environment: string): string {
   return `klap/${environment}/database/master`;
 }
 
+/** Cluster that runs an account's services. */
+export function clusterName(environment: string, account: string): string {
+  return resourceName(environment, account);
+}
+
+/** ARN of that cluster. */
+export function clusterArn(environment: string, accountId: string, region: string, account: string): string {
+  return `arn:aws:ecs:${region}:${accountId}:cluster/${clusterName(environment, account)}`;
+}
+
+/** Name in ECR of the images of one service: `klap/prod/ingest`. */
+export function repositoryName(environment: string, service: string): string {
+  return `klap/${environment}/${service}`;
+}
+
+/** ARN of that repository. */
+export function repositoryArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  service: string,
+): string {
+  return `arn:aws:ecr:${region}:${accountId}:repository/${repositoryName(environment, service)}`;
+}
+
+/** Address that images of a service are pulled from, without tag or digest. */
+export function repositoryUrl(
+  environment: string,
+  accountId: string,
+  region: string,
+  service: string,
+): string {
+  return `${accountId}.dkr.ecr.${region}.amazonaws.com/${repositoryName(environment, service)}`;
+}
+
+/** Log group of a service's own lines. */
+export function serviceLogGroupName(environment: string, service: string): string {
+  return `/klap/${environment}/services/${service}`;
+}
+
+/** Log group of what operators do inside tasks of a cluster. */
+export function execLogGroupName(environment: string, account: string): string {
+  return `/klap/${environment}/exec/${clusterName(environment, account)}`;
+}
+
+/** Name that callers of the payments API use in every region: `api.klap.example`. */
+export function apiName(domain: string): string {
+  return `api.${domain}`;
+}
+
+/** Name of the payments API in one region, for whoever has to reach that one: `api-sa-east-1.klap.example`. */
+export function regionalApiName(domain: string, region: string): string {
+  return `api-${region}.${domain}`;
+}
+
 function environmentSlot(environment: string): number {
   const slot = ENVIRONMENT_SLOTS[environment];
   if (slot === undefined)

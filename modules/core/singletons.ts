@@ -31,6 +31,8 @@ export const SINGLETONS: Readonly<Record<string, Singleton>> = {
   aws_ec2_image_block_public_access: { layer: "account-guards", oneIn: "account and region" },
   aws_ec2_instance_metadata_defaults: { layer: "account-guards", oneIn: "account and region" },
   aws_ec2_serial_console_access: { layer: "account-guards", oneIn: "account and region" },
+  aws_ecr_registry_scanning_configuration: { layer: "artifacts", oneIn: "account and region" },
+  aws_ecr_replication_configuration: { layer: "artifacts-replication", oneIn: "account and region" },
   aws_glue_data_catalog_encryption_settings: { layer: "analytics", oneIn: "account and region" },
   aws_guardduty_detector: { layer: "detectors", oneIn: "account and region" },
   aws_guardduty_organization_admin_account: { layer: "delegation", oneIn: "account and region" },

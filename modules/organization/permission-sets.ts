@@ -117,7 +117,7 @@ export const JOBS: Readonly<Record<Job, JobDescription>> = {
     ],
   },
   developer: {
-    description: "Looks at what runs, and runs it again; no stored data",
+    description: "Looks at what runs, into tasks where that is allowed, and runs it again; no stored data",
     sessionHours: 8,
     awsPolicies: ["ReadOnlyAccess"],
     statements: [
@@ -132,6 +132,21 @@ export const JOBS: Readonly<Record<Job, JobDescription>> = {
         ],
       ),
       allow("Redrive", ["sqs:StartMessageMoveTask"], [`arn:aws:sqs:*:${ANY_ACCOUNT}:klap-*-dlq`]),
+      // Services let nobody in unless their environment chose so, which prod did not. Each session is written down.
+      allow(
+        "LookIntoTasks",
+        ["ecs:ExecuteCommand"],
+        ["cluster/klap-*-payments", "task/klap-*-payments/*"].map(
+          (resource) => `arn:aws:ecs:*:${ANY_ACCOUNT}:${resource}`,
+        ),
+      ),
+      {
+        Sid: "EncryptedSessions",
+        Effect: "Allow",
+        Action: "kms:GenerateDataKey",
+        Resource: `arn:aws:kms:*:${ANY_ACCOUNT}:key/*`,
+        Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": "alias/klap/*/messaging" } },
+      },
     ],
   },
   kafka: {

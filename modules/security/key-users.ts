@@ -145,7 +145,8 @@ export function backupAccount(backupAccountId: string, { region }: KeyPlace): Po
 }
 
 /** Services by way of which callers use keys, as the first part of their endpoints. */
-export type KeyService = "backup" | "glue" | "lambda" | "rds" | "s3" | "secretsmanager" | "sns" | "sqs";
+export type KeyService =
+  "backup" | "ecr" | "glue" | "lambda" | "rds" | "s3" | "secretsmanager" | "sns" | "sqs";
 
 /**
  * Principals of this account to whom IAM gives both the key and the service, only by way of that service.
@@ -180,6 +181,25 @@ export function grantsThrough(service: KeyService, { accountId, region }: KeyPla
         "kms:CallerAccount": accountId,
         "kms:ViaService": `${service}.${region}.amazonaws.com`,
       },
+    },
+  };
+}
+
+/**
+ * Operators and tasks of this account open the channel between them (ECS Exec). They call KMS themselves, so IAM of
+ * the account decides who.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
+ */
+export function execSessions({ accountId }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "ExecSessions",
+    Effect: "Allow",
+    Principal: { AWS: accountRoot(accountId) },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: "*",
+    Condition: {
+      StringEquals: { "kms:CallerAccount": accountId },
+      ArnLike: { "aws:PrincipalArn": [`arn:aws:iam::${accountId}:role/*`] },
     },
   };
 }

@@ -15,11 +15,15 @@ export interface PolicyStatement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
+/** Policy as the JSON that AWS takes. */
+export function policyDocument(statements: readonly PolicyStatement[]): string {
+  return terraformJson({ Version: "2012-10-17", Statement: statements });
+}
+
 /**
- * Policy as the JSON that AWS takes. Values of contracts keep the quotes inside `${…}`, which Terraform reads
+ * Anything as JSON inside Terraform's own. Values of contracts keep the quotes inside `${…}`, which Terraform reads
  * as an expression and JSON would escape.
  */
-export function policyDocument(statements: readonly PolicyStatement[]): string {
-  const text = JSON.stringify({ Version: "2012-10-17", Statement: statements });
-  return text.replace(/\$\{[^}]*\}/g, (expression) => expression.replaceAll('\\"', '"'));
+export function terraformJson(value: unknown): string {
+  return JSON.stringify(value).replace(/\$\{[^}]*\}/g, (expression) => expression.replaceAll('\\"', '"'));
 }

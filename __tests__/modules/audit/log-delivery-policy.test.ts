@@ -23,7 +23,10 @@ describe("LogDeliveryPolicy", () => {
         Effect: "Allow",
         Principal: { Service: "delivery.logs.amazonaws.com" },
         Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        Resource: "arn:aws:logs:sa-east-1:111111111111:log-group:/aws/vendedlogs/klap-prod-*:log-stream:*",
+        Resource: [
+          "arn:aws:logs:sa-east-1:111111111111:log-group:/aws/vendedlogs/klap-prod-*:log-stream:*",
+          "arn:aws:logs:sa-east-1:111111111111:log-group:aws-waf-logs-klap-prod-*:log-stream:*",
+        ],
         Condition: {
           StringEquals: { "aws:SourceAccount": "111111111111" },
           ArnLike: { "aws:SourceArn": "arn:aws:logs:sa-east-1:111111111111:*" },

@@ -45,6 +45,15 @@ describe("names", () => {
       globalDatabase: names.globalDatabaseName("prod"),
       database: names.databaseName("prod", "sa-east-1"),
       databaseSecret: names.databaseSecretName("prod"),
+      cluster: names.clusterName("prod", "payments"),
+      clusterArn: names.clusterArn("prod", ID, "sa-east-1", "payments"),
+      repository: names.repositoryName("prod", "ingest"),
+      repositoryArn: names.repositoryArn("prod", ID, "sa-east-1", "ingest"),
+      repositoryUrl: names.repositoryUrl("prod", ID, "sa-east-1", "ingest"),
+      serviceLogGroup: names.serviceLogGroupName("prod", "ingest"),
+      execLogGroup: names.execLogGroupName("prod", "payments"),
+      api: names.apiName("klap.example"),
+      regionalApi: names.regionalApiName("klap.example", "sa-east-1"),
     }).toMatchSnapshot();
   });
 

@@ -63,6 +63,21 @@ describe("JOBS", () => {
     expect(movers.map(([job]) => job)).toEqual(["operator"]);
   });
 
+  it("let developers look into tasks of services, with the key of sessions, and nobody else by name", () => {
+    expect(statement("developer", "LookIntoTasks")).toMatchObject({
+      Action: ["ecs:ExecuteCommand"],
+      Resource: ["arn:aws:ecs:*:*:cluster/klap-*-payments", "arn:aws:ecs:*:*:task/klap-*-payments/*"],
+    });
+    expect(statement("developer", "EncryptedSessions")).toMatchObject({
+      Action: "kms:GenerateDataKey",
+      Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": "alias/klap/*/messaging" } },
+    });
+    const lookers = Object.entries(JOBS).filter(([, { statements }]) =>
+      statements.some(({ Action }) => [Action].flat().includes("ecs:ExecuteCommand")),
+    );
+    expect(lookers.map(([job]) => job)).toEqual(["developer"]);
+  });
+
   it("have descriptions and statements of the length and form that Identity Center takes", () => {
     for (const [job, { description, statements }] of Object.entries(JOBS)) {
       expect(`klap-${job}`).toMatch(/^[\w+=,.@-]{1,32}$/);

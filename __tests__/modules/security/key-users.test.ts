@@ -2,6 +2,7 @@ import {
   alarms,
   backupAccount,
   callersThrough,
+  execSessions,
   findingExports,
   grantsThrough,
   logDelivery,
@@ -77,4 +78,14 @@ describe("key users", () => {
         "kms:ViaService": "rds.us-east-1.amazonaws.com",
       },
     }));
+
+  it("admit sessions in tasks for roles of the account, whom IAM then tells apart", () => {
+    const { Principal, Action, Condition } = execSessions(PLACE);
+    expect(Principal).toEqual({ AWS: "arn:aws:iam::111111111111:root" });
+    expect(Action).toEqual(["kms:Decrypt", "kms:GenerateDataKey"]);
+    expect(Condition).toEqual({
+      StringEquals: { "kms:CallerAccount": "111111111111" },
+      ArnLike: { "aws:PrincipalArn": ["arn:aws:iam::111111111111:role/*"] },
+    });
+  });
 });

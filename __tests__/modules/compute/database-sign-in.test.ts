@@ -1,0 +1,35 @@
+import { databaseSignIn, databaseUser } from "../../../modules/compute/database-sign-in";
+
+describe("databaseSignIn", () => {
+  const { variables, permissions } = databaseSignIn({
+    accountId: "222222222222",
+    region: "sa-east-1",
+    service: "card-ledger",
+    endpoint: "proxy.rds.test",
+    readerEndpoint: "reader.rds.test",
+    resourceId: "prx-1",
+  });
+
+  it("tells the program where and as whom", () => {
+    expect(variables).toEqual({
+      DATABASE_HOST: "proxy.rds.test",
+      DATABASE_READER_HOST: "reader.rds.test",
+      DATABASE_USER: "klap_card_ledger",
+    });
+  });
+
+  it("lets it sign in as its own user only", () => {
+    expect(permissions).toEqual([
+      {
+        Sid: "SignInToDatabase",
+        Effect: "Allow",
+        Action: "rds-db:connect",
+        Resource: "arn:aws:rds-db:sa-east-1:222222222222:dbuser:prx-1/klap_card_ledger",
+      },
+    ]);
+  });
+
+  it("names users as PostgreSQL takes them without quotes", () => {
+    expect(databaseUser("card-ledger")).toMatch(/^[a-z_]+$/);
+  });
+});

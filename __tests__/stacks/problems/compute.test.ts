@@ -1,0 +1,83 @@
+import type { LayerSettings } from "../../../stacks/catalog";
+import { API, computeLayers, INGRESS, servicesSettings, WORKER } from "../../fixtures/compute";
+import { layerProblemsOf } from "../../fixtures/layer-problems";
+
+const PLACE = "payments/sa-east-1";
+const { artifacts, vpc } = computeLayers();
+const SERVICE = "services.ingest";
+
+/** Problems of one service, which the load of the fixture (110 transactions a second in a year) needs. */
+const service = (change: Partial<LayerSettings["services"]["services"][string]>): string[] =>
+  layerProblemsOf(PLACE, "services", servicesSettings({ services: { ingest: { ...API, ...change } } }), {
+    artifacts: artifacts!,
+  });
+
+describe("servicesProblems", () => {
+  it("takes tasks that carry the peak without one zone", () => {
+    expect(service({ tasks: { min: 3, max: 6, transactionsPerSecond: 55 } })).toEqual([]);
+  });
+
+  it("refuses a floor that the loss of a zone would break", () => {
+    expect(service({ tasks: { min: 3, max: 6, transactionsPerSecond: 54 } })).toEqual([
+      `${SERVICE}.tasks.min: must be at least 5: 3 tasks carry 110 transactions a second when one of 3 zones is lost, got 3`,
+    ]);
+  });
+
+  it("refuses a maximum without room for twice the floor", () => {
+    expect(service({ tasks: { min: 3, max: 5, transactionsPerSecond: 100 } })).toEqual([
+      `${SERVICE}.tasks.max: must be a whole number from 6 to 5000, got 5`,
+    ]);
+  });
+
+  it("refuses sizes and images that are none", () => {
+    expect(service({ size: { cpu: 512, memoryMiB: 512 }, release: "latest" })).toEqual([
+      `${SERVICE}.release: must be a digest (sha256:…) or a tag other than "latest", got "latest"`,
+      `${SERVICE}.size.memoryMiB: must be a multiple of 1024 from 1024 to 4096 for 512 CPU units, got 512`,
+    ]);
+  });
+
+  it("refuses calls of services that take no requests", () => {
+    const services = { ingest: { ...API, calls: ["ledger"] }, ledger: WORKER };
+    expect(
+      layerProblemsOf(PLACE, "services", servicesSettings({ services }), { artifacts: artifacts! }),
+    ).toEqual([`${SERVICE}.calls: must be one of , got "ledger"`]);
+  });
+
+  it("refuses a service without a repository", () => {
+    const services = { other: WORKER };
+    expect(
+      layerProblemsOf(PLACE, "services", servicesSettings({ services }), { artifacts: artifacts! }),
+    ).toEqual(['services.other: must be one of layer artifacts\' services (ingest, ledger), got "other"']);
+  });
+
+  it("refuses two services at one place among the rules", () => {
+    const services = { ingest: API, ledger: API };
+    expect(
+      layerProblemsOf(PLACE, "services", servicesSettings({ services }), { artifacts: artifacts! }),
+    ).toEqual(["services.ledger.requests.priority: must be another than that of ingest, got 100"]);
+  });
+});
+
+describe("ingressProblems", () => {
+  it("refuses the internet where the tier has no way to it", () => {
+    const inside = { vpc: { ...vpc!, publicIngress: false } };
+    expect(layerProblemsOf(PLACE, "ingress", INGRESS, inside)).toEqual([
+      "internetFacing: must be false, as the VPC's publicIngress is, got true",
+    ]);
+    expect(layerProblemsOf(PLACE, "ingress", { ...INGRESS, internetFacing: false }, inside)).toEqual([]);
+  });
+
+  it("refuses days that CloudWatch does not know", () => {
+    const problems = layerProblemsOf(PLACE, "ingress", { ...INGRESS, logRetentionDays: 364 });
+    expect(problems[0]).toMatch(/^logRetentionDays: must be one of /);
+  });
+});
+
+describe("clusterProblems", () => {
+  it("refuses days that CloudWatch does not know", () => {
+    const cluster = computeLayers().cluster!;
+    expect(layerProblemsOf(PLACE, "cluster", cluster)).toEqual([]);
+    const problems = layerProblemsOf(PLACE, "cluster", { ...cluster, sessionLogRetentionDays: 2 });
+    expect(problems[0]).toMatch(/^sessionLogRetentionDays: must be one of /);
+  });
+});

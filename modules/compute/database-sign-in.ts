@@ -1,0 +1,44 @@
+import type { PolicyStatement } from "../security/policy-document";
+
+export interface DatabaseAccess {
+  readonly accountId: string;
+  readonly region: string;
+  /** Name of the service, which is also its user's in PostgreSQL. */
+  readonly service: string;
+  readonly endpoint: string;
+  readonly readerEndpoint: string;
+  /** By which IAM names the database or its proxy. */
+  readonly resourceId: string;
+}
+
+/** User that a service is in PostgreSQL: `klap_ledger`. Migrations make it, and give it `rds_iam`. */
+export function databaseUser(service: string): string {
+  return `klap_${service.replaceAll("-", "_")}`;
+}
+
+/**
+ * How a service reaches the database without a password: it signs in by IAM, as its own user only.
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.html
+ */
+export function databaseSignIn(access: DatabaseAccess): {
+  variables: Record<string, string>;
+  permissions: PolicyStatement[];
+} {
+  const { accountId, region, service, endpoint, readerEndpoint, resourceId } = access;
+  const user = databaseUser(service);
+  return {
+    variables: {
+      DATABASE_HOST: endpoint,
+      DATABASE_READER_HOST: readerEndpoint,
+      DATABASE_USER: user,
+    },
+    permissions: [
+      {
+        Sid: "SignInToDatabase",
+        Effect: "Allow",
+        Action: "rds-db:connect",
+        Resource: `arn:aws:rds-db:${region}:${accountId}:dbuser:${resourceId}/${user}`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,115 @@
+import { releaseProblems } from "../../modules/compute/image-reference";
+import { taskSizeProblems } from "../../modules/compute/task-size";
+import type { Load } from "../../modules/core/environment";
+import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
+import type { IngressSettings } from "../ingress";
+import type { ClusterSettings } from "../cluster";
+import type { ServiceSettings, ServicesSettings, TaskCounts } from "../services-settings";
+import type { LayerProblems } from "./layer-problems";
+import { logRetentionProblems } from "./log-retention";
+
+/** Sessions are kept for days that CloudWatch knows. */
+export const clusterProblems: LayerProblems<ClusterSettings> = ({ sessionLogRetentionDays }, environment) =>
+  logRetentionProblems("sessionLogRetentionDays", sessionLogRetentionDays, environment);
+
+/** A load balancer faces the internet only where its tier does, and its log is kept for days that CloudWatch knows. */
+export const ingressProblems: LayerProblems<IngressSettings> = (settings, environment, { layers }) => {
+  const { internetFacing, logRetentionDays } = settings;
+  const publicTier = layers.vpc?.publicIngress ?? internetFacing;
+  return [
+    ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
+    ...(internetFacing && !publicTier
+      ? [{ field: "internetFacing", rule: "false, as the VPC's publicIngress is", value: internetFacing }]
+      : []),
+  ];
+};
+
+/**
+ * Every service has an image and a size that exist, a repository, callers that are known, a place of its own among the
+ * rules of requests, and tasks that carry the peak of a year from now with one zone lost, wherever the environment
+ * promises that (R1).
+ */
+export const servicesProblems: LayerProblems<ServicesSettings> = (settings, environment, folder) => {
+  const { services, logRetentionDays } = settings;
+  const names = Object.keys(services);
+  const zones = environment.profile.requirements.includes("R1") ? folder.zoneIds.length : 1;
+  const repositories = folder.layers.artifacts?.services ?? names;
+  return [
+    ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
+    ...names.flatMap((name) => {
+      const { release, size, calls = [], tasks } = services[name]!;
+      const field = `services.${name}`;
+      return [
+        ...(repositories.includes(name)
+          ? []
+          : [{ field, rule: `one of layer artifacts' services (${repositories.join(", ")})`, value: name }]),
+        ...releaseProblems(`${field}.release`, release),
+        ...taskSizeProblems(`${field}.size`, size),
+        ...calls.flatMap((called) =>
+          oneOfProblems(
+            `${field}.calls`,
+            called,
+            names.filter((other) => takesRequests(services[other]!) && other !== name),
+          ),
+        ),
+        ...taskCountProblems(`${field}.tasks`, tasks, zones, environment.load),
+      ];
+    }),
+    ...priorityProblems(services),
+  ];
+};
+
+/** Tasks that are left when a zone is lost carry the peak, and scaling has room for as many again. */
+function taskCountProblems(
+  field: string,
+  { min, max, transactionsPerSecond }: TaskCounts,
+  zones: number,
+  load: Load | undefined,
+): FieldProblem[] {
+  const nextYear = load === undefined ? 0 : load.peakTransactionsPerSecond * (1 + load.yearlyGrowth);
+  // Without what binary fractions add: 100 × 1.1 is a little more than 110.
+  const peak = Number(nextYear.toFixed(3));
+  const needed = Math.ceil(peak / transactionsPerSecond);
+  // Zone rebalancing keeps the zones even, so the fullest one has at most so many.
+  const left = min - Math.ceil(min / zones);
+  const survivors = zones === 1 ? min : left;
+  return [
+    ...integerProblems(`${field}.transactionsPerSecond`, transactionsPerSecond, 1, 100_000),
+    ...(survivors >= needed
+      ? []
+      : [
+          {
+            field: `${field}.min`,
+            rule: `at least ${floorFor(needed, zones)}: ${needed} tasks carry ${Math.ceil(peak)} transactions a second${zones > 1 ? ` when one of ${zones} zones is lost` : ""}`,
+            value: min,
+          },
+        ]),
+    ...integerProblems(`${field}.max`, max, 2 * min, 5_000),
+  ];
+}
+
+/** The fewest tasks of which `needed` are left without the fullest of `zones`. */
+function floorFor(needed: number, zones: number): number {
+  let tasks = needed;
+  while (zones > 1 && tasks - Math.ceil(tasks / zones) < needed) tasks += 1;
+  return tasks;
+}
+
+/** No two services stand at the same place among the rules of a listener. */
+function priorityProblems(services: ServicesSettings["services"]): FieldProblem[] {
+  const owners = new Map<number, string>();
+  return Object.entries(services).flatMap(([name, { requests }]) => {
+    if (!("priority" in requests)) return [];
+    const { priority } = requests;
+    const owner = owners.get(priority);
+    owners.set(priority, owner ?? name);
+    const rule = `another than that of ${owner}`;
+    return owner === undefined
+      ? []
+      : [{ field: `services.${name}.requests.priority`, rule, value: priority }];
+  });
+}
+
+function takesRequests({ requests }: ServiceSettings): boolean {
+  return "paths" in requests;
+}

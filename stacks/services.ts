@@ -1,0 +1,167 @@
+import { DataAwsSecretsmanagerSecret } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret";
+import type { Construct } from "constructs";
+import type { SecretSource } from "../modules/compute/container-definition";
+import { databaseSignIn } from "../modules/compute/database-sign-in";
+import { imageReference } from "../modules/compute/image-reference";
+import { ServiceCall, type CallParty } from "../modules/compute/service-call";
+import { Service, type ServicePlace, type ServiceRequests } from "../modules/compute/service";
+import { ServiceNetwork, type ServiceWays } from "../modules/compute/service-network";
+import { BaseStack, type StackContext } from "../modules/core/base-stack";
+import type { ContractView } from "../modules/core/contracts";
+import {
+  apiName,
+  clusterArn,
+  clusterName,
+  execLogGroupName,
+  regionalApiName,
+  repositoryUrl,
+  resourceName,
+} from "../modules/core/names";
+import { subnetKey, workloadSubnet } from "../modules/core/tiers";
+import { clusterContract } from "./cluster";
+import { databaseContract } from "./database";
+import { endpointServiceContract } from "./endpoint-service";
+import { endpointsContract } from "./endpoints";
+import { environmentDomain } from "./environment-domain";
+import { ingressContract } from "./ingress";
+import { keysContract } from "./keys";
+import type { ServiceSecret, ServicesSettings } from "./services-settings";
+import { vpcContract } from "./vpc";
+import { workloadNetworks } from "./workload-networks";
+
+/** Services of an account's region on Fargate. */
+export class ServicesStack extends BaseStack {
+  readonly #settings: ServicesSettings;
+
+  public constructor(scope: Construct, context: StackContext, settings: ServicesSettings) {
+    super(scope, "services", context);
+    this.#settings = settings;
+    const { environment, account, region } = this.place;
+    const { awsRegion } = this.folder;
+    const { services } = settings;
+    this.after("identity", account, "global");
+    for (const layer of ["artifacts", "log-protection"]) this.after(layer, account, region);
+    if ("topicArn" in settings.alarms) this.after("alarms", account, region);
+    const place = this.#place();
+
+    const listed = Object.entries(services);
+    const takesRequests = listed.some(([, { requests }]) => "paths" in requests);
+    const ingress = takesRequests ? this.read(ingressContract, account, region) : undefined;
+    const partners =
+      takesRequests && settings.partners ? this.read(endpointServiceContract, account, region) : undefined;
+    const reachesDatabase = listed.some(([, { reaches }]) => reaches.includes("database"));
+    const database = reachesDatabase ? this.read(databaseContract, account, region) : undefined;
+
+    const groups: Record<string, string> = {};
+    for (const [name, { requests, reaches }] of listed) {
+      const taking = "paths" in requests;
+      groups[name] = new ServiceNetwork(this, `${name}-Network`, {
+        vpcId: place.vpcId,
+        name: resourceName(environment, name),
+        service: name,
+        ...(taking && { balancerGroupId: ingress!.securityGroupId }),
+        ...(taking && partners && { partnersGroupId: partners.securityGroupId }),
+        ways: this.#ways(reaches, database),
+      }).securityGroupId;
+    }
+    const party = (name: string): CallParty => ({ name, securityGroupId: groups[name]! });
+    for (const [name, { calls = [] }] of listed)
+      for (const called of calls)
+        new ServiceCall(this, `${name}-calls-${called}`, { caller: party(name), called: party(called) });
+    for (const [name, { release, requests, reaches, secrets = {}, ...service }] of listed) {
+      const url = repositoryUrl(environment, this.account.id, awsRegion, name);
+      const signIn =
+        database && reaches.includes("database")
+          ? databaseSignIn({ accountId: this.account.id, region: awsRegion, service: name, ...database })
+          : undefined;
+      new Service(this, name, {
+        place,
+        name,
+        ...service,
+        image: imageReference(url, release),
+        securityGroupId: groups[name]!,
+        environment: { KLAP_ENVIRONMENT: environment, ...signIn?.variables, ...service.environment },
+        secrets: this.#secrets(secrets),
+        permissions: signIn?.permissions ?? [],
+        ...("paths" in requests && {
+          requests: this.#requests(requests, ingress!, partners?.targetGroupArn),
+        }),
+      });
+    }
+  }
+
+  #place(): ServicePlace {
+    const { environment, account, region } = this.place;
+    const { zoneIds, awsRegion } = this.folder;
+    const { imageOwner, exec, logRetentionDays, alarms } = this.#settings;
+    const { keyArns } = this.read(keysContract, account, region);
+    const { vpcId, subnetIds } = this.read(vpcContract, account, region);
+    const { namespaceArn } = this.read(clusterContract, account, region);
+    return {
+      environment,
+      accountId: this.account.id,
+      region: awsRegion,
+      clusterName: clusterName(environment, account),
+      clusterArn: clusterArn(environment, this.account.id, awsRegion, account),
+      namespaceArn,
+      vpcId,
+      subnetIds: zoneIds.map((zone) => subnetIds(subnetKey("application", zone))),
+      dataKeyArn: keyArns("data"),
+      logsKeyArn: keyArns("logs"),
+      logRetentionDays,
+      ...(exec === "audited" && {
+        exec: { logGroupName: execLogGroupName(environment, account), keyArn: keyArns("messaging") },
+      }),
+      imageOwner,
+      alarms,
+    };
+  }
+
+  #requests(
+    { paths, priority }: { readonly paths: readonly string[]; readonly priority: number },
+    { listenerArn, arnSuffix }: ContractView<typeof ingressContract.shape>,
+    partnersTargetGroupArn: string | undefined,
+  ): ServiceRequests {
+    const domain = environmentDomain(this.environment);
+    return {
+      listenerArn,
+      balancerSuffix: arnSuffix,
+      hosts: [apiName(domain), regionalApiName(domain, this.place.region)],
+      paths,
+      priority,
+      ...(partnersTargetGroupArn !== undefined && { partnersTargetGroupArn }),
+    };
+  }
+
+  #ways(
+    reaches: readonly string[],
+    database: ContractView<typeof databaseContract.shape> | undefined,
+  ): ServiceWays {
+    const { account, region } = this.place;
+    const { securityGroupId, prefixListIds } = this.read(endpointsContract, account, region);
+    const { cidr } = workloadNetworks(this.environment, region).find((one) => one.account === account)!;
+    return {
+      endpointsGroupId: securityGroupId,
+      s3PrefixListId: prefixListIds("s3"),
+      ...(reaches.includes("database") && database && { databaseGroupId: database.securityGroupId }),
+      ...(reaches.includes("kafka") && {
+        kafkaCidrs: Object.fromEntries(
+          this.folder.zoneIds.map((zone) => [zone, workloadSubnet(cidr, "endpoints", zone)]),
+        ),
+      }),
+    };
+  }
+
+  #secrets(secrets: Readonly<Record<string, ServiceSecret>>): Record<string, SecretSource> {
+    const { account, region } = this.place;
+    return Object.fromEntries(
+      Object.entries(secrets).map(([variable, { name, field, layer }]) => {
+        this.after(layer, account, region);
+        const id = `Secret-${name.replaceAll("/", "-")}`;
+        const known = this.node.tryFindChild(id) as DataAwsSecretsmanagerSecret | undefined;
+        const { arn } = known ?? new DataAwsSecretsmanagerSecret(this, id, { name });
+        return [variable, { arn, ...(field !== undefined && { field }) }];
+      }),
+    );
+  }
+}
