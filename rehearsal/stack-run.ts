@@ -45,7 +45,7 @@ const REFUSALS_THAT_SUFFICE = 3;
 export class StackRun {
   /** Resources that the stack declares. */
   public readonly declared: number;
-  /** Resource, data source and ephemeral types of the AWS provider that the stack uses. */
+  /** Resource, data source and ephemeral types of all providers that the stack uses. */
   public readonly types: readonly string[];
   /** Resources that stood in the state after apply. */
   public applied: readonly StateResource[] = [];
@@ -75,7 +75,7 @@ export class StackRun {
     const resources = json.resource ?? {};
     this.declared = Object.values(resources).reduce((sum, blocks) => sum + Object.keys(blocks).length, 0);
     const types = [resources, json.data ?? {}, json.ephemeral ?? {}].flatMap(Object.keys);
-    this.types = [...new Set(types)].filter((type) => type.startsWith("aws_"));
+    this.types = [...new Set(types)].filter((type) => type !== "terraform_remote_state");
     this.#write(localize(json, name, folder));
   }
 

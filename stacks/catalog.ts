@@ -24,6 +24,12 @@ import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-s
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { InspectionStack, type InspectionSettings } from "./inspection";
+import { KafkaAccountStack, type KafkaAccountSettings } from "./kafka-account";
+import { KafkaCredentialsStack, type KafkaCredentialsSettings } from "./kafka-credentials";
+import { KafkaLinksStack, type KafkaLinksSettings } from "./kafka-links";
+import { KafkaMirrorsStack, type KafkaMirrorsSettings } from "./kafka-mirrors";
+import { KafkaTopicsStack, type KafkaTopicsSettings } from "./kafka-topics";
+import { KafkaStack, type KafkaSettings } from "./kafka";
 import { KeysStack, type KeysSettings } from "./keys";
 import { LogProtectionStack, type LogProtectionSettings } from "./log-protection";
 import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
@@ -73,6 +79,12 @@ export interface LayerSettings {
   readonly endpoints: EndpointsSettings;
   readonly identity: IdentitySettings;
   readonly inspection: InspectionSettings;
+  readonly "kafka-account": KafkaAccountSettings;
+  readonly "kafka-credentials": KafkaCredentialsSettings;
+  readonly "kafka-links": KafkaLinksSettings;
+  readonly "kafka-mirrors": KafkaMirrorsSettings;
+  readonly "kafka-topics": KafkaTopicsSettings;
+  readonly kafka: KafkaSettings;
   readonly keys: KeysSettings;
   readonly "log-protection": LogProtectionSettings;
   readonly "mesh-accept": MeshAcceptSettings;
@@ -125,6 +137,12 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   endpoints: EndpointsStack,
   identity: IdentityStack,
   inspection: InspectionStack,
+  "kafka-account": KafkaAccountStack,
+  "kafka-credentials": KafkaCredentialsStack,
+  "kafka-links": KafkaLinksStack,
+  "kafka-mirrors": KafkaMirrorsStack,
+  "kafka-topics": KafkaTopicsStack,
+  kafka: KafkaStack,
   keys: KeysStack,
   "log-protection": LogProtectionStack,
   "mesh-accept": MeshAcceptStack,

@@ -1,5 +1,6 @@
 import type { Choices } from "../layers/choices";
 import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { kafkaContract } from "../layers/kafka-contract";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
@@ -136,5 +137,27 @@ export const choices: Choices = {
     scanLimitBytes: 10_000_000_000,
     logRetentionDays: 30,
     snapshots: { noSnapshots: "its data is invented; the messages show what the job does" },
+  },
+  kafka: {
+    contract: kafkaContract({
+      recovery: { mode: "single-region" },
+      partitions: 6,
+      consumers: 3,
+      retentionDays: 1,
+      quota: { noQuota: "Redpanda's provider has none, and a developer's mistake is small here" },
+    }),
+    service: {
+      vendor: "redpanda",
+      // The region nearest to the platform's own that Redpanda runs Serverless in.
+      cluster: { type: "serverless", vendorRegion: "us-east-1" },
+      accepts: {
+        archive: "nothing in the sandbox is worth keeping",
+        "own-key": "no real payment is stored here",
+        "private-access": "no real payment passes here, and TLS and a password protect what does",
+        zones: "the sandbox may be lost at any time",
+      },
+    },
+    rotation: { current: 1, previous: "revoked" },
+    secretRecoveryDays: 0,
   },
 };
