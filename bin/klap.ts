@@ -6,6 +6,7 @@ import { checkCommand } from "./check";
 import { contractsCommand } from "./contracts";
 import { graphCommand } from "./graph";
 import { importsCommand } from "./imports";
+import { kafkaCommand } from "./kafka";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
@@ -26,6 +27,7 @@ const program = new Command("klap")
   .addCommand(rehearseCommand)
   .addCommand(contractsCommand)
   .addCommand(importsCommand)
+  .addCommand(kafkaCommand)
   .addCommand(runbookCommand)
   .addCommand(providersCommand)
   .exitOverride()

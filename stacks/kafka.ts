@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
+import { UserError } from "../modules/core/errors";
 import { resourceName, roleName } from "../modules/core/names";
 import { subnetKey } from "../modules/core/tiers";
 import { ConfluentCluster } from "../modules/kafka/confluent/confluent-cluster";
@@ -76,7 +77,8 @@ export class KafkaStack extends BaseStack {
   #redpanda({ deletionProtection }: KafkaSettings, { cluster: kind }: RedpandaService): void {
     const { environment, account, region } = this.place;
     const { resourceGroupId } = this.read(redpandaAccountContract, account, region);
-    if (kind.type !== "serverless") throw new Error("not yet");
+    if (kind.type !== "serverless")
+      throw new UserError(`${this.node.id}: service.cluster.type must be serverless, got "${kind.type}"`);
     const cluster = new ServerlessCluster(this, "Cluster", {
       name: roleName(environment, region, "kafka"),
       vendorRegion: kind.vendorRegion,

@@ -58,6 +58,14 @@ function modeProblems({ service }: KafkaPlan): FieldProblem[] {
   // One unit alone is promised 99.9 %, two are 99.99 %.
   if (cluster.type === "enterprise")
     return integerProblems("service.cluster.maxUnits", cluster.maxUnits, 2, MAX_ENTERPRISE_UNITS);
+  if (cluster.type === "byovpc")
+    return [
+      {
+        field: "service.cluster.type",
+        rule: "serverless: the layers of the streaming account, which BYOVPC needs, are still to come",
+        value: cluster.type,
+      },
+    ];
   return cluster.type === "dedicated" ? integerProblems("service.cluster.units", cluster.units, 2, 24) : [];
 }
 

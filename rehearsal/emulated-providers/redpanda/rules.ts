@@ -1,8 +1,8 @@
+import { CLUSTER_OBJECTS, keepsUnlessAllowed } from "./cluster-objects";
 import { inventId } from "../invent-id";
-import type { RuleContext, TypeRules, VendorRules } from "../type-rules";
-import { stringAt, type Value, type Values } from "../value";
+import type { TypeRules, VendorRules } from "../type-rules";
+import { stringAt, type Values } from "../value";
 
-const CLUSTERS = ["redpanda_cluster", "redpanda_serverless_cluster"];
 /** Regions of AWS that Redpanda offers Serverless in, as far as the platform knows them. */
 const SERVERLESS_REGIONS = [
   "us-east-1",
@@ -19,36 +19,6 @@ const invented =
   (): TypeRules["id"] =>
   (_values, { serial }) =>
     inventId("rp", serial).padEnd(20, "0");
-
-/** The cluster whose own API is called under an address. */
-function clusterAt(url: string, { store }: RuleContext): Values | undefined {
-  for (const type of CLUSTERS) {
-    const found = store.find(type, (cluster) => cluster.cluster_api_url === url);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function addressProblems(values: Values, context: RuleContext): string[] {
-  const url = stringAt(values, "cluster_api_url") ?? "";
-  return clusterAt(url, context) ? [] : [`cluster_api_url: no cluster answers at "${url}"`];
-}
-
-/** A user of the cluster that a rule names: `User:…`. */
-function userProblems(values: Values, context: RuleContext): string[] {
-  const name = String(values.principal).replace(/^User:/, "");
-  const url = values.cluster_api_url;
-  const known = context.store.find(
-    "redpanda_user",
-    (user) => user.name === name && user.cluster_api_url === url,
-  );
-  return known ? [] : [`principal: there is no user "${name}" on this cluster`];
-}
-
-const atCluster = (values: Values, part: Value): string =>
-  `${String(values.cluster_api_url)}#${String(part)}`;
-const keepsUnlessAllowed: TypeRules["keeps"] = ({ allow_deletion }) =>
-  allow_deletion === true ? undefined : "allow_deletion is not set";
 
 const apiUrl = (values: Values): string =>
   `https://api-${stringAt(values, "id")}.byoc.prd.cloud.redpanda.com`;
@@ -127,77 +97,7 @@ export const REDPANDA: VendorRules = {
       },
       keeps: keepsUnlessAllowed,
     },
-    redpanda_user: {
-      updatable: ["allow_deletion", "password", "password_wo_version", "mechanism"],
-      conflicts: [["password", "password_wo"]],
-      allowed: { mechanism: ["scram-sha-256", "scram-sha-512"] },
-      refuses: addressProblems,
-      id: (values) => atCluster(values, values.name ?? null),
-      keeps: keepsUnlessAllowed,
-    },
-    redpanda_topic: {
-      updatable: ["allow_deletion", "configuration", "partition_count"],
-      refuses: addressProblems,
-      id: (values) => atCluster(values, values.name ?? null),
-      keeps: keepsUnlessAllowed,
-    },
-    redpanda_acl: {
-      updatable: ["allow_deletion"],
-      allowed: {
-        resource_type: ["TOPIC", "GROUP", "CLUSTER", "TRANSACTIONAL_ID"],
-        resource_pattern_type: ["LITERAL", "PREFIXED"],
-        operation: [
-          "ALL",
-          "READ",
-          "WRITE",
-          "CREATE",
-          "DELETE",
-          "ALTER",
-          "DESCRIBE",
-          "DESCRIBE_CONFIGS",
-          "ALTER_CONFIGS",
-        ],
-        permission_type: ["ALLOW", "DENY"],
-      },
-      refuses: (values, context) => [...addressProblems(values, context), ...userProblems(values, context)],
-      id: (values) =>
-        atCluster(
-          values,
-          [
-            "resource_type",
-            "resource_name",
-            "resource_pattern_type",
-            "principal",
-            "host",
-            "operation",
-            "permission_type",
-          ]
-            .map((name) => String(values[name]))
-            .join("#"),
-        ),
-      keeps: keepsUnlessAllowed,
-    },
-    redpanda_schema: {
-      updatable: ["allow_deletion", "compatibility", "password", "password_wo_version", "schema", "username"],
-      renewed: ["version"],
-      conflicts: [["password", "password_wo"]],
-      allowed: {
-        compatibility: [
-          "BACKWARD",
-          "BACKWARD_TRANSITIVE",
-          "FORWARD",
-          "FORWARD_TRANSITIVE",
-          "FULL",
-          "FULL_TRANSITIVE",
-          "NONE",
-        ],
-        schema_type: ["AVRO", "JSON", "PROTOBUF"],
-      },
-      references: { cluster_id: CLUSTERS },
-      unique: (values) => `${String(values.cluster_id)}/${String(values.subject)}`,
-      id: (_values, { serial }) => String(serial),
-      keeps: keepsUnlessAllowed,
-    },
+    ...CLUSTER_OBJECTS,
     redpanda_shadow_link: {
       updatable: [
         "allow_deletion",

@@ -109,4 +109,11 @@ def connections(region: str, service: Any) -> Iterator[tuple[Record, Any]]:
 
 def complete(call: Call, record: Record) -> Record:
     options = table("endpoint-options").get(record["VpcEndpointId"], {})
-    return {**record, **options, "OwnerId": call.account}
+    entries = [zoned(entry) for entry in record.get("DnsEntries") or []]
+    return {**record, **options, "OwnerId": call.account, "DnsEntries": entries}
+
+
+def zoned(entry: Record) -> Record:
+    """A name with its zone's id as AWS writes such ids; moto leaves out the first letter."""
+    zone = entry.get("HostedZoneId") or ""
+    return entry if zone.startswith("Z") else {**entry, "HostedZoneId": f"Z{zone}"}
