@@ -59,8 +59,15 @@ export default {
     ),
     only(
       "rehearsal",
-      ["rehearsal/", "terraform/", "stacks/", "modules/core/"],
-      "A rehearsal takes any environment it is given.",
+      [
+        "rehearsal/",
+        "terraform/",
+        "delivery/runbooks/",
+        "delivery/contract-copies",
+        "stacks/",
+        "modules/core/",
+      ],
+      "A rehearsal takes any environment it is given; a drill does what runbooks say.",
     ),
   ],
   options: {

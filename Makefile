@@ -13,7 +13,7 @@ CHECKOV_STAMP := $(CHECKOV)/.installed
 BINDINGS := providers/confluent/lib providers/redpanda/lib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup tools providers check-format lint types arrows unit check reference rehearse-short rehearse-all bench clean
+.PHONY: help demo test setup tools providers check-format lint types arrows unit check reference rehearse-short rehearse-all drill bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -80,16 +80,24 @@ rehearse-short: ## one region of sandbox, and a slice of prod with wrong referen
 	@node dist/klap.cjs rehearse sandbox
 	@node dist/klap.cjs rehearse prod --only '$(SLICE)' --mistakes 100
 
-rehearse-all: setup ## every environment, or what has changed since the commit that BASE names
+rehearse-all: setup ## every environment, or what changed since commit BASE; org and sandbox also import all again
 	@mkdir -p out
 	@for environment in org sandbox staging prod; do \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" --json out/$$environment.json || exit $$?; \
+	  case $$environment in org|sandbox) rejoin=--rejoin ;; *) rejoin= ;; esac; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" $$rejoin --json out/$$environment.json || exit $$?; \
+	  case "$$environment:$$only" in \
+	    prod:'*' | prod:*-database*) node dist/klap.cjs drill prod --json out/drill-prod.json || exit $$?;; \
+	  esac; \
 	done
 	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
 	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi
+
+drill: setup ## switch, loss and return of a region for ENVIRONMENT's database
+	@mkdir -p out
+	@node dist/klap.cjs drill $(ENVIRONMENT) --json out/drill-$(ENVIRONMENT).json
 
 bench: setup ## ratios against baselines measured in the same run
 	@npm run --silent bench

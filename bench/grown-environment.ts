@@ -25,12 +25,15 @@ const backend = stateBackends("prod", accounts, { kind: "hcp-terraform", organiz
 export function grownEnvironment(regionCount: number): Environment<LayerSettings> {
   const regions = Object.keys(REGIONS).slice(0, regionCount);
   const choices = grownChoices(regions);
-  const folders = regions.flatMap((region) => [
-    folder("network", region, networkLayers(choices, region)),
-    folder("payments", region, paymentsLayers(choices, region)),
-    folder("backup", region, backupLayers(choices, region)),
-    folder("archive", region, backupLayers(choices, region)),
-  ]);
+  const folders = regions.flatMap((region) => {
+    const here = { ...choices, storageReplication: replication(regions, region) };
+    return [
+      folder("network", region, networkLayers(here, region)),
+      folder("payments", region, paymentsLayers(here, region)),
+      folder("backup", region, backupLayers(here, region)),
+      folder("archive", region, backupLayers(here, region)),
+    ];
+  });
   return {
     ...prod,
     accounts,
@@ -49,7 +52,6 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
 /** prod's choices with a VPN in every region; each region's neighbour stands in for it. */
 function grownChoices(regions: readonly string[]): Choices {
   const vpn = Object.values(prodChoices.vpn)[0] as LayerSettings["vpn"];
-  const windows = Object.values(prodChoices.database.windows)[0]!;
   const neighbours =
     regions.length < 2
       ? {}
@@ -58,12 +60,14 @@ function grownChoices(regions: readonly string[]): Choices {
     ...prodChoices,
     accounts,
     primaryRegion: regions[0]!,
+    // Where nothing is replicated, the year of audit history stands on what the writers left.
+    ...(regions.length < 2 && { logArchive: { ...prodChoices.logArchive, directLogRetentionDays: 365 } }),
     mesh: regions,
     vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
     onPremisesBackup: neighbours,
     database: {
       ...prodChoices.database,
-      windows: Object.fromEntries(regions.map((region) => [region, windows])),
+      windows: Object.fromEntries(regions.map((region, at) => [region, windows(at)])),
     },
     backup: {
       ...prodChoices.backup,
@@ -71,6 +75,28 @@ function grownChoices(regions: readonly string[]): Choices {
       plans: regions.length < 2 ? withoutRemoteCopies(prodChoices.backup.plans) : prodChoices.backup.plans,
     },
   };
+}
+
+/** Each region is maintained on another day, or at another hour of it. */
+function windows(at: number): Choices["database"]["windows"][string] {
+  const day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][at % 7]!;
+  const [from, to] = [6, 7].map(
+    (hour) => `${day}:${String(hour + 2 * Math.floor(at / 7)).padStart(2, "0")}:30`,
+  );
+  return { backup: "03:00-04:00", maintenance: `${from}-${to}` };
+}
+
+/** Regions keep each other's objects in pairs; the last pair of an odd number has three. */
+function replication(regions: readonly string[], region: string): Choices["storageReplication"] {
+  const pair = Math.min(
+    Math.floor(regions.indexOf(region) / 2),
+    Math.max(0, Math.floor(regions.length / 2) - 1),
+  );
+  const isLast = pair === Math.floor(regions.length / 2) - 1;
+  const group = regions.slice(pair * 2, isLast ? undefined : pair * 2 + 2);
+  return group.length < 2
+    ? { noReplication: "there is no other region" }
+    : { regions: group, deleteMarkers: "replicate" };
 }
 
 /** Plans of an environment of one region. */

@@ -6,7 +6,13 @@ import { pulledStates, statesIn } from "../delivery/last-states";
 import { environmentNamed } from "../environments/environments";
 import { buildStacks } from "../stacks/build";
 import { stackPattern } from "../stacks/stack-pattern";
-import { importBlocks, importsJson, IMPORTS_FILE, type Imports } from "../terraform/import-blocks";
+import {
+  importBlocks,
+  importsJson,
+  IMPORTS_FILE,
+  undeclared,
+  type Imports,
+} from "../terraform/import-blocks";
 import { interruption } from "./interruption";
 
 interface Options {
@@ -45,9 +51,11 @@ Examples:
     const stateOf =
       from === undefined ? await pulledStates(environment, names, interruption()) : statesIn(from);
     const known = new Map<string, Imports>();
-    for (const stack of names) {
-      const state = stateOf(stack);
-      if (state !== undefined) known.set(stack, importBlocks(state));
+    for (const stack of stacks) {
+      const state = stateOf(stack.node.id);
+      if (state === undefined) continue;
+      const { blocks, without } = importBlocks(state);
+      known.set(stack.node.id, { blocks: undeclared(blocks, stack.toTerraform()), without });
     }
     for (const [stack, { blocks }] of known) {
       mkdirSync(join(out, stack), { recursive: true });

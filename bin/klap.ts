@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { UserError } from "../modules/core/errors";
 import { checkCommand } from "./check";
 import { contractsCommand } from "./contracts";
+import { drillCommand } from "./drill";
 import { graphCommand } from "./graph";
 import { importsCommand } from "./imports";
 import { kafkaCommand } from "./kafka";
@@ -29,6 +30,7 @@ const program = new Command("klap")
   .addCommand(importsCommand)
   .addCommand(kafkaCommand)
   .addCommand(runbookCommand)
+  .addCommand(drillCommand)
   .addCommand(providersCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });

@@ -14,8 +14,11 @@ interface Options {
 export const runbookCommand = new Command("runbook")
   .description("write what to do, call by call, when the region that writes the database changes")
   .argument("<environment>", "org, prod, staging or sandbox")
-  .addArgument(new Argument("<name>", "what happens to the regions").choices(RUNBOOKS))
-  .option("--to <region>", "region that writes afterwards (default: the one that settings name)")
+  .addArgument(new Argument("[name]", "what happens to the regions").choices(RUNBOOKS).default("switchover"))
+  .option(
+    "--to <region>",
+    "region that writes afterwards (default: the one that settings name; a failover has none)",
+  )
   .option("--json", "print it as JSON, with each call's parameters", false)
   .option("--out <file>", "write it to a file")
   .addHelpText(

@@ -3,6 +3,7 @@ import { environmentNamed } from "../environments/environments";
 import { copyLines } from "../report/copy-lines";
 import { synthesize } from "../stacks/synthesize";
 import { stackPattern } from "../stacks/stack-pattern";
+import { writeRunbooks } from "./write-runbooks";
 import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } from "./survivor-options";
 
 interface Options extends SurvivorOptions {
@@ -28,6 +29,8 @@ export const synthCommand = new Command("synth")
   .addHelpText(
     "after",
     `
+Where databases stand in two regions, runbooks/switchover.md says how the writer moves to the one that settings name.
+
 Examples:
   klap synth prod
   klap synth prod --only 'prod-network-*' --out /tmp/prod
@@ -41,6 +44,7 @@ Examples:
       wanted: stackPattern(options.only),
       contracts: survivorSource(environment, options) ?? { kind: options.sample ? "sample" : "live" },
     });
+    writeRunbooks(environment, options.out);
     if (options.json) return console.log(JSON.stringify(manifest, null, 2));
     console.log(`${manifest.stacks.length} stacks of ${name} written to ${options.out}`);
     if (manifest.survivor !== undefined) {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { READINESS_OUTPUT } from "../modules/core/base-stack";
 import { deployRoleArn } from "../modules/core/names";
+import type { ImportBlock } from "../terraform/import-blocks";
 
 /** Synthesized Terraform JSON of one stack, as far as a rehearsal has to know it. */
 export interface StackJson {
@@ -10,6 +11,8 @@ export interface StackJson {
   ephemeral?: Record<string, Record<string, Record<string, unknown>>>;
   resource?: Record<string, Record<string, Record<string, unknown>>>;
   output?: Record<string, unknown>;
+  /** What the stack takes over by itself. */
+  import?: readonly ImportBlock[];
   provider?: Record<string, ProviderJson[]>;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ContractSource } from "../modules/core/base-stack";
 import type { Environment } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
 import { buildStacks } from "../stacks/build";
@@ -31,16 +32,20 @@ export function wantedStacks(
   return wanted;
 }
 
-/** Synthesizes the wanted stacks into the session's folder, ready to be run. */
+/**
+ * Synthesizes the wanted stacks into the session's folder, ready to be run. What was applied before stays applied.
+ * @param contracts where values of other stacks come from; a survivor's stacks are those of its region
+ */
 export function prepareStacks(
   environment: Environment<LayerSettings>,
   wanted: ReadonlySet<string>,
   session: Session,
   listener: RehearsalListener,
+  contracts: ContractSource = { kind: "live" },
 ): PreparedStacks {
   const { folder, signal } = session;
   const outdir = join(folder, "synth");
-  const graph = synthesize(environment, { outdir, wanted: (stack) => wanted.has(stack) });
+  const graph = synthesize(environment, { outdir, wanted: (stack) => wanted.has(stack), contracts });
   const runs = graph.stacks.map(({ name }): [string, StackRun] => {
     const json = JSON.parse(readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8")) as StackJson;
     return [name, new StackRun({ name, json, folder, signal, listener })];

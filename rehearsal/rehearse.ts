@@ -1,19 +1,14 @@
 import { cpus } from "node:os";
 import type { Environment } from "../modules/core/environment";
-import { UserError } from "../modules/core/errors";
 import type { LayerSettings } from "../stacks/catalog";
 import { Attribution } from "./attribution";
 import { emulatedOrganization } from "./emulated-organization";
-import { Failures } from "./failures";
-import { forEachLimited } from "../modules/core/for-each-limited";
 import { MistakeTrial } from "./mistakes/mistake-trial";
-import type { LeaseReport } from "./providers/lease";
-import type { ProviderUse } from "./provider-source";
 import { rehearsalResult, type RehearsalResult } from "./result";
-import type { Phase, RehearsalListener } from "./listener";
+import type { RehearsalListener } from "./listener";
 import { withSession, type Session } from "./session";
 import { prepareStacks, wantedStacks } from "./prepare-stacks";
-import type { StackRun } from "./stack-run";
+import { StackPhases } from "./stack-phases";
 
 export interface RehearsalOptions {
   /** Root of the project. */
@@ -71,8 +66,6 @@ export async function rehearse(
   }
 }
 
-type Work = (run: StackRun, provider: ProviderUse) => Promise<string>;
-
 async function rehearseIn(
   session: Session,
   environment: Environment<LayerSettings>,
@@ -81,51 +74,33 @@ async function rehearseIn(
 ): Promise<RehearsalResult> {
   const started = Date.now();
   const { parallel, listener, keep = false, commit } = options;
-  const { graph, runs } = prepareStacks(environment, wanted, session, listener);
+  const stacks = prepareStacks(environment, wanted, session, listener);
+  const { graph, runs } = stacks;
   const attribution = new Attribution();
   const organization = emulatedOrganization(environment);
   if (organization !== undefined) await session.emulator.createOrganization(organization);
   listener.onStart(graph);
 
-  const failures = new Failures(graph);
-  const phase = (name: Phase, stacks: readonly string[], work: Work) =>
-    forEachLimited(stacks, parallel, async (stack) => {
-      const run = runs.get(stack)!;
-      if (failures.blocks(stack)) return listener.onStack(stack, name, "failed", "not reached");
-      const onReport = (report: LeaseReport) => {
-        attribution.add(report);
-        run.note(report);
-      };
-      const begin = (provider: ProviderUse) => {
-        listener.onStack(stack, name, "started", "");
-        return work(run, provider);
-      };
-      try {
-        listener.onStack(stack, name, "done", await session.providers.use(run.types, begin, onReport));
-      } catch (error) {
-        if (!(error instanceof UserError) || session.signal.aborted) throw error;
-        listener.onStack(stack, name, "failed", error.message);
-        failures.add(stack, `${name} ${stack}: ${error.message}`);
-      }
-    });
-
+  const phases = new StackPhases({ session, stacks, parallel, listener, attribution });
   const everything = graph.waves.flat();
-  await phase("validate", everything, (run, { environment: variables }) => run.validate(variables));
+  await phases.run("validate", everything, (run, { environment: variables }) => run.validate(variables));
   const tried = new MistakeTrial(options.mistakes, { environment, graph, runs, folder: session.folder });
-  for (const wave of graph.waves)
-    await phase("apply", wave, async (run, provider) => {
-      await tried.before(run, provider);
-      return run.apply(provider.environment);
-    });
-  await phase("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
+  await phases.inOrder("apply", everything, async (run, provider) => {
+    await tried.before(run, provider);
+    return run.apply(provider.environment);
+  });
+  await phases.run("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
   const operations = await session.emulator.operations();
-  failures.throwIfAny();
+  phases.throwIfAnyFailed();
+  // In order: a state that is being lost cannot be read.
   if (options.rejoin === true)
-    await phase("rejoin", everything, (run, { environment: variables }) => run.rejoin(variables));
+    await phases.inOrder("rejoin", everything, (run, { environment: variables }) => run.rejoin(variables));
   if (keep) await kept(session, listener);
-  for (const wave of keep ? [] : [...graph.waves].reverse())
-    await phase("destroy", wave, (run, { environment: variables }) => run.destroy(variables));
-  failures.throwIfAny();
+  else
+    await phases.inReverse("destroy", everything, (run, { environment: variables }) =>
+      run.destroy(variables),
+    );
+  phases.throwIfAnyFailed();
 
   const seconds = (Date.now() - started) / 1_000;
   return rehearsalResult({

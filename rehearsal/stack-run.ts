@@ -1,21 +1,23 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { importBlocks, importsJson, IMPORTS_FILE, type Imports } from "../terraform/import-blocks";
+import {
+  importBlocks,
+  importsJson,
+  IMPORTS_FILE,
+  undeclared,
+  type Imports,
+} from "../terraform/import-blocks";
 import { besideImports, type BesideImports } from "../terraform/import-plan";
 import { PLAN_FILE, savePlan } from "../terraform/plan-stack";
-import {
-  terraform,
-  TerraformError,
-  type TerraformEvent,
-  type TerraformOptions,
-} from "../terraform/terraform";
 import { localize, statePath, type StackJson } from "./localize";
 import { withMistake, type Mistake } from "./mistakes/mistake";
 import type { ProviderUse } from "./provider-source";
 import type { LeaseReport } from "./providers/lease";
 import { readState, type StateResource } from "./read-state";
-import type { Phase, RehearsalListener } from "./listener";
+import type { RehearsalListener } from "./listener";
 import type { Answered } from "./answered";
+import { refuses } from "./refuses";
+import { QUIETLY, StackTerraform } from "./stack-terraform";
 import { unlock } from "./unlock";
 
 export interface StackRunOptions {
@@ -35,12 +37,6 @@ export interface Rejoined extends BesideImports {
   readonly without: Imports["without"];
 }
 
-/** What every command that changes something is told. */
-const QUIETLY = ["-auto-approve", "-input=false", "-json"];
-
-/** Refused calls after which a provider that still tries is known to try in vain. */
-const REFUSALS_THAT_SUFFICE = 3;
-
 /** One stack on its way through a rehearsal: validate, apply, plan again, destroy. */
 export class StackRun {
   /** Resources that the stack declares. */
@@ -55,12 +51,9 @@ export class StackRun {
   public rejoined?: Rejoined;
   /** Protections that the destroy lifted. */
   public lifted: readonly string[] = [];
-  /** Seconds that each resource took to apply. */
-  public readonly secondsByAddress = new Map<string, number>();
-  /** Milliseconds of work so far. */
-  public elapsed = 0;
   readonly #answered: LeaseReport["answered"][number][] = [];
   readonly #directory: string;
+  readonly #terraform: StackTerraform;
 
   public readonly name: string;
   /** Synthesized stack. */
@@ -74,6 +67,9 @@ export class StackRun {
     mkdirSync(this.#directory, { recursive: true });
     const resources = json.resource ?? {};
     this.declared = Object.values(resources).reduce((sum, blocks) => sum + Object.keys(blocks).length, 0);
+    const { signal, listener } = options;
+    const { declared } = this;
+    this.#terraform = new StackTerraform({ name, directory: this.#directory, declared, signal, listener });
     const types = [resources, json.data ?? {}, json.ephemeral ?? {}].flatMap(Object.keys);
     this.types = [...new Set(types)].filter((type) => type !== "terraform_remote_state");
     this.#write(localize(json, name, folder));
@@ -81,29 +77,21 @@ export class StackRun {
 
   /** Initializes and checks the configuration against the provider's schema. */
   public async validate(environment: NodeJS.ProcessEnv): Promise<string> {
-    await this.#terraform("validate", ["init", "-input=false", "-no-color"], environment);
-    await this.#terraform("validate", ["validate", "-no-color"], environment);
+    await this.#terraform.run("validate", ["init", "-input=false", "-no-color"], environment);
+    await this.#terraform.run("validate", ["validate", "-no-color"], environment);
     return "";
   }
 
   /** Applies; throws TerraformError with Terraform's own words. */
   public async apply(environment: NodeJS.ProcessEnv): Promise<string> {
-    await this.#terraform("apply", ["apply", ...QUIETLY], environment);
+    await this.#terraform.run("apply", ["apply", ...QUIETLY], environment);
     this.applied = this.resources();
     return `${this.applied.length} resources`;
   }
 
   /** Plans what is applied once more. */
   public async planAgain(environment: NodeJS.ProcessEnv): Promise<string> {
-    const changes: string[] = [];
-    const command = ["plan", "-input=false", "-json", "-detailed-exitcode"];
-    await this.#terraform("plan again", command, environment, {
-      accepted: [0, 2],
-      onEvent: ({ type, change }) => {
-        if (type === "planned_change" && change !== undefined)
-          changes.push(`${change.resource.addr} (${change.action})`);
-      },
-    });
+    const changes = await this.#terraform.plannedChanges("plan again", environment);
     this.secondPlan = changes;
     return changes.length === 0 ? "no changes" : `${changes.length} changes: ${changes.join(", ")}`;
   }
@@ -116,18 +104,21 @@ export class StackRun {
     const { folder } = this.options;
     const { blocks, without } = importBlocks(readFileSync(statePath(folder, this.name), "utf8"));
     if (blocks.length > 0)
-      await this.#terraform("rejoin", ["state", "rm", ...blocks.map(({ to }) => to)], environment);
+      await this.#terraform.run("rejoin", ["state", "rm", ...blocks.map(({ to }) => to)], environment);
     const imports = join(this.#directory, IMPORTS_FILE);
-    writeFileSync(imports, importsJson(blocks));
+    writeFileSync(imports, importsJson(undeclared(blocks, this.json)));
     const { signal } = this.options;
-    const plan = await this.#timed(() => savePlan({ cwd: this.#directory, environment, signal, grace: 0 }));
-    await this.#terraform("rejoin", ["apply", "-input=false", "-json", PLAN_FILE], environment);
+    const plan = await this.#terraform.timed(() =>
+      savePlan({ cwd: this.#directory, environment, signal, grace: 0 }),
+    );
+    await this.#terraform.run("rejoin", ["apply", "-input=false", "-json", PLAN_FILE], environment);
     rmSync(imports);
-    const rejoined = { imported: blocks.length, ...besideImports(plan), without };
-    this.rejoined = rejoined;
-    return rejoined.changes.length === 0
-      ? `${blocks.length} imported`
-      : `${rejoined.changes.length} changes: ${rejoined.changes.join(", ")}`;
+    const { changes, settled } = besideImports(plan);
+    // What was settled must stay so: the next plan has nothing more to do.
+    const again = settled.length === 0 ? [] : await this.#terraform.plannedChanges("rejoin", environment);
+    const all = [...changes, ...again.map((line) => `${line}, once more`)];
+    this.rejoined = { imported: blocks.length, changes: all, settled, without };
+    return all.length === 0 ? `${blocks.length} imported` : `${all.length} changes: ${all.join(", ")}`;
   }
 
   /** Destroys under the override that lifts protections. */
@@ -137,9 +128,9 @@ export class StackRun {
     this.lifted = unlocked.lifted;
     if (unlocked.lifted.length > 0) {
       this.#write(unlocked.json);
-      await this.#terraform("destroy", ["apply", ...QUIETLY], environment);
+      await this.#terraform.run("destroy", ["apply", ...QUIETLY], environment);
     }
-    await this.#terraform("destroy", ["destroy", ...QUIETLY], environment);
+    await this.#terraform.run("destroy", ["destroy", ...QUIETLY], environment);
     return `${this.resources().length} left`;
   }
 
@@ -152,40 +143,21 @@ export class StackRun {
     const { address } = mistake.reference;
     // Unprotected, so that what the mistake has made before it was refused can be removed.
     this.#write(unlock(localize(withMistake(json, mistake), name, folder)).json);
-    const refused = await this.#refuses(address, provider);
+    const refused = await refuses(this.#terraform, address, provider);
     if (this.resources().some((resource) => resource.address === address))
-      await this.#terraform("apply", ["destroy", "-target", address, ...QUIETLY], provider.environment);
+      await this.#terraform.run("apply", ["destroy", "-target", address, ...QUIETLY], provider.environment);
     this.#write(localize(json, name, folder));
     return refused;
   }
 
-  /**
-   * Applies one resource. A refusal that the provider takes for eventual consistency, and tries again for
-   * minutes, is cut short.
-   */
-  async #refuses(address: string, { environment, refusals }: ProviderUse): Promise<boolean> {
-    const type = address.slice(0, address.indexOf("."));
-    const before = await refusals(type);
-    const patience = new AbortController();
-    const watch = setInterval(() => {
-      void refusals(type).then((count) => count - before >= REFUSALS_THAT_SUFFICE && patience.abort());
-    }, 1_000);
-    try {
-      await this.#terraform("apply", ["apply", "-target", address, ...QUIETLY], environment, {
-        signal: patience.signal,
-      });
-      return false;
-    } catch (error) {
-      if (patience.signal.aborted) return true;
-      if (
-        error instanceof TerraformError &&
-        error.diagnostics.some((text) => text.startsWith(`${address}: `))
-      )
-        return true;
-      throw error;
-    } finally {
-      clearInterval(watch);
-    }
+  /** Seconds that each resource took to apply. */
+  public get secondsByAddress(): ReadonlyMap<string, number> {
+    return this.#terraform.secondsByAddress;
+  }
+
+  /** Milliseconds of work so far. */
+  public get elapsed(): number {
+    return this.#terraform.elapsed;
   }
 
   /** Takes note of what the provider did for this stack. */
@@ -208,37 +180,5 @@ export class StackRun {
 
   #write(json: StackJson): void {
     writeFileSync(join(this.#directory, "cdk.tf.json"), JSON.stringify(json, null, 2));
-  }
-
-  async #terraform(
-    phase: Phase,
-    command: readonly string[],
-    environment: NodeJS.ProcessEnv,
-    extra: Partial<Pick<Required<TerraformOptions>, "onEvent" | "signal">> & {
-      accepted?: readonly number[];
-    } = {},
-  ): Promise<void> {
-    const { name, listener } = this.options;
-    const signal = extra.signal ? AbortSignal.any([this.options.signal, extra.signal]) : this.options.signal;
-    let finished = 0;
-    const onEvent = (event: TerraformEvent) => {
-      extra.onEvent?.(event);
-      if (event.type !== "apply_complete" || event.hook?.resource === undefined) return;
-      listener.onResource(name, phase, ++finished, this.declared);
-      if (phase === "apply")
-        this.secondsByAddress.set(event.hook.resource.addr, event.hook.elapsed_seconds ?? 0);
-    };
-    await this.#timed(() =>
-      terraform(command, { cwd: this.#directory, environment, signal, grace: 0, onEvent }, extra.accepted),
-    );
-  }
-
-  async #timed<T>(work: () => Promise<T>): Promise<T> {
-    const started = Date.now();
-    try {
-      return await work();
-    } finally {
-      this.elapsed += Date.now() - started;
-    }
   }
 }

@@ -42,7 +42,7 @@ export class AnalyticsStack extends BaseStack {
     const { environment, account, region } = this.place;
     const { alarms } = settings;
     this.after("identity", account, "global");
-    this.after("storage", account, region);
+    for (const layer of ["storage", "log-protection"]) this.after(layer, account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
     const { keyArns } = this.read(keysContract, account, region);
     const accountId = this.account.id;

@@ -30,7 +30,9 @@ const WITHOUT_CLASS: ReadonlySet<string> = new Set([
   "aws_docdb_cluster",
   "aws_dsql_cluster",
   "aws_ebs_volume",
+  "aws_elasticache_cluster",
   "aws_elasticache_replication_group",
+  "aws_elasticache_serverless_cache",
   "aws_fsx_lustre_file_system",
   "aws_fsx_ontap_file_system",
   "aws_fsx_openzfs_file_system",
@@ -42,6 +44,8 @@ const WITHOUT_CLASS: ReadonlySet<string> = new Set([
   "aws_opensearch_domain",
   "aws_redshift_cluster",
   "aws_redshiftserverless_namespace",
+  "aws_s3_directory_bucket",
+  "aws_s3tables_table_bucket",
   "aws_timestreamwrite_table",
 ]);
 

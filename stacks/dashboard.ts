@@ -1,32 +1,54 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
+import type { Environment, RegionFolder } from "../modules/core/environment";
 import { Dashboard } from "../modules/dashboard/dashboard";
 import { archivesRow } from "../modules/dashboard/rows/archives-row";
 import { backupsRow } from "../modules/dashboard/rows/backups-row";
+import { bucketsRow } from "../modules/dashboard/rows/buckets-row";
 import { databaseRow } from "../modules/dashboard/rows/database-row";
 import { endpointsRow } from "../modules/dashboard/rows/endpoints-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
 import { resolverRow } from "../modules/dashboard/rows/resolver-row";
+import { tablesRow } from "../modules/dashboard/rows/tables-row";
 import { transitRow } from "../modules/dashboard/rows/transit-row";
 import { vpnRow } from "../modules/dashboard/rows/vpn-row";
 import { watchRow } from "../modules/dashboard/rows/watch-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
+import type { AnalyticsSettings } from "./analytics";
+import type { DatabaseSettings } from "./database";
+import type { StorageSettings } from "./storage";
+import type { StorageReplicationSettings } from "./storage-replication";
 
 /** Nothing to choose: the rows are those of the layers that the folder deploys. */
 export type DashboardSettings = Record<string, never>;
 
+/** Where a dashboard stands. */
+interface Shown extends DashboardPlace {
+  readonly folder: RegionFolder;
+  readonly onPremises: Environment["onPremises"];
+}
+
+/** A layer and what it shows by its settings; nothing where these leave nothing to show. */
+type LayerRow = readonly [string, (shown: Shown, settings: never) => DashboardRow | undefined];
+
 /** What each layer shows, in the order in which a transaction passes; a layer with nothing to show is not here. */
-export const DASHBOARD_ROWS: readonly (readonly [string, (place: DashboardPlace) => DashboardRow])[] = [
+export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["endpoint-service", partnersRow],
   ["vpn", vpnRow],
   ["transit", transitRow],
-  ["inspection", inspectionRow],
-  ["dns", resolverRow],
+  ["inspection", ({ folder, ...place }) => inspectionRow({ ...place, zoneIds: folder.zoneIds })],
+  // Without networks on premises no resolver answers, or asks, anybody.
+  ["dns", (shown) => (shown.onPremises === undefined ? undefined : resolverRow(shown))],
   ["endpoints", endpointsRow],
-  ["database", databaseRow],
-  ["storage-replication", archivesRow],
-  ["backup-vault", backupsRow],
+  ["database", databaseOf],
+  ["storage", bucketsOf],
+  ["storage-replication", archivesOf],
+  [
+    "analytics",
+    (shown, { snapshots }: AnalyticsSettings) => tablesRow({ ...shown, exports: "cluster" in snapshots }),
+  ],
+  ["backup-plan", backupsRow],
   ["log-protection", watchRow],
 ];
 
@@ -36,10 +58,51 @@ export class DashboardStack extends BaseStack {
     super(scope, "dashboard", context);
     const { environment, account, region } = this.place;
     const place = { environment, accountId: this.account.id, region: this.folder.awsRegion };
-    const shown = DASHBOARD_ROWS.filter(([layer]) => layer in this.folder.layers);
-    // The alarms that it names are theirs.
-    for (const [layer] of shown) this.after(layer, account, region);
+    const shown = { ...place, folder: this.folder, onPremises: this.environment.onPremises };
+    const layers = this.folder.layers as Readonly<Record<string, never>>;
 
-    new Dashboard(this, "Dashboard", { ...place, rows: shown.map(([, row]) => row(place)) });
+    const rows = DASHBOARD_ROWS.flatMap(([layer, rowOf]) => {
+      const settings = layers[layer];
+      const row = settings === undefined ? undefined : rowOf(shown, settings);
+      if (row === undefined) return [];
+      // The alarms that it names are theirs.
+      this.after(layer, account, region);
+      return [{ ...row, alarmNames: hasAlarms(settings) ? row.alarmNames : [] }];
+    });
+    new Dashboard(this, "Dashboard", { ...place, rows });
   }
+}
+
+function hasAlarms(settings: unknown): boolean {
+  const { alarms = {} } = settings as { alarms?: object };
+  return !("noAlarms" in alarms);
+}
+
+function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettings): DashboardRow {
+  return databaseRow({
+    ...shown,
+    capacity: options.capacity,
+    otherRegions: regions.length > 1,
+    withProxy: options.proxy === "proxy",
+    rotates: "everyDays" in rotation,
+  });
+}
+
+function bucketsOf(shown: Shown, { buckets = {} }: StorageSettings): DashboardRow | undefined {
+  const purposes = Object.entries(buckets).flatMap(([purpose, { requestAlarms }]) =>
+    requestAlarms === "on" ? [purpose] : [],
+  );
+  return purposes.length === 0 ? undefined : bucketsRow({ ...shown, purposes });
+}
+
+function archivesOf(
+  { environment, folder: { region } }: Shown,
+  { regions, buckets = [] }: StorageReplicationSettings,
+): DashboardRow {
+  return archivesRow({
+    environment,
+    region,
+    otherRegions: regions.filter((each) => each !== region),
+    purposes: ["log-archive", ...buckets],
+  });
 }

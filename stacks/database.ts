@@ -4,8 +4,9 @@ import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
 import { databaseSecretName } from "../modules/core/names";
-import { Database, type DatabaseWindows } from "../modules/data/database";
+import { Database } from "../modules/data/database";
 import type { DatabaseOptions } from "../modules/data/database-options";
+import type { DatabaseWindows } from "../modules/data/database-windows";
 import { PasswordRotation } from "../modules/data/password-rotation";
 import { subnetKey } from "../modules/core/tiers";
 import { keysContract } from "./keys";
@@ -53,6 +54,8 @@ export class DatabaseStack extends BaseStack {
     this.after("database-global", account, "global");
     this.after("database-secret", account, secretRegion);
     if (region !== writerRegion) this.after("database", account, writerRegion);
+    // Its logs are masked from their first line on.
+    this.after("log-protection", account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
     const keys = this.read(keysContract, account, region);
     const vpc = this.read(vpcContract, account, region);

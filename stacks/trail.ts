@@ -23,7 +23,7 @@ export class TrailStack extends BaseStack {
     this.after("identity", account, "global");
     // It lets CloudTrail look into the organization.
     this.after("organization", account, "global");
-    this.after("alarms", account, region);
+    for (const layer of ["alarms", "log-protection"]) this.after(layer, account, region);
     this.after("storage", archiveAccount, region);
 
     const trail = new OrganizationTrail(this, "Trail", {

@@ -34,7 +34,7 @@ export class VpcStack extends BaseStack {
     const { environment, account, region } = this.place;
     const { zoneIds, awsRegion } = this.folder;
     const name = resourceName(environment, account);
-    for (const layer of ["public-access", "storage"]) this.after(layer, account, region);
+    for (const layer of ["public-access", "storage", "log-protection"]) this.after(layer, account, region);
     const { transitGatewayId } = this.read(transitContract, "network", region);
 
     const network = new WorkloadVpc(this, "Network", {

@@ -46,6 +46,14 @@ export function importBlocks(state: string): Imports {
   return { blocks, without };
 }
 
+/** The blocks that a stack does not declare itself, since Terraform refuses a second one for a resource. */
+export function undeclared(
+  blocks: readonly ImportBlock[],
+  { import: own = [] }: { readonly import?: readonly ImportBlock[] },
+): readonly ImportBlock[] {
+  return blocks.filter(({ to }) => own.every((block) => block.to !== to));
+}
+
 /** The blocks as Terraform's JSON. */
 export function importsJson(blocks: readonly ImportBlock[]): string {
   return `${JSON.stringify({ import: blocks }, null, 2)}\n`;

@@ -13,7 +13,16 @@ const join =
 
 /** Types whose import id is not their `id`, as the provider's documentation of each says. */
 const FORMS: Readonly<Record<string, ImportId>> = {
+  aws_backup_restore_testing_plan: join("", "name"),
+  aws_backup_restore_testing_selection: join(":", "name", "restore_testing_plan_name"),
+  aws_backup_selection: join("|", "plan_id", "id"),
+  aws_cloudwatch_event_target: join("/", "event_bus_name", "rule", "target_id"),
+  aws_cloudwatch_log_account_policy: join(":", "policy_name", "policy_type"),
+  aws_cloudwatch_log_metric_filter: join(":", "log_group_name", "name"),
   aws_default_route_table: join("", "vpc_id"),
+  aws_ebs_encryption_by_default: () => "default",
+  aws_ebs_snapshot_block_public_access: () => "default",
+  aws_ec2_serial_console_access: () => "default",
   aws_lambda_permission: join("/", "function_name", "statement_id"),
   aws_route: (attributes) =>
     [
@@ -29,8 +38,15 @@ const FORMS: Readonly<Record<string, ImportId>> = {
     [firstText(attributes, ["subnet_id", "gateway_id"]), text(attributes, "route_table_id")].join("/"),
 };
 
+/** What creating a resource comes to that is a setting of its account, and stands already. */
+const SAME_SETTING = "creating it writes the same setting again, which changes nothing";
+
 /** Types that the provider cannot import, and what that means after a state is lost. */
 const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
+  aws_ec2_image_block_public_access: `has no import; ${SAME_SETTING}`,
+  aws_ec2_instance_metadata_defaults: `has no import; ${SAME_SETTING}`,
+  aws_guardduty_detector_feature: `has no import; ${SAME_SETTING}`,
+  aws_guardduty_organization_configuration_feature: `has no import; ${SAME_SETTING}`,
   aws_secretsmanager_secret_version:
     "is not imported, since that writes the secret into plan and state; another version is added, which nothing uses",
   aws_vpc_endpoint_service_allowed_principal:

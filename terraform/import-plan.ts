@@ -5,6 +5,7 @@ import type { PlanJson } from "./plan-json";
  * that writes them calls nothing.
  */
 const STATE_ONLY: Readonly<Record<string, readonly string[]>> = {
+  aws_glue_trigger: ["start_on_creation"],
   aws_kms_key: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],
   aws_kms_replica_key: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],
   aws_rds_cluster: ["delete_automated_backups", "final_snapshot_identifier", "skip_final_snapshot"],
@@ -17,9 +18,10 @@ const STATE_ONLY: Readonly<Record<string, readonly string[]>> = {
  * configuration says, which is what stands unless somebody changed it by hand.
  */
 const SENT_AGAIN: Readonly<Record<string, readonly string[]>> = {
+  aws_config_organization_conformance_pack: ["template_body"],
   aws_lambda_function: ["last_modified", "publish", "s3_bucket", "s3_key", "source_code_hash"],
   aws_rds_cluster: ["enable_global_write_forwarding", "enable_local_write_forwarding"],
-  aws_s3_object: ["content_base64", "force_destroy", "version_id"],
+  aws_s3_object: ["content", "content_base64", "force_destroy", "source_hash", "version_id"],
 };
 
 /** What a plan full of imports does besides importing. */

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { grownEnvironment, REGION_COUNT } from "../../bench/grown-environment";
+import { settingsProblems } from "../../stacks/settings-problems";
 import { buildStacks } from "../../stacks/build";
 
 describe("grownEnvironment", () => {
@@ -12,5 +13,17 @@ describe("grownEnvironment", () => {
     const { stacks } = buildStacks(grownEnvironment(3), { outdir: tmpdir() });
     const layers = new Set(stacks.map(({ place }) => place.layer));
     expect([...layers]).toEqual(expect.arrayContaining(["mesh-routes", "vpn", "inspection", "endpoints"]));
+  });
+
+  it.each([1, 2, 3, REGION_COUNT])("has nothing to complain of in %p regions", (count) =>
+    expect(settingsProblems(grownEnvironment(count))).toEqual([]),
+  );
+
+  it("keeps objects in pairs of regions, and three together where one would be left", () => {
+    const regionsOf = (count: number) =>
+      grownEnvironment(count)
+        .folders.filter(({ account, region }) => account === "payments" && region !== "global")
+        .map(({ layers }) => layers["storage-replication"]?.regions.length ?? 0);
+    expect([1, 2, 3, 4].map(regionsOf)).toEqual([[0], [2, 2], [3, 3, 3], [2, 2, 2, 2]]);
   });
 });

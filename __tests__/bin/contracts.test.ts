@@ -21,7 +21,7 @@ describe("klap contracts and synth --survivor", () => {
     const { status, stderr } = take();
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: `7 copies of 7 contracts written to ${copies}\n`,
+      stderr: `10 copies of 10 contracts written to ${copies}\n`,
     });
     expect(readdirSync(copies).sort()).toEqual(["sa-east-1", "us-east-1"]);
     const { status: synthStatus, stdout } = survive();
@@ -35,13 +35,18 @@ describe("klap contracts and synth --survivor", () => {
     take();
     const { contracts, survivor } = JSON.parse(survive("--json").stdout) as {
       contracts: string;
-      survivor: { region: string; copies: { stack: string }[] };
+      survivor: { region: string; copies: { stack: string; values: object }[] };
     };
     expect(contracts).toBe("survivor");
-    expect(survivor.copies.map(({ stack }) => stack).sort()).toEqual([
-      "prod-network-global-private-zone",
-      "prod-network-us-east-1-transit",
-    ]);
+    // Archives replicate under the other region's key of logs, and the payments account's data under that of data.
+    const values = Object.fromEntries(survivor.copies.map((copy) => [copy.stack, Object.keys(copy.values)]));
+    expect(values).toEqual({
+      "prod-backup-us-east-1-keys": ['keyArns["logs"]'],
+      "prod-network-global-private-zone": ["zoneId"],
+      "prod-network-us-east-1-keys": ['keyArns["logs"]'],
+      "prod-network-us-east-1-transit": ["transitGatewayId", "resourceShareArn"],
+      "prod-payments-us-east-1-keys": expect.arrayContaining(['keyArns["data"]', 'keyArns["logs"]']),
+    });
   });
 
   it("end with 1 and write nothing where a producer has no state", () => {
@@ -55,7 +60,7 @@ describe("klap contracts and synth --survivor", () => {
     expect(written).toEqual([]);
     expect(missing).toContainEqual({ stack: "prod-network-us-east-1-transit", reason: "it has no state" });
     expect(stderr).toContain("prod-network-us-east-1-transit: it has no state\n");
-    expect(stderr).toContain("no copies written, since 7 of 7 producers are missing\n");
+    expect(stderr).toContain("no copies written, since 10 of 10 producers are missing\n");
     expect(existsSync(copies)).toBe(false);
   });
 

@@ -31,6 +31,15 @@ describe("klap imports", () => {
     });
   });
 
+  it("leaves out what a stack imports by itself", () => {
+    const stack = "org-management-global-organization";
+    const instances = [{ attributes: { id: "o-a1b2c3d4e5" } }];
+    const trusted = { mode: "managed", type: "aws_organizations_organization", name: "trusted", instances };
+    writeFileSync(join(states, `${stack}.tfstate`), JSON.stringify({ version: 4, resources: [trusted] }));
+    const { stderr } = klap.run(["imports", "org", "--only", stack, "--from", states, "--out", out]);
+    expect(stderr).toBe(`0 import blocks of 1 stacks written to ${out}\n`);
+  });
+
   it("ends with 1 and names the stacks without a known state", () => {
     const { status, stdout } = write("sandbox-network-sa-east-1-*", "--json");
     expect(status).toBe(1);

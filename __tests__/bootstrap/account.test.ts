@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   boundaryArn,
+  bucketName,
+  databaseSecretName,
   deployRoleArn,
   emergencyUserArn,
+  keyAlias,
   permissionSetRoles,
   planRoleArn,
   rolePath,
@@ -78,6 +81,27 @@ describe("bootstrap/account.yaml", () => {
   it("lets a plan read states and write none", () =>
     expect(statement("PlanRole", "States")).toMatch(/Action: s3:GetObject\n/));
 
+  it("lets a plan look after programs, and read no other object", () => {
+    const artifacts = bucketName("prod", ACCOUNT, "*", "artifacts");
+    expect(statement("PlanRole", "NoData")).toContain(`:s3:::${artifacts}/*"`);
+    const key = statement("PlanRole", "Artifacts");
+    expect(key).toContain(`kms:EncryptionContext:aws:s3:arn: !Sub "arn:aws:s3:::${artifacts}*"`);
+    expect(key).toContain(keyAlias("prod", "data"));
+  });
+
+  it("lets a plan read the first password, which the first rotation ends, and none that a rotation made", () => {
+    const first = statement("PlanRole", "FirstPassword");
+    expect(first).toContain(`secret:${databaseSecretName("prod")}-??????"`);
+    expect(first).toContain("StringLike: { secretsmanager:VersionId: terraform-* }");
+    const none = statement("PlanRole", "NoOtherPassword");
+    expect(none).toContain("Effect: Deny");
+    expect(none).toContain("StringNotLike: { secretsmanager:VersionId: terraform-* }");
+    expect(statement("PlanRole", "FirstPasswordKey")).toContain(
+      "kms:EncryptionContext:SecretVersionId: terraform-*",
+    );
+    expect(statement("PlanRole", "Draw")).toContain("Action: secretsmanager:GetRandomPassword");
+  });
+
   it("trusts GitHub's immutable subjects only, without wildcards", () => {
     const pattern = /GitHubApplySubject:[\s\S]*?AllowedPattern: "(.*)"/.exec(template)![1]!;
     expect("repo:klap@1/platform@2:environment:prod").toMatch(new RegExp(pattern));
@@ -95,11 +119,19 @@ describe("bootstrap/account.yaml", () => {
     const path = statement("ApplyRole", "RolesOnlyOnTheirPath");
     expect(path).toContain(`role${rolePath("prod")}*`);
     expect(path).toContain("NotResource:");
+    for (const action of ["CreateRole", "PassRole", "UpdateAssumeRolePolicy"])
+      expect(path).toContain(`- iam:${action}\n`);
     const bounded = statement("ApplyRole", "RolesOnlyWithinTheBoundary");
     expect(bounded).toContain(`iam:PermissionsBoundary: !Sub "${boundaryArn("prod", ACCOUNT)}"`);
     for (const action of ["AttachRolePolicy", "CreateRole", "PutRolePermissionsBoundary", "PutRolePolicy"])
       expect(bounded).toContain(`- iam:${action}\n`);
     expect(statement("ApplyRole", "BoundariesStayOn")).toContain("iam:DeleteRolePermissionsBoundary");
+  });
+
+  it("lets an apply become nobody but the reader of states, in whichever account", () => {
+    const nobody = statement("ApplyRole", "NobodyElse");
+    expect(nobody).toContain("Effect: Deny");
+    expect(nobody).toContain(`NotResource: !Sub "${stateReaderRoleArn("*")}"`);
   });
 
   it("refuses to change the boundary, unless an administrator lets it for once", () => {

@@ -162,7 +162,10 @@ jest.setTimeout(300_000);
     });
     for (const name of ["secret", "database"]) {
       run(name, "init", "-input=false");
+      const before = await secretReads();
       run(name, "plan", "-input=false", "-out=plan");
+      // Who plans the first time has no right to the password either.
+      expect(await secretReads()).toBe(before);
       run(name, "apply", "-input=false", "plan");
     }
     const drawn = await password();

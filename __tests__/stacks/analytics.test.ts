@@ -22,10 +22,11 @@ const json = (settings?: Partial<typeof ANALYTICS_SETTINGS>): string =>
   stackJson(environmentOf(settings), STACK);
 
 describe("AnalyticsStack", () => {
-  it("rests on identity, storage, alarms, keys, VPC and endpoints of its place", () =>
+  it("rests on identity, storage, log protection, alarms, keys, VPC and endpoints of its place", () =>
     expect(stackReads(environmentOf(), STACK)).toEqual([
       "prod-payments-global-identity",
       "prod-payments-sa-east-1-storage",
+      "prod-payments-sa-east-1-log-protection",
       "prod-payments-sa-east-1-alarms",
       "prod-payments-sa-east-1-keys",
       "prod-payments-sa-east-1-vpc",

@@ -51,7 +51,7 @@ describe("EndpointServiceStack", () => {
   it("stands in the application tier of all three zones", () => {
     const [balancer] = Object.values(resources("aws_lb"));
     expect(balancer!.subnets).toEqual(
-      [1, 2, 3].map((zone) => expect.stringContaining(`subnetIds["application-use1-az${zone}"]`) as string),
+      [1, 2, 4].map((zone) => expect.stringContaining(`subnetIds["application-use1-az${zone}"]`) as string),
     );
   });
 

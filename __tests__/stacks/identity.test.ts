@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { ENVIRONMENTS } from "../../environments/environments";
+import { BACKUP_CLASSES, type BackupClass } from "../../modules/backup/backup-class";
+import { backupPermissions } from "../../modules/backup/backup-permissions";
+import { restorePermissions } from "../../modules/backup/restore-permissions";
 import type { BaseStack } from "../../modules/core/base-stack";
 import type { PolicyStatement } from "../../modules/security/policy-document";
 import { boundaryStatements } from "../../modules/security/boundary-statements";
@@ -40,12 +43,18 @@ const BOUNDARY = boundaryStatements({ environment: "prod", accountId: "222222222
 function beyondTheBoundary(stack: BaseStack): Found {
   const json = JSON.stringify(stack.toTerraform());
   return Object.keys(resourcesOf(json, "aws_iam_role_policy")).flatMap((name) =>
-    Object.values(policyOf(json, "aws_iam_role_policy", name))
-      .filter(({ Effect }) => Effect === "Allow")
-      .flatMap(({ Action = [] }) => Action)
-      .filter((action) => !named("Allow", action) || named("Deny", action))
-      .map((action) => `${stack.node.id} ${name}: ${action}`),
+    useless(Object.values(policyOf(json, "aws_iam_role_policy", name))).map(
+      (action) => `${stack.node.id} ${name}: ${action}`,
+    ),
   );
+}
+
+/** Actions that some statements give and the boundary does not let through. */
+function useless(statements: readonly Pick<PolicyStatement, "Effect" | "Action">[]): string[] {
+  return statements
+    .filter(({ Effect }) => Effect === "Allow")
+    .flatMap(({ Action = [] }) => Action)
+    .filter((action) => !named("Allow", action) || named("Deny", action));
 }
 
 /** Whether a statement of the boundary names an action. */
@@ -70,6 +79,14 @@ describe("identity", () => {
       expect(Object.keys(resourcesOf(json, type))).toHaveLength(1);
     },
   );
+
+  it("lets every class of data be backed up and restored, those that no environment has yet as well", () => {
+    const classes = Object.keys(BACKUP_CLASSES) as BackupClass[];
+    const place = { environment: "prod", accountId: "222222222222", region: "sa-east-1" };
+    expect(
+      useless([...backupPermissions(classes, place, []), ...restorePermissions(classes, place)]),
+    ).toEqual([]);
+  });
 
   describe.each(ENVIRONMENTS.map((environment) => [environment.name, environment] as const))(
     "in %s",

@@ -37,11 +37,12 @@ describe("the layer trail", () => {
       retention_in_days: 400,
     }));
 
-  it("comes after what lets it in: organization, archive and boundary", () =>
+  it("comes after what lets it in (organization, archive, boundary) and what masks its log", () =>
     expect(stackReads(environmentOf(), STACK)).toEqual([
       "org-network-global-identity",
       "org-network-global-organization",
       "org-network-sa-east-1-alarms",
+      "org-network-sa-east-1-log-protection",
       "org-payments-sa-east-1-storage",
       "org-payments-sa-east-1-keys",
       "org-network-sa-east-1-keys",

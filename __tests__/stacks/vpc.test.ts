@@ -15,10 +15,11 @@ interface Json {
 const json = (): Json => JSON.parse(stackJson(environment, STACK)) as Json;
 
 describe("the layer vpc", () => {
-  it("comes after the public access block, the archive, the gateway, the boundary and the keys", () => {
+  it("comes after the public access block, the archive, log protection, the gateway, the boundary and the keys", () => {
     expect(stackReads(environment, STACK)).toEqual([
       "prod-payments-sa-east-1-public-access",
       "prod-payments-sa-east-1-storage",
+      "prod-payments-sa-east-1-log-protection",
       "prod-network-sa-east-1-transit",
       "prod-payments-global-identity",
       "prod-payments-sa-east-1-keys",

@@ -9,12 +9,11 @@ const environmentWith = (organizationTrail: boolean, others: Partial<LayerSettin
   fixtureEnvironment({
     layers: { "payments/us-east-1": { ...BASE_LAYERS, ...others, watch: { organizationTrail } } },
   });
-/** What stands in for the trail's own settings: its stack is not built. */
 const trail: LayerSettings["trail"] = {
   archiveAccount: "network",
-  logRetentionDays: 400,
+  logRetentionDays: 365,
   insights: [],
-  alarms: { noAlarms: "tested with the trail" },
+  alarms: { noAlarms: "a test" },
 };
 
 describe("the layer watch", () => {

@@ -1,6 +1,6 @@
 import { accountOf, type Environment } from "../../modules/core/environment";
 import { UserError } from "../../modules/core/errors";
-import { databaseName, globalDatabaseName } from "../../modules/core/names";
+import { globalDatabaseName } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
 
 /** Where an environment's database stands. */
@@ -14,29 +14,29 @@ export interface DatabasePlace {
   readonly writerRegion: string;
 }
 
+/** Regions of an environment that have a database. */
+export function databaseRegions({ folders }: Environment<LayerSettings>): readonly string[] {
+  return folders.filter(({ layers }) => layers.database !== undefined).map(({ awsRegion }) => awsRegion);
+}
+
 /**
  * The environment's database over its regions.
  * @throws UserError if fewer than two regions have one, so that nothing can move
  */
 export function databasePlace(environment: Environment<LayerSettings>): DatabasePlace {
-  const folders = environment.folders.filter(({ layers }) => layers.database !== undefined);
-  const [first] = folders;
-  if (first === undefined || folders.length < 2)
+  const regions = databaseRegions(environment);
+  const first = environment.folders.find(({ layers }) => layers.database !== undefined);
+  if (first === undefined || regions.length < 2)
     throw new UserError(
-      `environment ${environment.name} has a database in ${folders.length} regions: its writer cannot move`,
+      `environment ${environment.name} has a database in ${regions.length} regions: its writer cannot move`,
     );
   return {
     account: first.account,
     accountId: accountOf(environment, first.account).id,
     globalCluster: globalDatabaseName(environment.name),
-    regions: folders.map(({ awsRegion }) => awsRegion),
+    regions,
     writerRegion: first.layers.database!.writerRegion,
   };
-}
-
-/** ARN of the cluster in one of the regions. */
-export function clusterArn({ accountId }: DatabasePlace, environment: string, region: string): string {
-  return `arn:aws:rds:${region}:${accountId}:cluster:${databaseName(environment, region)}`;
 }
 
 /** The environment as it is once the settings name another writer. */

@@ -16,6 +16,8 @@ export const org: Environment<LayerSettings> = {
   name: "org",
   profile: {
     purpose: "holds what exists once for the organization",
+    // No card data, but the audit history of those who handle them.
+    pciScope: true,
     requirements: ["R3", "R4", "R7", "R8"],
   },
   organizationId: values.organizationId,

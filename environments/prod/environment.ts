@@ -18,7 +18,7 @@ const { values, placeholders } = client;
 
 export const prod: Environment<LayerSettings> = {
   name: "prod",
-  profile: { purpose: "carries KLAP's transactions", requirements: ALL_REQUIREMENTS },
+  profile: { purpose: "carries KLAP's transactions", pciScope: true, requirements: ALL_REQUIREMENTS },
   load: {
     peakTransactionsPerSecond: 600,
     messageBytes: 2_048,

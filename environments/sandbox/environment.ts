@@ -16,6 +16,7 @@ export const sandbox: Environment<LayerSettings> = {
   name: "sandbox",
   profile: {
     purpose: "lets developers try a change in one region and two zones; may be lost at any time",
+    pciScope: false,
     requirements: ["R3", "R4", "R5", "R7", "R8", "R9"],
   },
   load: {

@@ -20,6 +20,7 @@ export const staging: Environment<LayerSettings> = {
   name: "staging",
   profile: {
     purpose: "shows what a change does to prod, at a tenth of its load",
+    pciScope: false,
     requirements: ALL_REQUIREMENTS,
   },
   load: {

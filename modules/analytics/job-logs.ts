@@ -1,7 +1,5 @@
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
-import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
-import { requireOneOf } from "../core/checks";
+import { LogGroup } from "../audit/log-group";
 
 /** Glue ends the names of its two groups so, behind the prefix that a job names. */
 const STREAMS = ["output", "error"] as const;
@@ -26,13 +24,8 @@ export class JobLogs extends Construct {
 
   public constructor(scope: Construct, id: string, { prefix, keyArn, retentionDays }: JobLogsProps) {
     super(scope, id);
-    requireOneOf(this, "retentionDays", retentionDays, LOG_RETENTION_DAYS);
     for (const stream of STREAMS)
-      new CloudwatchLogGroup(this, stream, {
-        name: `${prefix}/${stream}`,
-        kmsKeyId: keyArn,
-        retentionInDays: retentionDays,
-      });
+      new LogGroup(this, stream, { name: `${prefix}/${stream}`, kmsKeyArn: keyArn, retentionDays });
     this.prefix = prefix;
   }
 }

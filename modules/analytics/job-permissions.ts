@@ -105,7 +105,8 @@ export function runInVpc(place: ArchivePlace, securityGroupId: string): PolicySt
       Resource: `${ec2}:network-interface/*`,
     },
     {
-      // Crawlers, and Glue's own agents, write below /aws-glue/ whatever prefix a job names.
+      // Crawlers, and Glue's own agents, write below /aws-glue/ whatever prefix a job names; some of them put the
+      // security configuration's name behind the prefix.
       Sid: "Logs",
       Effect: "Allow",
       Action: [
@@ -115,7 +116,7 @@ export function runInVpc(place: ArchivePlace, securityGroupId: string): PolicySt
         "logs:DescribeLogStreams",
         "logs:PutLogEvents",
       ],
-      Resource: [`${logGroups}:${logGroupPrefix}/*`, `${logGroups}:/aws-glue/*`],
+      Resource: [`${logGroups}:${logGroupPrefix}*`, `${logGroups}:/aws-glue/*`],
     },
   ];
 }

@@ -47,7 +47,7 @@ const EVENTS: Readonly<Record<string, Pick<EventAlarmProps, "description" | "pat
 /**
  * Alarms on events that an account's region tells of itself within seconds, where the organization's trail takes
  * minutes: keys about to be lost, the root user, and AWS's own trouble. They also stand where there is no
- * organization's trail of the platform's.
+ * organization's trail of the platform's. AWS records the root user's sign-in in us-east-1, so only there its rule fires.
  * @see https://docs.aws.amazon.com/health/latest/ug/cloudwatch-events-health.html
  */
 export class AccountAlarms extends Construct {

@@ -19,6 +19,8 @@ export interface LogGroupProps {
  * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
  */
 export class LogGroup extends Construct {
+  /** To be applied before whatever writes into it: AWS would else make the group itself. */
+  public readonly resource: CloudwatchLogGroup;
   public readonly logGroupName: string;
   /** Without the `:*` that some services add. */
   public readonly logGroupArn: string;
@@ -29,12 +31,12 @@ export class LogGroup extends Construct {
     requirePattern(this, "name", name, /^[\w./#-]{1,512}$/, "1 to 512 letters, digits and any of . - _ / #");
     requireOneOf(this, "retentionDays", retentionDays, LOG_RETENTION_DAYS);
 
-    const logGroup = new CloudwatchLogGroup(this, "Resource", {
+    this.resource = new CloudwatchLogGroup(this, "Resource", {
       name,
       kmsKeyId: kmsKeyArn,
       retentionInDays: retentionDays,
     });
-    this.logGroupName = logGroup.name;
-    this.logGroupArn = logGroup.arn;
+    this.logGroupName = this.resource.name;
+    this.logGroupArn = this.resource.arn;
   }
 }

@@ -29,9 +29,13 @@ export interface MetricAlarmProps {
   readonly periods?: number;
 }
 
+const SECONDS_PER_HOUR = 3_600;
+const SECONDS_PER_DAY = 86_400;
+
 /**
  * CloudWatch alarm on one metric that tells a topic when it fires and when it clears.
- * @throws PropsError if `name` is empty or longer than 255 characters, or `periods` is not from 1 to 100.
+ * @throws PropsError if `name` is empty or longer than 255 characters, `periods` is not from 1 to 100, or all periods
+ * together are longer than CloudWatch looks back: a day, or seven where a period is an hour at least.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
 export class MetricAlarm extends Construct {
@@ -42,7 +46,8 @@ export class MetricAlarm extends Construct {
     super(scope, id);
     const { topicArn, name, description, namespace, metric, periodSeconds = 60, periods = 3 } = props;
     requirePattern(this, "name", name, /^.{1,255}$/, "1 to 255 characters long");
-    requireInteger(this, "periods", periods, 1, 100);
+    const longest = periodSeconds < SECONDS_PER_HOUR ? SECONDS_PER_DAY : 7 * SECONDS_PER_DAY;
+    requireInteger(this, "periods", periods, 1, Math.min(100, Math.floor(longest / periodSeconds)));
 
     const alarm = new CloudwatchMetricAlarm(this, "Resource", {
       alarmName: name,

@@ -1,9 +1,9 @@
 import { Cloudtrail } from "@cdktf/provider-aws/lib/cloudtrail";
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
 import { requireNone } from "../core/checks";
 import { trailLogGroupName, trailName } from "../core/names";
 import { distinctProblems, oneOfProblems, type FieldProblem } from "../core/problems";
+import { LogGroup } from "./log-group";
 import { LOG_RETENTION_DAYS } from "./log-retention-days";
 import { trailEventSelectors } from "./trail-event-selectors";
 import { TrailLogRole } from "./trail-log-role";
@@ -55,10 +55,10 @@ export class OrganizationTrail extends Construct {
     requireNone(this, trailAnalysisProblems(props));
 
     const logGroupName = trailLogGroupName(environment);
-    const logGroup = new CloudwatchLogGroup(this, "LogGroup", {
+    const logGroup = new LogGroup(this, "LogGroup", {
       name: logGroupName,
-      kmsKeyId: props.logGroupKeyArn,
-      retentionInDays: logRetentionDays,
+      kmsKeyArn: props.logGroupKeyArn,
+      retentionDays: logRetentionDays,
     });
     const role = new TrailLogRole(this, "LogRole", {
       environment,
@@ -75,7 +75,7 @@ export class OrganizationTrail extends Construct {
       enableLogFileValidation: true,
       s3BucketName: props.bucketName,
       kmsKeyId: props.bucketKeyArn,
-      cloudWatchLogsGroupArn: `${logGroup.arn}:*`,
+      cloudWatchLogsGroupArn: `${logGroup.logGroupArn}:*`,
       cloudWatchLogsRoleArn: role.roleArn,
       advancedEventSelector: trailEventSelectors(props.bucketName),
       ...(insights.length > 0 && { insightSelector: insights.map((insightType) => ({ insightType })) }),
@@ -83,7 +83,7 @@ export class OrganizationTrail extends Construct {
       dependsOn: [role.permissions],
       lifecycle: { preventDestroy: true },
     });
-    this.logGroupName = logGroup.name;
+    this.logGroupName = logGroup.logGroupName;
   }
 }
 

@@ -37,6 +37,13 @@ export const TRAIL_EVENTS: Readonly<Record<string, TrailEvent>> = {
     pattern: '{ ($.eventName = "ConsoleLogin") && ($.errorMessage = "Failed authentication") }',
     occurrences: 3,
   },
+  "people-failures": {
+    description:
+      "Sign-ins to Identity Center fail again and again: somebody guesses passwords or codes (PCI DSS 10.2.1.4)",
+    pattern:
+      '{ ($.eventName = "CredentialVerification") && ($.serviceEventDetails.CredentialVerification = "Failure") }',
+    occurrences: 5,
+  },
   unauthorized: {
     description: "Many calls were refused: a role lacks a right, or somebody tries what is not theirs",
     pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
@@ -84,6 +91,16 @@ export const TRAIL_EVENTS: Readonly<Record<string, TrailEvent>> = {
       ...["CreateFilter", "DisableSecurityHub", "BatchDisableStandards", "DeleteMembers"],
     ]),
   },
+  "alarm-changes": {
+    description: "Alarms were removed or switched off, or reach fewer people (PCI DSS 10.7.2)",
+    pattern: calls(undefined, [
+      "DeleteAlarms",
+      "DisableAlarmActions",
+      "SetAlarmState",
+      "DeleteTopic",
+      "Unsubscribe",
+    ]),
+  },
   "config-changes": {
     description: "AWS Config records no longer, or elsewhere",
     pattern: calls("config", [
@@ -93,8 +110,19 @@ export const TRAIL_EVENTS: Readonly<Record<string, TrailEvent>> = {
   },
   "key-changes": {
     description:
-      "A key was disabled or is to be deleted: what it encrypts becomes unreadable; cancel within 30 days",
-    pattern: calls("kms", ["DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial"]),
+      "A key was disabled, is to be deleted (cancel within 30 days) or is open to others: compare with approved plans",
+    pattern: calls("kms", [
+      ...["DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial"],
+      ...["DisableKeyRotation", "PutKeyPolicy"],
+    ]),
+  },
+  "backup-changes": {
+    description: "Backups were deleted, or may be from now on; a locked vault refuses both",
+    pattern: calls("backup", [
+      ...["DeleteBackupPlan", "DeleteBackupSelection", "DeleteBackupVault", "DeleteRecoveryPoint"],
+      ...["DeleteBackupVaultAccessPolicy", "PutBackupVaultAccessPolicy", "UpdateRecoveryPointLifecycle"],
+      ...["DeleteBackupVaultLockConfiguration", "PutBackupVaultLockConfiguration", "UpdateRegionSettings"],
+    ]),
   },
   "bucket-changes": {
     description: "Who reaches a bucket, or how long it keeps what, changed: compare with approved plans",

@@ -35,6 +35,9 @@ const TOLD = [
   "S3_RESTORE_OBJECT_FAILED",
 ];
 
+/** Tag that says how a vault is locked. */
+const LOCK_TAG = "Lock";
+
 /**
  * Vault `backupVaultName` of an account's region: encrypted, locked as it is told, closed to deletions unless it has
  * no lock, and open to copies from the accounts named only.
@@ -49,11 +52,13 @@ export class BackupVault extends Construct {
     requireDistinct(this, "copiesFrom", accountIds, 0);
 
     const locked = immutability.mode !== "none";
-    const { name: vaultName } = new Vault(this, "Resource", {
+    const vault = new Vault(this, "Resource", {
       name: backupVaultName(environment),
       kmsKeyArn: keyArn,
+      ...(immutability.mode !== "none" && { tags: { [LOCK_TAG]: lockText(immutability) } }),
       lifecycle: { preventDestroy: true },
     });
+    const { name: vaultName } = vault;
     const policy = new BackupVaultPolicy(this, "Policy", {
       backupVaultName: vaultName,
       policy: policyDocument([
@@ -70,6 +75,14 @@ export class BackupVault extends Construct {
         ...(immutability.mode === "compliance" && { changeableForDays: immutability.changeableForDays }),
         // A lock that cannot be taken off again comes last.
         dependsOn: [policy],
+        // AWS does not give the days back. Unless they are ignored, a vault that is imported loses its lock to a
+        // replacement; the tag, which does come back, tells a real change.
+        lifecycle: {
+          ignoreChanges: ["changeable_for_days"],
+          replaceTriggeredBy: [
+            `${vault.terraformResourceType}.${vault.friendlyUniqueId}.tags["${LOCK_TAG}"]`,
+          ],
+        },
       });
     if ("topicArn" in alarms)
       new BackupVaultNotifications(this, "Notifications", {
@@ -78,4 +91,10 @@ export class BackupVault extends Construct {
         backupVaultEvents: TOLD,
       });
   }
+}
+
+/** `governance`, or `compliance after 7 days`. */
+function lockText(immutability: Exclude<VaultImmutability, { mode: "none" }>): string {
+  const { mode } = immutability;
+  return mode === "governance" ? mode : `${mode} after ${immutability.changeableForDays} days`;
 }

@@ -34,6 +34,7 @@ const BAD_ENDS = {
   },
 } as const;
 
+const SILENT = "silence";
 /** AWS Backup counts every five minutes. */
 const COUNT_SECONDS = 300;
 /** A day and a half without any backup: a daily one that is late by an hour or two must not raise it. */
@@ -56,7 +57,7 @@ export class JobAlarms extends Construct {
     for (const [child, { name, metric, meaning }] of Object.entries(BAD_ENDS))
       new MetricAlarm(this, child, {
         ...counted,
-        name: resourceName(environment, `backup-${name}`),
+        name: alarmName(environment, name),
         description: `In the last five minutes ${meaning}: see the jobs in AWS Backup, each says why`,
         metric,
         comparison: "GreaterThanThreshold",
@@ -68,7 +69,7 @@ export class JobAlarms extends Construct {
     new MetricAlarm(this, "Silence", {
       ...counted,
       ...SILENCE,
-      name: resourceName(environment, "backup-silence"),
+      name: alarmName(environment, SILENT),
       description: "No backup was completed for 36 hours: see whether the plan still selects anything",
       metric: "NumberOfBackupJobsCompleted",
       comparison: "LessThanThreshold",
@@ -88,6 +89,17 @@ export class JobAlarms extends Construct {
       },
     });
   }
+}
+
+/** Names of the alarms on counts of jobs. */
+export function jobAlarmNames(environment: string): string[] {
+  return [...Object.values(BAD_ENDS).map(({ name }) => name), SILENT].map((name) =>
+    alarmName(environment, name),
+  );
+}
+
+function alarmName(environment: string, name: string): string {
+  return resourceName(environment, `backup-${name}`);
 }
 
 const BAD_STATES = ["ABORTED", "EXPIRED", "FAILED", "PARTIAL"];

@@ -53,6 +53,8 @@ export interface Profile {
   readonly requirements: readonly Requirement[];
   /** One line for people: what the environment is for. */
   readonly purpose: string;
+  /** Whether card data flow here, or what protects them is kept here: then PCI DSS holds in full. */
+  readonly pciScope: boolean;
 }
 
 export type Requirement = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9";

@@ -17,7 +17,12 @@ export const CHILE_SLOT = 2;
  */
 export const REGIONS: Readonly<Record<string, Region>> = {
   "sa-east-1": { shortName: "sae1", zoneIds: zones("sae1", 3), slot: 0 },
-  "us-east-1": { shortName: "use1", zoneIds: zones("use1", 6), slot: 1 },
+  // Its third zone comes last: RDS Proxy has no addresses there, and others are in no hurry either.
+  "us-east-1": {
+    shortName: "use1",
+    zoneIds: [...zones("use1", 6).filter((zoneId) => zoneId !== "use1-az3"), "use1-az3"],
+    slot: 1,
+  },
   "us-east-2": { shortName: "use2", zoneIds: zones("use2", 3), slot: 3 },
   "us-west-2": { shortName: "usw2", zoneIds: zones("usw2", 4), slot: 4 },
   "ca-central-1": { shortName: "cac1", zoneIds: ["cac1-az1", "cac1-az2", "cac1-az4"], slot: 5 },

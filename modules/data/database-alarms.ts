@@ -36,25 +36,43 @@ type Alarm = Pick<
 export class DatabaseAlarms extends Construct {
   public constructor(scope: Construct, id: string, props: DatabaseAlarmsProps) {
     super(scope, id);
-    const { databaseName, alarms, otherRegions, withProxy } = props;
+    const { databaseName, alarms } = props;
     if ("noAlarms" in alarms) return;
 
-    const add = (key: string, alarm: Alarm, dimension: string): void => {
+    for (const [key, { dimension, ...alarm }] of Object.entries(watched(props)))
       new MetricAlarm(this, key, {
         ...alarm,
         topicArn: alarms.topicArn,
-        name: `${databaseName}-${key.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}`,
+        name: alarmName(databaseName, key),
         namespace: "AWS/RDS",
         dimensions: { [dimension]: databaseName },
       });
-    };
-    for (const [key, alarm] of Object.entries({
-      ...clusterAlarms(props),
-      ...(otherRegions && LAG_ALARMS),
-    }))
-      add(key, alarm, "DBClusterIdentifier");
-    if (withProxy) add("Pinned", PINNED, "ProxyName");
   }
+}
+
+/** Names of a database's alarms. */
+export function databaseAlarmNames(props: Omit<DatabaseAlarmsProps, "alarms" | "maxConnections">): string[] {
+  return Object.keys(watched({ ...props, maxConnections: 0 })).map((key) =>
+    alarmName(props.databaseName, key),
+  );
+}
+
+function alarmName(databaseName: string, key: string): string {
+  return `${databaseName}-${key.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}`;
+}
+
+/** Alarms by key, each with the dimension that takes the database's name. */
+function watched(
+  props: Omit<DatabaseAlarmsProps, "alarms">,
+): Record<string, Alarm & { readonly dimension: string }> {
+  const ofCluster = { ...clusterAlarms(props), ...(props.otherRegions && LAG_ALARMS) };
+  const entries = Object.entries(ofCluster).map(
+    ([key, alarm]) => [key, { ...alarm, dimension: "DBClusterIdentifier" }] as const,
+  );
+  return {
+    ...Object.fromEntries(entries),
+    ...(props.withProxy && { Pinned: { ...PINNED, dimension: "ProxyName" } }),
+  };
 }
 
 const LAG_ALARMS: Readonly<Record<string, Alarm>> = {
@@ -71,7 +89,10 @@ const PINNED = above("DatabaseConnectionsCurrentlySessionPinned", 10, {
     "Sessions keep connections of the pool for themselves: look for SET, temporary tables, cursors",
 });
 
-function clusterAlarms({ capacity, maxConnections }: DatabaseAlarmsProps): Record<string, Alarm> {
+function clusterAlarms({
+  capacity,
+  maxConnections,
+}: Omit<DatabaseAlarmsProps, "alarms">): Record<string, Alarm> {
   return {
     Connections: above("DatabaseConnections", maxConnections, {
       description: "More connections than planned: a client may be leaking them",

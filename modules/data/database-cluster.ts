@@ -108,8 +108,8 @@ export class DatabaseCluster extends Construct {
   }
 
   /**
-   * The first password, read only while there is no cluster to have it: whoever plans later needs no right to
-   * read it.
+   * The first password, read only by an apply, and only while there is no cluster to have it: whoever plans needs no
+   * right to read it. The time is what Terraform never knows before it applies, and so waits for.
    */
   #password(environment: string, name: string): { readonly value: string; readonly isNeeded: string } {
     const existing = new DataAwsRdsClusters(this, "Existing", {
@@ -118,7 +118,10 @@ export class DatabaseCluster extends Construct {
     const isNeeded = `length(data.aws_rds_clusters.${existing.friendlyUniqueId}.cluster_identifiers) == 0`;
     const secret = new Ephemeral(this, "Password", {
       type: "aws_secretsmanager_secret_version",
-      arguments: { count: `\${${isNeeded} ? 1 : 0}`, secret_id: databaseSecretName(environment) },
+      arguments: {
+        count: `\${${isNeeded} ? 1 : 0}`,
+        secret_id: `\${timestamp() == "" ? "" : "${databaseSecretName(environment)}"}`,
+      },
     });
     const texts = secret.references("secret_string");
     return { value: `\${one([for text in ${texts} : jsondecode(text)["password"]])}`, isNeeded };

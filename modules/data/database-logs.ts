@@ -1,7 +1,6 @@
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
-import { requireOneOf } from "../core/checks";
-import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
+import { LogGroup } from "../audit/log-group";
+import type { TerraformResource } from "../core/framework";
 
 /**
  * Logs that the cluster hands out: what PostgreSQL and pgaudit write, what its host writes, and refused IAM
@@ -25,15 +24,14 @@ export interface DatabaseLogsProps {
  */
 export class DatabaseLogs extends Construct {
   /** To be applied before whatever writes logs. */
-  public readonly groups: readonly CloudwatchLogGroup[];
+  public readonly groups: readonly TerraformResource[];
 
   public constructor(scope: Construct, id: string, props: DatabaseLogsProps) {
     super(scope, id);
     const { databaseName, keyArn, retentionDays, withProxy } = props;
-    requireOneOf(this, "retentionDays", retentionDays, LOG_RETENTION_DAYS);
 
-    const group = (key: string, name: string): CloudwatchLogGroup =>
-      new CloudwatchLogGroup(this, key, { name, kmsKeyId: keyArn, retentionInDays: retentionDays });
+    const group = (key: string, name: string): TerraformResource =>
+      new LogGroup(this, key, { name, kmsKeyArn: keyArn, retentionDays }).resource;
     this.groups = [
       ...EXPORTED_LOGS.map((log) => group(log, `/aws/rds/cluster/${databaseName}/${log}`)),
       // Enhanced monitoring of all databases of an account's region, under a name that AWS chose.

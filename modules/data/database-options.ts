@@ -16,6 +16,9 @@ export type DatabaseCapacity =
 export const AUDITED_STATEMENTS = ["ddl", "function", "misc", "read", "role", "write"] as const;
 export type AuditedStatement = (typeof AUDITED_STATEMENTS)[number];
 
+const FORWARDING_CONSISTENCIES = ["session", "global"] as const;
+export type ForwardingConsistency = (typeof FORWARDING_CONSISTENCIES)[number];
+
 /** What is chosen about a database, the same in every region. */
 export interface DatabaseOptions {
   readonly engineVersion: string;
@@ -24,8 +27,11 @@ export interface DatabaseOptions {
   readonly zoneCount: number;
   /** Whether services reach the database through a pool of connections, or why not. */
   readonly proxy: "proxy" | { readonly noProxy: string };
-  /** What a session in another region sees of its own forwarded writes, and of those of others. */
-  readonly forwardingConsistency: "session" | "global" | "eventual";
+  /**
+   * What a session in another region sees after it forwarded a write: its own writes, or everybody's. Aurora's third
+   * mode sees neither for a while, which a ledger cannot live with.
+   */
+  readonly forwardingConsistency: ForwardingConsistency;
   /** Seconds of commits that the other region may lack before the writer stops, or why it never stops. */
   readonly commitBound: { readonly seconds: number } | { readonly noBound: string };
   /** Stream of everything that happens in the database, which its administrators cannot change, or why none. */
@@ -61,11 +67,12 @@ export function databaseProblems(options: DatabaseOptions): FieldProblem[] {
     ...oneOfProblems<string>("engineVersion", engineVersion, ENGINE_VERSIONS),
     ...capacityProblems(options),
     ...integerProblems("zoneCount", zoneCount, 1, 3),
+    ...oneOfProblems("forwardingConsistency", options.forwardingConsistency, FORWARDING_CONSISTENCIES),
     ...(options.proxy === "proxy" && options.forwardingConsistency === "session"
       ? [
           {
             field: "forwardingConsistency",
-            rule: "global or eventual, because RDS Proxy cannot keep what session consistency needs",
+            rule: "global, because RDS Proxy cannot keep what session consistency needs",
             value: options.forwardingConsistency,
           },
         ]

@@ -14,6 +14,11 @@ const MAX_IDLE_CONNECTIONS_PERCENT = 35;
 const BORROW_TIMEOUT_SECONDS = 10;
 /** Seconds after which an idle client is let go. */
 const IDLE_CLIENT_SECONDS = 1_800;
+/**
+ * Zones in which RDS Proxy has no addresses, by id. It passes by their subnets and says nothing.
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html
+ */
+export const ZONES_WITHOUT_PROXY: readonly string[] = ["use1-az3"];
 /** Position of the resource id in a proxy's ARN. */
 const RESOURCE_ID = 6;
 

@@ -11,14 +11,9 @@ import { DatabaseLogs } from "./database-logs";
 import { DatabaseNetwork } from "./database-network";
 import { databaseProblems, type DatabaseOptions } from "./database-options";
 import { DatabaseProxy } from "./database-proxy";
+import { windowProblems, type DatabaseWindows } from "./database-windows";
 import { MonitoringRole } from "./monitoring-role";
 import { ParameterGroups } from "./parameter-groups";
-
-/** When AWS may back up and maintain, in UTC: `03:00-04:00` and `sun:05:00-sun:06:00`. */
-export interface DatabaseWindows {
-  readonly backup: string;
-  readonly maintenance: string;
-}
 
 export interface DatabaseProps {
   readonly environment: string;
@@ -62,7 +57,7 @@ export class Database extends Construct {
   public constructor(scope: Construct, id: string, props: DatabaseProps) {
     super(scope, id);
     const { environment, region, options, dataKeyArn, subnetIds } = props;
-    requireNone(this, databaseProblems(options));
+    requireNone(this, [...databaseProblems(options), ...windowProblems(props.windows)]);
     const name = databaseName(environment, region);
     const withProxy = options.proxy === "proxy";
     const shared = { ...props, ...options, databaseName: name, withProxy };

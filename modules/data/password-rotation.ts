@@ -66,8 +66,10 @@ export class PasswordRotation extends Construct {
       secretId: secretArn,
       rotationLambdaArn: rotator.functionArn,
       rotationRules: { scheduleExpression: `rate(${everyDays} days)`, duration: WINDOW },
-      // The password is new when the database is.
-      rotateImmediately: false,
+      // The first password was in the hands of those who plan and apply; it ends with the first hour.
+      rotateImmediately: true,
+      // An import finds no answer to that in AWS.
+      lifecycle: { ignoreChanges: ["rotate_immediately"] },
       dependsOn: [admission, ...props.dependsOn],
     });
   }

@@ -1,4 +1,10 @@
-import { PEOPLE_DATABASE_USER, peopleKafkaSecrets, planRoleArn } from "../core/names";
+import {
+  databaseName,
+  globalDatabaseName,
+  PEOPLE_DATABASE_USER,
+  peopleKafkaSecrets,
+  planRoleArn,
+} from "../core/names";
 import type { PolicyStatement } from "../security/policy-document";
 
 /** What a group of people does. */
@@ -151,13 +157,23 @@ export const JOBS: Readonly<Record<Job, JobDescription>> = {
     ],
   },
   operator: {
-    description: "Looks at everything but stored data, and plans",
+    description: "Looks at everything but stored data, plans, and moves the database's writer by a runbook",
     sessionHours: 8,
     awsPolicies: ["ReadOnlyAccess"],
     statements: [
       ...NO_STORED_DATA,
       NO_OBJECTS,
       allow("Plan", ["sts:AssumeRole"], [planRoleArn(ANY_ACCOUNT)]),
+      // Who is called when a region is lost does not first break the glass. AWS wants all three: the global database,
+      // the cluster that writes and the one that will.
+      allow(
+        "MoveWriter",
+        ["rds:FailoverGlobalCluster", "rds:SwitchoverGlobalCluster"],
+        [
+          `arn:aws:rds::${ANY_ACCOUNT}:global-cluster:${globalDatabaseName("*")}`,
+          `arn:aws:rds:*:${ANY_ACCOUNT}:cluster:${databaseName("*", "*")}`,
+        ],
+      ),
     ],
   },
 };

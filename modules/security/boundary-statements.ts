@@ -9,7 +9,10 @@ export interface BoundaryPlace {
 }
 
 /**
- * Services that the platform's own roles work with. Wildcards are right here: a boundary gives nothing, and each
+ * Services that the platform's own roles work with, those of layers to come among them: file systems by the roles
+ * that back up and restore the class `files`, and `codedeploy` by functions that shift traffic to a new version and
+ * report whether it works. What a vendor's agent makes in an account of its own (Redpanda) is not bounded by this.
+ * Wildcards are right here: a boundary gives nothing, and each
  * role's policy names actions and resources. A test compares both for every role of every environment.
  */
 const SERVICES = [
@@ -18,9 +21,11 @@ const SERVICES = [
   "backup",
   "backup-storage",
   "cloudwatch",
+  "codedeploy",
   "dynamodb",
   "ecr",
   "ecs",
+  "elasticfilesystem",
   "elasticloadbalancing",
   "events",
   "execute-api",

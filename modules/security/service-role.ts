@@ -2,11 +2,16 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { requirePattern } from "../core/checks";
+import { PropsError } from "../core/errors";
 import { boundaryArn, roleName, rolePath } from "../core/names";
 import { policyDocument, type PolicyStatement } from "./policy-document";
 
 /** IAM's longest role name. */
 const MAX_ROLE_NAME = 64;
+/** IAM's longest inline policies of one role, in characters without white space. */
+const MAX_PERMISSIONS = 10_240;
+/** Characters of the longest value that Terraform puts into a policy: the ARN of a multi-region key. */
+const LONGEST_VALUE = 80;
 
 export interface ServiceRoleProps {
   readonly environment: string;
@@ -29,7 +34,7 @@ export interface ServiceRoleProps {
 /**
  * Role that one AWS service assumes for the platform, inside the account's permissions boundary. The stack that
  * makes one comes after layer `identity`, which makes the boundary.
- * @throws PropsError if the role's name gets longer than 64 characters.
+ * @throws PropsError if the role's name gets longer than 64 characters, or its permissions longer than IAM takes.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 export class ServiceRole extends Construct {
@@ -49,6 +54,11 @@ export class ServiceRole extends Construct {
       new RegExp(`^[a-z][a-z0-9-]{0,${MAX_ROLE_NAME - 1}}$`),
       `lower-case words that keep the role's name within ${MAX_ROLE_NAME} characters`,
     );
+
+    const policy = policyDocument(permissions);
+    const length = policy.replace(/\$\{[^}]*\}/g, "?".repeat(LONGEST_VALUE)).length;
+    if (length > MAX_PERMISSIONS)
+      throw new PropsError(this, "permissions", `at most ${MAX_PERMISSIONS} characters of JSON`, length);
 
     const role = new IamRole(this, "Resource", {
       name,
@@ -72,7 +82,7 @@ export class ServiceRole extends Construct {
     this.permissions = new IamRolePolicy(this, "Permissions", {
       role: role.name,
       name: purpose,
-      policy: policyDocument(permissions),
+      policy,
     });
     this.roleArn = role.arn;
     this.roleName = role.name;

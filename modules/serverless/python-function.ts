@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { Construct } from "constructs";
 import { strToU8, zipSync } from "fflate";
 import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import { LogGroup } from "../audit/log-group";
 import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
 import { requireInteger, requireOneOf, requirePattern } from "../core/checks";
 import { resourceName } from "../core/names";
@@ -56,10 +56,10 @@ export class PythonFunction extends Construct {
     requireInteger(this, "timeoutSeconds", props.timeoutSeconds, 1, MAX_TIMEOUT_SECONDS);
     requireOneOf(this, "logRetentionDays", props.logRetentionDays, LOG_RETENTION_DAYS);
 
-    const logs = new CloudwatchLogGroup(this, "Logs", {
+    const logs = new LogGroup(this, "Logs", {
       name: `/aws/lambda/${name}`,
-      kmsKeyId: props.logsKeyArn,
-      retentionInDays: props.logRetentionDays,
+      kmsKeyArn: props.logsKeyArn,
+      retentionDays: props.logRetentionDays,
     });
     const zip = zipped(props.sources);
     const code = new S3Object(this, "Code", {
@@ -95,7 +95,7 @@ export class PythonFunction extends Construct {
       timeout: props.timeoutSeconds,
       environment: { variables: { ...props.variables } },
       kmsKeyArn: dataKeyArn,
-      loggingConfig: { logFormat: "JSON", logGroup: logs.name },
+      loggingConfig: { logFormat: "JSON", logGroup: logs.logGroupName },
       dependsOn: [role.permissions],
     });
     this.functionArn = made.arn;

@@ -35,14 +35,15 @@ export function onlyOrganization(bucketArn: string, organizationId: string): Pol
 /**
  * Refuses uploads that ask for another encryption or another key. Uploads that ask for nothing get the bucket's
  * default, which is the right one; hence the test for the header's presence.
+ * @param unkeyed patterns of keys that may come under S3's own encryption, because their writer knows no other
  */
-export function onlyKey(bucketArn: string, keyArn: string): PolicyStatement[] {
-  const upload = {
-    Effect: "Deny",
-    Principal: { AWS: "*" },
-    Action: "s3:PutObject",
-    Resource: `${bucketArn}/*`,
-  } as const;
+export function onlyKey(
+  bucketArn: string,
+  keyArn: string,
+  unkeyed: readonly string[] = [],
+): PolicyStatement[] {
+  const upload = { Effect: "Deny", Principal: { AWS: "*" }, Action: "s3:PutObject" } as const;
+  const objects = { Resource: `${bucketArn}/*` };
   const [algorithm, key] = [
     "s3:x-amz-server-side-encryption",
     "s3:x-amz-server-side-encryption-aws-kms-key-id",
@@ -51,11 +52,15 @@ export function onlyKey(bucketArn: string, keyArn: string): PolicyStatement[] {
     {
       Sid: "OnlyKms",
       ...upload,
+      ...(unkeyed.length === 0
+        ? objects
+        : { NotResource: unkeyed.map((pattern) => `${bucketArn}/${pattern}`) }),
       Condition: { StringNotEquals: { [algorithm]: "aws:kms" }, Null: { [algorithm]: "false" } },
     },
     {
       Sid: "OnlyThisKey",
       ...upload,
+      ...objects,
       Condition: { StringNotEquals: { [key]: keyArn }, Null: { [key]: "false" } },
     },
   ];

@@ -12,6 +12,12 @@ import { logTierRules, requireLogTiers, type LogTiers } from "./log-tiers";
 import { findingWrites, trailWrites } from "./log-writers";
 import { PrivateBucket } from "./private-bucket";
 
+/**
+ * Digests by which CloudTrail's logs are proved whole. CloudTrail brought them under S3's own encryption for years,
+ * also where logs have a key, and does not say since when it no longer does; they hold hashes and names only.
+ */
+const TRAIL_DIGESTS = ["AWSLogs/*/CloudTrail-Digest/*"];
+
 export interface LogArchiveBucketProps extends BucketPlace {
   /** ARN of the key that encrypts logs. */
   readonly keyArn: string;
@@ -48,7 +54,7 @@ export class LogArchiveBucket extends Construct {
     const bucket = new PrivateBucket(this, "Resource", {
       name,
       organizationId: props.organizationId,
-      encryption: { keyArn },
+      encryption: { keyArn, ...(trailAccountId !== undefined && { unkeyed: TRAIL_DIGESTS }) },
       objectLock: immutability.mode !== "none",
       statements: [
         ...logDeliveryWrites(arn, accountId, region),

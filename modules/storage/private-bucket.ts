@@ -19,8 +19,11 @@ export interface PrivateBucketProps {
   readonly name: string;
   /** Id of the AWS organization, outside of which nobody gets in. */
   readonly organizationId: string;
-  /** ARN of the key that encrypts every object, or `s3-managed` where a writer cannot use KMS. */
-  readonly encryption: { readonly keyArn: string } | "s3-managed";
+  /**
+   * ARN of the key that encrypts every object, with patterns of those that their writer brings under S3's own
+   * encryption; or `s3-managed` where no writer can use KMS.
+   */
+  readonly encryption: { readonly keyArn: string; readonly unkeyed?: readonly string[] } | "s3-managed";
   /** Lets versions be locked. Can be switched on later, never off. */
   readonly objectLock: boolean;
   /** What the bucket allows beyond IAM, besides refusing strangers, plain HTTP and other keys. */
@@ -95,7 +98,7 @@ export class PrivateBucket extends Construct {
       policy: policyDocument([
         ...onlyEncryptedConnections(bucketArn(name)),
         onlyOrganization(bucketArn(name), organizationId),
-        ...(byKey ? onlyKey(bucketArn(name), encryption.keyArn) : []),
+        ...(byKey ? onlyKey(bucketArn(name), encryption.keyArn, encryption.unkeyed) : []),
         ...statements,
       ]),
       // S3 refuses two of these calls on one bucket at the same time.

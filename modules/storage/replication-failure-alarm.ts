@@ -15,7 +15,7 @@ export class ReplicationFailureAlarm extends Construct {
     const { environment, purpose, sourceBucketName, destinationBucketName, ruleId, topicArn } = props;
     new MetricAlarm(this, "Failures", {
       topicArn,
-      name: resourceName(environment, `${purpose}-to-${ruleId}-replication-failed`),
+      name: replicationFailureAlarmName(environment, purpose, ruleId),
       description: `Objects of ${purpose} were not replicated to ${ruleId}: look for status FAILED in the inventory, mend the cause, replicate them by S3 Batch Replication`,
       namespace: "AWS/S3",
       metric: "OperationsFailedReplication",
@@ -32,4 +32,9 @@ export class ReplicationFailureAlarm extends Construct {
       whenSilent: "notBreaching",
     });
   }
+}
+
+/** Name of the alarm on objects of a bucket that do not reach another region. */
+export function replicationFailureAlarmName(environment: string, purpose: string, to: string): string {
+  return resourceName(environment, `${purpose}-to-${to}-replication-failed`);
 }

@@ -18,7 +18,7 @@ export class ReplicationLagAlarm extends Construct {
     const { environment, purpose, from, sourceBucketName, destinationBucketName, ruleId, topicArn } = props;
     new MetricAlarm(this, "Lag", {
       topicArn,
-      name: resourceName(environment, `${purpose}-from-${from}-replication-late`),
+      name: replicationLagAlarmName(environment, purpose, from),
       description: `Replicas of ${purpose} from ${from} are more than 15 minutes late: what would be lost with that region grows`,
       namespace: "AWS/S3",
       metric: "ReplicationLatency",
@@ -34,4 +34,9 @@ export class ReplicationLagAlarm extends Construct {
       whenSilent: "notBreaching",
     });
   }
+}
+
+/** Name of the alarm on replicas of a bucket that come from another region. */
+export function replicationLagAlarmName(environment: string, purpose: string, from: string): string {
+  return resourceName(environment, `${purpose}-from-${from}-replication-late`);
 }

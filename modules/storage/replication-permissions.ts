@@ -47,31 +47,33 @@ export function replicationPermissions(
       Action: ["s3:ReplicateObject", "s3:ReplicateTags", ...(deletes ? ["s3:ReplicateDelete"] : [])],
       Resource: objects(destinations),
     },
-    ...sources.flatMap((source, index) => useOfKey(source, `SourceKey${index}`, ["kms:Decrypt"])),
-    ...destinations.flatMap((destination, index) =>
-      useOfKey(destination, `ReplicaKey${index}`, ["kms:Encrypt", "kms:GenerateDataKey"]),
-    ),
+    ...useOfKeys(sources, "SourceKey", ["kms:Decrypt"]),
+    ...useOfKeys(destinations, "ReplicaKey", ["kms:Encrypt", "kms:GenerateDataKey"]),
   ];
 }
 
-function useOfKey(
-  { bucketName, region, keyArn }: ReplicatedBucket,
+/** One statement for each key, since a role has room for few regions otherwise. */
+function useOfKeys(
+  buckets: readonly ReplicatedBucket[],
   sid: string,
   actions: readonly string[],
 ): PolicyStatement[] {
-  if (keyArn === undefined) return [];
-  const arn = bucketArn(bucketName);
-  return [
-    {
-      Sid: sid,
+  const byKey = new Map<string, ReplicatedBucket[]>();
+  for (const bucket of buckets)
+    if (bucket.keyArn !== undefined) byKey.set(bucket.keyArn, [...(byKey.get(bucket.keyArn) ?? []), bucket]);
+  return [...byKey].map(([keyArn, users], index) => {
+    const arns = users.map(({ bucketName }) => bucketArn(bucketName));
+    return {
+      Sid: `${sid}${index}`,
       Effect: "Allow",
       Action: actions,
       Resource: keyArn,
       Condition: {
-        StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` },
+        // A key stands in one region.
+        StringEquals: { "kms:ViaService": `s3.${users[0]!.region}.amazonaws.com` },
         // The bucket where S3 asks KMS once for many objects, else each object.
-        StringLike: { "kms:EncryptionContext:aws:s3:arn": [arn, `${arn}/*`] },
+        StringLike: { "kms:EncryptionContext:aws:s3:arn": arns.flatMap((arn) => [arn, `${arn}/*`]) },
       },
-    },
-  ];
+    };
+  });
 }

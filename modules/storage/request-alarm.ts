@@ -6,6 +6,8 @@ import { resourceName } from "../core/names";
 /** Part of all requests that S3 may fail before somebody is told. */
 const FAILED_PART = 0.01;
 const PERIOD_SECONDS = 300;
+/** Name of the metrics that count every request of a bucket. */
+export const ENTIRE_BUCKET = "EntireBucket";
 
 export interface RequestAlarmProps {
   readonly environment: string;
@@ -24,7 +26,7 @@ export class RequestAlarm extends Construct {
   public constructor(scope: Construct, id: string, props: RequestAlarmProps) {
     super(scope, id);
     const { environment, bucketName, purpose, topicArn } = props;
-    const metrics = new S3BucketMetric(this, "Resource", { bucket: bucketName, name: "EntireBucket" });
+    const metrics = new S3BucketMetric(this, "Resource", { bucket: bucketName, name: ENTIRE_BUCKET });
     new MetricAlarm(this, "Failures", {
       topicArn,
       name: resourceName(environment, `${purpose}-requests-failed`),

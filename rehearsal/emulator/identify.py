@@ -52,6 +52,7 @@ def identify(environ: dict[str, Any], sent: bytes) -> Call | None:
         return None
     access_key, region, signing_name = match.groups()
     for service in candidates(signing_name, request):
+        qualify_target(environ, service)
         try:
             protocol = determine_request_protocol(get_service_model(service), request.content_type)
             model, uri_params = get_service_router(service).match(request)
@@ -72,6 +73,14 @@ def identify(environ: dict[str, Any], sent: bytes) -> Call | None:
         name = str(model.name)
         return Call(service, name, model, protocol, account, region, environ, sent, params)
     return None
+
+
+def qualify_target(environ: dict[str, Any], service: str) -> None:
+    """Go's SDK, which the provider uses, leaves out the package before a target's service."""
+    prefix = get_service_model(service).metadata.get("targetPrefix", "")
+    short, _, operation = environ.get("HTTP_X_AMZ_TARGET", "").partition(".")
+    if "." in prefix and short == prefix.rpartition(".")[2]:
+        environ["HTTP_X_AMZ_TARGET"] = f"{prefix}.{operation}"
 
 
 def candidates(signing_name: str, request: Request) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ import boto3
 
 from archive_catalog import GlueCatalog
 from archive_exports import ExportsJob
-from archive_messages import MessagesJob, TooManyBadRecords
+from archive_messages import MessagesJob, NothingArchived, TooManyBadRecords
 from archive_publish import Manifest
 from archive_start_export import ExportTarget, start_export
 from archive_store import S3Store
@@ -68,7 +68,7 @@ def run_etl(given: Namespace) -> None:
         for day in days:
             try:
                 report(given, *messages.run(day))
-            except TooManyBadRecords as error:
+            except (TooManyBadRecords, NothingArchived) as error:
                 problems.append(str(error))
         done, bad = ExportsJob(landing, target, given.landing_prefix, Path(scratch)).run(min(days))
         for manifest, is_new in done:

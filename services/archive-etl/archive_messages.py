@@ -41,6 +41,13 @@ class TooManyBadRecords(Exception):
     """More of a day is bad than may be left out without somebody having looked."""
 
 
+class NothingArchived(Exception):
+    """
+    A day that was published has no messages any more. The archive is locked, so what is wrong is
+    the place that was looked at, or its retention; nothing of the day is given up for that.
+    """
+
+
 @dataclass(frozen=True)
 class MessagesJob:
     archive: Store
@@ -57,7 +64,7 @@ class MessagesJob:
         """
         Replaces a day of the table by what the archive holds of it.
         @return what counts now, and whether anything had to be done
-        @raise TooManyBadRecords with the day as it was before
+        @raise TooManyBadRecords, NothingArchived with the day as it was before
         """
         inputs = self.archive.list(f"{self.prefix}day={day}/")
         run = run_id(inputs)
@@ -65,6 +72,11 @@ class MessagesJob:
         if before is not None and before.run == run and is_whole(self.target, before, day):
             settle(self.target, self.catalog, before, day)
             return before, False
+        if before is not None and before.inputs and not inputs:
+            raise NothingArchived(
+                f"{day}: {len(before.inputs)} files of messages are published and the archive has"
+                " none any more; the day is left as it was"
+            )
 
         manifest = Manifest(DATASET, str(day), run, [asdict(entry) for entry in inputs])
         buckets = buckets_for(sum(entry.size for entry in inputs))

@@ -20,7 +20,7 @@ export const analyticsProblems: LayerProblems<AnalyticsSettings> = (settings, en
   ...scheduleProblems(settings.schedule),
   ...archiveJobProblems(settings),
   ...scanLimitProblems(settings.scanLimitBytes),
-  ...logRetentionProblems("logRetentionDays", settings.logRetentionDays),
+  ...logRetentionProblems("logRetentionDays", settings.logRetentionDays, environment),
   ...snapshotProblems(settings, environment.name, folder.region, "database" in folder.layers),
   ...storageProblems(settings, folder.layers.storage),
 ];
@@ -55,6 +55,7 @@ function storageProblems(
       days: transactions.lifecycle.tiers[tier],
       what: `messages move to ${tier}`,
     })),
+    { days: transactions.lifecycle.expireDays, what: "messages leave the bucket transactions" },
     { days: landing.lifecycle.expireDays, what: "snapshots leave the bucket landing" },
   ];
   return [

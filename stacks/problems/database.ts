@@ -1,21 +1,22 @@
-import { integerProblems, oneOfProblems, patternProblems } from "../../modules/core/problems";
+import { integerProblems, oneOfProblems } from "../../modules/core/problems";
 import { databaseProblems as optionProblems } from "../../modules/data/database-options";
+import { ZONES_WITHOUT_PROXY } from "../../modules/data/database-proxy";
 import { ENGINE_VERSIONS } from "../../modules/data/engine";
+import { maintainedTogether, windowProblems } from "../../modules/data/database-windows";
 import type { DatabaseSettings } from "../database";
 import type { DatabaseGlobalSettings } from "../database-global";
 import type { DatabaseSecretSettings } from "../database-secret";
 import type { LayerProblems } from "./layer-problems";
+import { auditHistoryProblems } from "./log-retention";
 
-const BACKUP_WINDOW = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
-const DAY = "(mon|tue|wed|thu|fri|sat|sun)";
-const TIME = "([01]\\d|2[0-3]):[0-5]\\d";
-const MAINTENANCE_WINDOW = new RegExp(`^${DAY}:${TIME}-${DAY}:${TIME}$`);
-
-/** Options suit each other, and the region that writes has a database, as has the one that keeps the secret. */
+/**
+ * Options suit each other, the region that writes has a database, as has the one that keeps the secret, and no two
+ * regions are maintained at the same time.
+ */
 export const databaseProblems: LayerProblems<DatabaseSettings> = (
   { options, writerRegion, secretRegion, regions, windows, rotation },
-  { folders },
-  { account, zoneIds },
+  { folders, profile },
+  { account, region: own, zoneIds },
 ) => {
   const inRegion = (layer: "database" | "database-secret"): string[] =>
     folders
@@ -23,19 +24,30 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
       .map(({ region }) => region);
   return [
     ...optionProblems(options).map((problem) => ({ ...problem, field: `options.${problem.field}` })),
+    ...auditHistoryProblems("options.logRetentionDays", options.logRetentionDays, { profile }),
     ...(options.zoneCount <= 3 && options.zoneCount > 0
       ? integerProblems("options.zoneCount", options.zoneCount, 1, zoneIds.length)
       : []),
+    ...zoneIds
+      .filter((zoneId) => options.proxy === "proxy" && ZONES_WITHOUT_PROXY.includes(zoneId))
+      .map((value) => ({ field: "options.proxy", rule: "left out where a zone has no RDS Proxy", value })),
     ...oneOfProblems("writerRegion", writerRegion, inRegion("database")),
     ...oneOfProblems("secretRegion", secretRegion, inRegion("database-secret")),
     ...regions.flatMap((region) => oneOfProblems("regions", region, inRegion("database"))),
-    ...patternProblems("windows.backup", windows.backup, BACKUP_WINDOW, "a time in UTC such as 05:00-06:00"),
-    ...patternProblems(
-      "windows.maintenance",
-      windows.maintenance,
-      MAINTENANCE_WINDOW,
-      "a weekly time in UTC such as sun:06:00-sun:07:00",
-    ),
+    ...windowProblems(windows),
+    ...folders
+      .filter((folder) => folder.account === account && folder.region < own)
+      .flatMap(({ region, layers }) =>
+        layers.database !== undefined && maintainedTogether(layers.database.windows, windows)
+          ? [
+              {
+                field: "windows.maintenance",
+                rule: `at another time than that of ${region}, ${layers.database.windows.maintenance}`,
+                value: windows.maintenance,
+              },
+            ]
+          : [],
+      ),
     ...("everyDays" in rotation ? integerProblems("rotation.everyDays", rotation.everyDays, 1, 365) : []),
   ];
 };

@@ -6,7 +6,7 @@ import type { LayerProblems } from "./layer-problems";
 import { logRetentionProblems } from "./log-retention";
 
 /** Domains are domains, each once and on one list only, and questions are kept for days that CloudWatch knows. */
-export const dnsProblems: LayerProblems<DnsSettings> = ({ firewall, queryLogRetentionDays }) => {
+export const dnsProblems: LayerProblems<DnsSettings> = ({ firewall, queryLogRetentionDays }, environment) => {
   const { allowedDomains, blockedDomains } = firewall;
   const lists = Object.entries({ allowedDomains, blockedDomains });
   return [
@@ -23,10 +23,10 @@ export const dnsProblems: LayerProblems<DnsSettings> = ({ firewall, queryLogRete
         rule: "free of names that firewall.blockedDomains holds as well",
         value: domain,
       })),
-    ...logRetentionProblems("queryLogRetentionDays", queryLogRetentionDays),
+    ...logRetentionProblems("queryLogRetentionDays", queryLogRetentionDays, environment),
   ];
 };
 
 /** Questions are kept for days that CloudWatch knows. */
-export const dnsClientProblems: LayerProblems<DnsClientSettings> = ({ queryLogRetentionDays }) =>
-  logRetentionProblems("queryLogRetentionDays", queryLogRetentionDays);
+export const dnsClientProblems: LayerProblems<DnsClientSettings> = ({ queryLogRetentionDays }, environment) =>
+  logRetentionProblems("queryLogRetentionDays", queryLogRetentionDays, environment);

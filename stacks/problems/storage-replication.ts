@@ -5,8 +5,8 @@ import type { StorageReplicationSettings } from "../storage-replication";
 import type { LayerProblems } from "./layer-problems";
 
 /**
- * There is another region to replicate to, each has the buckets, and what is locked at one end is locked at the
- * other, since S3 replicates a locked bucket into nothing else.
+ * There is another region to replicate to, each has the buckets and replicates here, too, and what is locked at one
+ * end is locked at the other, since S3 replicates a locked bucket into nothing else.
  */
 export const storageReplicationProblems: LayerProblems<StorageReplicationSettings> = (
   { regions, deleteMarkers, buckets = [] },
@@ -31,6 +31,13 @@ export const storageReplicationProblems: LayerProblems<StorageReplicationSetting
     ...(regions.every((each) => each === region)
       ? [{ field: "regions", rule: `another region than ${region} at least`, value: regions }]
       : []),
+    ...known.flatMap((other) => {
+      // An alarm on late replicas looks for what the other side sends.
+      const back = other.layers["storage-replication"]?.regions ?? [];
+      return back.includes(region)
+        ? []
+        : [{ field: "regions", rule: "regions that replicate here, too", value: other.region }];
+    }),
     ...oneOfProblems<string>("deleteMarkers", deleteMarkers, ["replicate", "keep"]),
     ...distinctProblems("buckets", buckets, 0),
     ...known.flatMap((other) => [

@@ -4,12 +4,17 @@ import { immutabilityProblems, MAX_RETENTION_DAYS } from "../../modules/storage/
 import { logTierProblems } from "../../modules/storage/log-tiers";
 import type { DataBucketSettings, StorageSettings } from "../storage";
 import type { LayerProblems } from "./layer-problems";
+import { auditHistoryProblems } from "./log-retention";
 
 /**
- * A lock has days, tiers follow one another, and nothing expires while it is locked; buckets of data have a key,
- * and the account of the trail exists.
+ * A lock has days, tiers follow one another, and nothing expires while it is locked, nor within a year where PCI DSS
+ * holds; buckets of data have a key, and the account of the trail exists.
  */
-export const storageProblems: LayerProblems<StorageSettings> = (settings, { accounts }, { layers }) => {
+export const storageProblems: LayerProblems<StorageSettings> = (
+  settings,
+  { accounts, profile },
+  { layers },
+) => {
   const { immutability, tiers, buckets = {}, trailAccount } = settings;
   const hasKey = layers.keys?.purposes.includes("data") ?? false;
   return [
@@ -17,6 +22,12 @@ export const storageProblems: LayerProblems<StorageSettings> = (settings, { acco
     ...logTierProblems(tiers, immutability),
     ...integerProblems("accessLogRetentionDays", settings.accessLogRetentionDays, 1, MAX_RETENTION_DAYS),
     ...integerProblems("directLogRetentionDays", settings.directLogRetentionDays, 1, MAX_RETENTION_DAYS),
+    ...auditHistoryProblems("tiers.expireDays", tiers.expireDays, { profile }),
+    ...auditHistoryProblems("accessLogRetentionDays", settings.accessLogRetentionDays, { profile }),
+    // Replication brings direct logs into the archive, which keeps them as long as every log.
+    ...(layers["storage-replication"] === undefined
+      ? auditHistoryProblems("directLogRetentionDays", settings.directLogRetentionDays, { profile })
+      : []),
     ...(Object.keys(buckets).length > 0 && !hasKey
       ? [
           {

@@ -2,6 +2,6 @@ import type { VpcSettings } from "../vpc";
 import type { LayerProblems } from "./layer-problems";
 import { logRetentionProblems } from "./log-retention";
 
-/** Flow logs are kept for days that CloudWatch knows. */
-export const vpcProblems: LayerProblems<VpcSettings> = ({ flowLogRetentionDays }) =>
-  logRetentionProblems("flowLogRetentionDays", flowLogRetentionDays);
+/** Flow logs are kept for days that CloudWatch knows, a year of them in the scope of PCI DSS. */
+export const vpcProblems: LayerProblems<VpcSettings> = ({ flowLogRetentionDays }, environment) =>
+  logRetentionProblems("flowLogRetentionDays", flowLogRetentionDays, environment);

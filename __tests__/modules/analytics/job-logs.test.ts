@@ -21,5 +21,7 @@ describe("JobLogs", () => {
     ));
 
   it("refuses days that CloudWatch does not know", () =>
-    expect(() => synth(42)).toThrow(/^stack\/Logs: retentionDays must be one of 1, 3, 5, .*, got 42$/));
+    expect(() => synth(42)).toThrow(
+      /^stack\/Logs\/output: retentionDays must be one of 1, 3, 5, .*, got 42$/,
+    ));
 });

@@ -49,7 +49,7 @@ describe("permissions of jobs", () => {
 
   it("write to the jobs' log groups and to those that Glue names itself", () =>
     expect(inVpc.Logs!.Resource).toEqual([
-      "arn:aws:logs:sa-east-1:222222222222:log-group:/klap/prod/archive/*",
+      "arn:aws:logs:sa-east-1:222222222222:log-group:/klap/prod/archive*",
       "arn:aws:logs:sa-east-1:222222222222:log-group:/aws-glue/*",
     ]));
 

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Testing } from "cdktf";
 import { LogGroup } from "../../../modules/audit/log-group";
+import { ROOT } from "../../fixtures/bundle";
 
 const synth = (props: { name?: string; retentionDays?: number } = {}): string =>
   Testing.synthScope((stack) => {
@@ -19,6 +22,16 @@ describe("LogGroup", () => {
       kms_key_id: "arn:aws:kms:sa-east-1:111111111111:key/k",
       retention_in_days: 365,
     });
+  });
+
+  it("is the one place where log groups are made", () => {
+    const makers = ["modules", "stacks"].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => join(folder, file))
+        .filter((file) => readFileSync(join(ROOT, file), "utf8").includes("new CloudwatchLogGroup(")),
+    );
+    expect(makers).toEqual(["modules/audit/log-group.ts"]);
   });
 
   it("refuses a retention that CloudWatch Logs does not know", () => {

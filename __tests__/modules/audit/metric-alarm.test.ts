@@ -38,4 +38,15 @@ describe("MetricAlarm", () => {
   it("rejects a number of periods out of range", () => {
     expect(() => synth({ periods: 0 })).toThrow("Late: periods must be a whole number from 1 to 100, got 0");
   });
+
+  it.each([
+    { periodSeconds: 1_800, most: 48 },
+    { periodSeconds: 86_400, most: 7 },
+  ])("looks back no further than CloudWatch does, with periods of $periodSeconds seconds", (each) => {
+    const { periodSeconds, most } = each;
+    expect(() => synth({ periodSeconds, periods: most })).not.toThrow();
+    expect(() => synth({ periodSeconds, periods: most + 1 })).toThrow(
+      `Late: periods must be a whole number from 1 to ${most}, got ${most + 1}`,
+    );
+  });
 });

@@ -30,6 +30,11 @@ describe("TRAIL_EVENTS", () => {
     ["config", "StopConfigurationRecorder", "config-changes"],
     ["kms", "ScheduleKeyDeletion", "key-changes"],
     ["kms", "DisableKey", "key-changes"],
+    ["kms", "PutKeyPolicy", "key-changes"],
+    ["backup", "DeleteBackupVaultLockConfiguration", "backup-changes"],
+    ["backup", "DeleteRecoveryPoint", "backup-changes"],
+    ["monitoring", "DisableAlarmActions", "alarm-changes"],
+    ["sns", "Unsubscribe", "alarm-changes"],
     ["s3", "PutBucketPolicy", "bucket-changes"],
     ["ec2", "AuthorizeSecurityGroupIngress", "security-group-changes"],
     ["ec2", "ReplaceNetworkAclEntry", "acl-changes"],
@@ -63,6 +68,18 @@ describe("TRAIL_EVENTS", () => {
     expect(raisedBy({ ...call("s3", "GetBucketAcl"), userIdentity: { type: "IAMUser" } })).toEqual([
       "user-use",
     ]));
+
+  it("tell of people whose password or code is wrong, when it happens often", () => {
+    const verified = (result: string): object =>
+      signIn({
+        eventName: "CredentialVerification",
+        eventType: "AwsServiceEvent",
+        serviceEventDetails: { CredentialVerification: result },
+      });
+    expect(raisedBy(verified("Failure"))).toEqual(["people-failures"]);
+    expect(raisedBy(verified("Success"))).toEqual([]);
+    expect(TRAIL_EVENTS["people-failures"]!.occurrences).toBe(5);
+  });
 
   it("tell of a user without a second factor, and not of people who come by Identity Center", () => {
     const success = { responseElements: { ConsoleLogin: "Success" }, additionalEventData: { MFAUsed: "No" } };

@@ -39,8 +39,21 @@ describe("BackupVault", () => {
     });
     const governed = synth({ immutability: { mode: "governance", ...BOUNDS } });
     expect(governed).toHaveResourceWithProperties(BackupVaultLockConfiguration, bounds);
-    expect(governed).not.toContain("changeable_for_days");
+    expect(governed).not.toContain('"changeable_for_days":');
     expect(synth({ immutability: { mode: "none" } })).not.toHaveResource(BackupVaultLockConfiguration);
+  });
+
+  it("keeps its lock when it is imported, and takes another when its tag says so", () => {
+    expect(synth()).toHaveResourceWithProperties(BackupVaultLockConfiguration, {
+      lifecycle: {
+        ignore_changes: ["changeable_for_days"],
+        replace_triggered_by: [expect.stringMatching(/^aws_backup_vault\.\w+\.tags\["Lock"\]$/)],
+      },
+    });
+    expect(synth()).toHaveResourceWithProperties(Vault, { tags: { Lock: "compliance after 7 days" } });
+    const governed = synth({ immutability: { mode: "governance", ...BOUNDS } });
+    expect(governed).toHaveResourceWithProperties(Vault, { tags: { Lock: "governance" } });
+    expect(synth({ immutability: { mode: "none" } })).not.toContain('"Lock"');
   });
 
   it("locks after its policy stands", () =>

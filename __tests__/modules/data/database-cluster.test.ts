@@ -42,11 +42,13 @@ describe("DatabaseCluster", () => {
       master_password_wo:
         '${one([for text in ephemeral.aws_secretsmanager_secret_version.cluster_password[*].secret_string : jsondecode(text)["password"]])}',
     });
+  });
+
+  it("reads the password in an apply only, since no plan knows the time of the apply", () =>
     expect(JSON.parse(synth())).toHaveProperty(
       "ephemeral.aws_secretsmanager_secret_version.cluster_password.secret_id",
-      "klap/prod/database/master",
-    );
-  });
+      '${timestamp() == "" ? "" : "klap/prod/database/master"}',
+    ));
 
   it("reads the password only as long as there is no cluster of its name", () => {
     const json = JSON.parse(synth()) as object;

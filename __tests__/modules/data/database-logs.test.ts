@@ -30,5 +30,7 @@ describe("DatabaseLogs", () => {
   });
 
   it("rejects days that CloudWatch Logs does not know", () =>
-    expect(() => synth(true, 366)).toThrow(/^stack\/Logs: retentionDays must be one of 1, 3, .*, got 366$/));
+    expect(() => synth(true, 366)).toThrow(
+      /^stack\/Logs\/iam-db-auth-error: retentionDays must be one of 1, 3, .*, got 366$/,
+    ));
 });

@@ -51,7 +51,12 @@ describe("databaseProblems", () => {
 
   it("finds session consistency behind a proxy", () =>
     expect(linesOf({ forwardingConsistency: "session" })).toEqual([
-      "forwardingConsistency must be global or eventual, because RDS Proxy cannot keep what session consistency needs",
+      "forwardingConsistency must be global, because RDS Proxy cannot keep what session consistency needs",
+    ]));
+
+  it("finds a consistency that shows a session neither its own writes nor others'", () =>
+    expect(linesOf({ forwardingConsistency: "eventual" as "global" })).toEqual([
+      "forwardingConsistency must be one of session, global",
     ]));
 
   it("lists all that is wrong", () =>

@@ -28,11 +28,12 @@ const synth = (everyDays = 60): string =>
   );
 
 describe("PasswordRotation", () => {
-  it("rotates on a schedule, at night and not at once, when Secrets Manager may call the function", () =>
+  it("rotates at once, and then on a schedule at night, when Secrets Manager may call the function", () =>
     expect(Object.values(resourcesOf(synth(), "aws_secretsmanager_secret_rotation"))).toMatchObject([
       {
         secret_id: SECRET,
-        rotate_immediately: false,
+        rotate_immediately: true,
+        lifecycle: { ignore_changes: ["rotate_immediately"] },
         rotation_rules: { schedule_expression: "rate(60 days)", duration: "4h" },
         depends_on: ["aws_lambda_permission.rotation_admission"],
       },

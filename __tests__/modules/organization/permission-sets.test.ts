@@ -47,6 +47,22 @@ describe("JOBS", () => {
     expect(statement("operator", "Plan")!.Resource).toEqual(["arn:aws:iam::*:role/klap/deploy/klap-plan"]);
   });
 
+  it("let operators move the database's writer, and nobody else short of breaking the glass", () => {
+    expect(statement("operator", "MoveWriter")).toMatchObject({
+      Action: ["rds:FailoverGlobalCluster", "rds:SwitchoverGlobalCluster"],
+      Resource: [
+        "arn:aws:rds::*:global-cluster:klap-*-payments",
+        "arn:aws:rds:*:*:cluster:klap-*-payments-*",
+      ],
+    });
+    const movers = Object.entries(JOBS).filter(([, { statements }]) =>
+      statements.some(
+        ({ Effect, Action }) => Effect === "Allow" && [Action].flat().join().includes("GlobalCluster"),
+      ),
+    );
+    expect(movers.map(([job]) => job)).toEqual(["operator"]);
+  });
+
   it("have descriptions and statements of the length and form that Identity Center takes", () => {
     for (const [job, { description, statements }] of Object.entries(JOBS)) {
       expect(`klap-${job}`).toMatch(/^[\w+=,.@-]{1,32}$/);

@@ -1,5 +1,6 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Testing } from "cdktf";
+import { policyDocument, type PolicyStatement } from "../../../modules/security/policy-document";
 import { ServiceRole, type ServiceRoleProps } from "../../../modules/security/service-role";
 import { resourcesOf } from "../../fixtures/resources";
 
@@ -63,4 +64,21 @@ describe("ServiceRole", () => {
       `stack/Crawler: purpose must be lower-case words that keep the role's name within 64 characters, got "klap-prod-sa-east-1-${"x".repeat(48)}"`,
     );
   });
+
+  it("rejects permissions longer than IAM takes, each expression counted as the longest ARN", () => {
+    const statement = (Resource: string) =>
+      ({ Sid: "Read", Effect: "Allow", Action: "s3:Get*", Resource }) as const;
+    const frame = synthLength(statement(""));
+    const fits = statement("x".repeat(10_240 - frame));
+    expect(() => synth({ permissions: [fits] })).not.toThrow();
+    const long = statement("${k}".repeat(128));
+    expect(() => synth({ permissions: [long] })).toThrow(
+      `stack/Crawler: permissions must be at most 10240 characters of JSON, got ${frame + 128 * 80}`,
+    );
+  });
 });
+
+/** Characters of a policy that holds one statement. */
+function synthLength(statement: PolicyStatement): number {
+  return policyDocument([statement]).length;
+}

@@ -96,6 +96,19 @@ describe("LogArchiveBucket", () => {
     });
   });
 
+  it("takes the digests of the organization's trail under S3's own encryption, and nothing else", () => {
+    const [own, organizations] = [{}, { trailAccountId: "999999999999" }].map(
+      (props) => policyOf(synth(props), "aws_s3_bucket_policy").OnlyKms!,
+    );
+    const arn = "arn:aws:s3:::klap-prod-111111111111-sa-east-1-log-archive";
+    expect(own).toMatchObject({ Effect: "Deny", Resource: `${arn}/*` });
+    expect(organizations).toEqual({
+      ...own,
+      Resource: undefined,
+      NotResource: [`${arn}/AWSLogs/*/CloudTrail-Digest/*`],
+    });
+  });
+
   it("gets cheaper with age", () =>
     expect(synth()).toHaveResourceWithProperties(S3BucketLifecycleConfiguration, {
       rule: [

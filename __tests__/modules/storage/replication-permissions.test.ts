@@ -41,6 +41,18 @@ describe("replicationPermissions", () => {
     });
   });
 
+  it("asks once for each key, whatever number of buckets it encrypts", () => {
+    const more = { ...HERE, bucketName: "more" };
+    const { SourceKey0, SourceKey1 } = bySid([HERE, more], [THERE], false);
+    expect(SourceKey0!.Condition!.StringLike).toEqual({
+      "kms:EncryptionContext:aws:s3:arn": ["here", "more"].flatMap((name) => [
+        `arn:aws:s3:::${name}`,
+        `arn:aws:s3:::${name}/*`,
+      ]),
+    });
+    expect(SourceKey1).toBeUndefined();
+  });
+
   it("uses no key of a bucket that has none", () =>
     expect(
       Object.keys(

@@ -95,6 +95,44 @@ def test_a_trail_tries_its_bucket(
     assert aws("cloudtrail", MANAGEMENT).create_trail(**TRAIL_SETTINGS)["TrailARN"] == TRAIL
 
 
+def test_a_trail_knows_whether_it_has_selectors_of_its_own(
+    aws: Clients, organization: str, bucket: Any
+) -> None:
+    bucket(*trail_statements(organization))
+    trails = aws("cloudtrail", MANAGEMENT)
+    trails.create_trail(**TRAIL_SETTINGS)
+
+    def answers() -> list[bool]:
+        (listed,) = trails.describe_trails()["trailList"]
+        found = trails.get_trail(Name="audit")["Trail"]
+        return [each["HasCustomEventSelectors"] for each in (listed, found)]
+
+    assert answers() == [False, False]
+    fields = [
+        {"Field": "eventCategory", "Equals": ["Data"]},
+        {"Field": "resources.type", "Equals": ["AWS::S3::Object"]},
+        {"Field": "resources.ARN", "StartsWith": ["arn:aws:s3:::klap-"]},
+    ]
+    trails.put_event_selectors(
+        TrailName="audit", AdvancedEventSelectors=[{"Name": "all", "FieldSelectors": fields}]
+    )
+    assert answers() == [True, True]
+
+
+def test_a_trail_is_tried_whichever_sdk_asks_for_it(aws: Clients, code: Any) -> None:
+    trails = aws("cloudtrail", MANAGEMENT)
+    aws("s3", MANAGEMENT).create_bucket(
+        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": HOME}
+    )
+
+    def as_go_does(request: Any, **_: Any) -> None:
+        request.headers.replace_header("X-Amz-Target", "CloudTrail_20131101.CreateTrail")
+
+    trails.meta.events.register("before-sign.cloudtrail.CreateTrail", as_go_does)
+    refused = code(trails.create_trail, Name="audit", S3BucketName=BUCKET)
+    assert refused == "InsufficientS3BucketPolicyException"
+
+
 def test_a_trail_tries_its_key(aws: Clients, code: Any, organization: str, bucket: Any) -> None:
     bucket(*trail_statements(organization))
     kms = aws("kms", SECURITY)

@@ -113,6 +113,7 @@ def test_query_logging_can_be_ended(aws: Clients, make_vpc: Any, code: Any) -> N
         CreatorRequestId="r",
         Tags=[{"Key": "a", "Value": "b"}],
     )["ResolverQueryLogConfig"]
+    resolver.get_firewall_config(ResourceId=vpc_id)  # a setting that has no ARN of its own
     assert resolver.list_tags_for_resource(ResourceArn=made["Arn"])["Tags"] == [
         {"Key": "a", "Value": "b"}
     ]

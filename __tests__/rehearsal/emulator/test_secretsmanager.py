@@ -114,10 +114,31 @@ def test_rotation_is_switched_on_once_the_function_admits_it(aws: Clients, code:
     assert secrets.describe_secret(SecretId=secret)["RotationEnabled"] is False
 
 
-def test_a_copy_is_not_rotated_and_nothing_is_rotated_at_once(aws: Clients, code: Any) -> None:
+def test_a_rotation_at_once_makes_another_version_the_current_one(aws: Clients) -> None:
+    secrets = aws("secretsmanager", PAYMENTS)
+    secret = secrets.create_secret(Name="s")["ARN"]
+    text = json.dumps({"username": "u", "password": "first"})
+    secrets.put_secret_value(SecretId=secret, SecretString=text, VersionStages=["FIRST"])
+    name = function(aws)
+    aws("lambda", PAYMENTS).add_permission(
+        FunctionName="rotation",
+        StatementId="s",
+        Action="lambda:InvokeFunction",
+        Principal="secretsmanager.amazonaws.com",
+        SourceArn=secret,
+    )
+    rules = {"ScheduleExpression": "rate(60 days)"}
+    rotated = secrets.rotate_secret(SecretId=secret, RotationLambdaARN=name, RotationRules=rules)
+    current = secrets.get_secret_value(SecretId=secret)
+    assert current["VersionId"] == rotated["VersionId"]
+    value = json.loads(current["SecretString"])
+    assert (value["username"], value["password"] != "first") == ("u", True)
+    first = secrets.get_secret_value(SecretId=secret, VersionStage="FIRST")
+    assert (first["SecretString"], first["VersionStages"]) == (text, ["FIRST", "AWSPREVIOUS"])
+
+
+def test_a_copy_is_not_rotated(aws: Clients, code: Any) -> None:
     copied(aws)
     rotate = {"SecretId": "s", "RotationLambdaARN": function(aws), "RotationRules": {}}
     there = aws("secretsmanager", PAYMENTS, AWAY)
-    refused = code(there.rotate_secret, **rotate, RotateImmediately=False)
-    assert refused == "InvalidRequestException"
-    assert code(aws("secretsmanager", PAYMENTS).rotate_secret, **rotate) == "NotImplemented"
+    assert code(there.rotate_secret, **rotate) == "InvalidRequestException"

@@ -158,6 +158,16 @@ def test_a_day_without_messages_is_published_as_empty(shop: Workshop) -> None:
     assert shop.keys() == [f"manifests/messages/day={DAY}.json"]
 
 
+def test_a_day_whose_messages_are_gone_stays_as_it_was(shop: Workshop) -> None:
+    shop.archived("a.jsonl", lines([message(1)]))
+    shop.run()
+    before = shop.keys()
+    shop.archive.delete([entry.key for entry in shop.archive.list("")])
+    with pytest.raises(archive_messages.NothingArchived, match="the archive has none any more"):
+        shop.run()
+    assert shop.keys() == before
+
+
 def test_a_repeated_message_is_kept_once_and_counted(shop: Workshop) -> None:
     shop.archived("a.jsonl", lines([message(1), message(2), message(1)]))
     reordered = dict(reversed(message(2).items()))

@@ -31,6 +31,7 @@ describe("settings of analytics", () => {
       "lookbackDays: must be a whole number from 1 to 30, got 31",
       "scanLimitBytes: must be a whole number from 10485760 to 7000000000000000, got 1",
       expect.stringMatching(/^logRetentionDays: must be one of 1, 3, .*, got 31$/),
+      "lookbackDays: must be less than the 30 days after which messages leave the bucket transactions, got 31",
       "lookbackDays: must be less than the 30 days after which snapshots leave the bucket landing, got 31",
     ]));
 
@@ -49,6 +50,15 @@ describe("settings of analytics", () => {
     expect(
       problems({}, withBuckets({ transactions: { ...buckets.transactions, lifecycle: frozen } })),
     ).toEqual(["lookbackDays: must be less than the 2 days after which messages move to GLACIER, got 3"]);
+  });
+
+  it("look back to no day whose messages have expired", () => {
+    const gone = { ...buckets.transactions.lifecycle, tiers: {}, expireDays: 3 };
+    expect(problems({}, withBuckets({ transactions: { ...buckets.transactions, lifecycle: gone } }))).toEqual(
+      [
+        "lookbackDays: must be less than the 3 days after which messages leave the bucket transactions, got 3",
+      ],
+    );
   });
 
   it("want code that stays", () =>

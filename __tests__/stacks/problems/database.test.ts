@@ -23,7 +23,7 @@ describe("problems of the database layers", () => {
     ).toEqual([
       `${HOME}.database.options.engineVersion: must be one of 16.8, 17.7, got "16.9"`,
       `${HOME}.database.options.zoneCount: must be a whole number from 1 to 3, got 0`,
-      `${HOME}.database.options.forwardingConsistency: must be global or eventual, because RDS Proxy cannot keep what session consistency needs, got "session"`,
+      `${HOME}.database.options.forwardingConsistency: must be global, because RDS Proxy cannot keep what session consistency needs, got "session"`,
     ]));
 
   it("are windows that AWS does not read, and a rotation that never comes", () =>
@@ -35,6 +35,15 @@ describe("problems of the database layers", () => {
       `${HOME}.database.rotation.everyDays: must be a whole number from 1 to 365, got 0`,
     ]));
 
+  it("are windows that meet, in a region or between two", () => {
+    const windows = { backup: "05:00-06:00", maintenance: "sun:05:30-sun:06:00" };
+    expect(problemsOf(databaseEnvironment({ windows }))).toEqual([
+      `${HOME}.database.windows.maintenance: must be outside of the backup window 05:00-06:00, got "sun:05:30-sun:06:00"`,
+      'folders[payments/us-east-1].layers.database.windows.maintenance: must be outside of the backup window 05:00-06:00, got "sun:05:30-sun:06:00"',
+      'folders[payments/us-east-1].layers.database.windows.maintenance: must be at another time than that of sa-east-1, sun:05:30-sun:06:00, got "sun:05:30-sun:06:00"',
+    ]);
+  });
+
   it("are more zones than the folder has", () =>
     expect(
       problemsOf(
@@ -43,6 +52,16 @@ describe("problems of the database layers", () => {
     ).toContain(
       "folders[payments/us-east-1].layers.database.options.zoneCount: must be a whole number from 1 to 2, got 3",
     ));
+
+  it("are zones in which RDS Proxy has no addresses, which it does not say itself", () => {
+    const zoneIds = ["use1-az1", "use1-az2", "use1-az3"];
+    expect(problemsOf(withFolder(databaseEnvironment(), "payments/us-east-1", { zoneIds }))).toContain(
+      'folders[payments/us-east-1].layers.database.options.proxy: must be left out where a zone has no RDS Proxy, got "use1-az3"',
+    );
+    const noProxy = { ...OPTIONS, proxy: { noProxy: "a test" } } as const;
+    const without = databaseEnvironment({ options: noProxy });
+    expect(problemsOf(withFolder(without, "payments/us-east-1", { zoneIds }))).toEqual([]);
+  });
 
   it("are a reason that says nothing", () =>
     expect(database({ options: { ...OPTIONS, commitBound: { noBound: " " } } })).toEqual([

@@ -19,10 +19,11 @@ const layersWith = (storage: Partial<StorageSettings>) => ({
   storage: { ...BASE_LAYERS.storage!, buckets: { exports: EXPORTS }, ...storage },
 });
 
-/** What is said of the replication out of sa-east-1, while us-east-1 stores as told. */
+/** What is said of the replication out of sa-east-1, while us-east-1 stores and replicates as told. */
 const problems = (
   settings: Partial<StorageReplicationSettings>,
   there: Partial<StorageSettings> = {},
+  back: Partial<StorageReplicationSettings> = {},
 ): string[] => {
   const replication = {
     regions: ["sa-east-1", "us-east-1"],
@@ -32,11 +33,13 @@ const problems = (
   const environment = fixtureEnvironment({
     layers: {
       "payments/sa-east-1": { ...layersWith({}), "storage-replication": { ...replication, ...settings } },
-      "payments/us-east-1": layersWith(there),
+      "payments/us-east-1": { ...layersWith(there), "storage-replication": { ...replication, ...back } },
     },
   });
   const prefix = "folders[payments/sa-east-1].layers.storage-replication.";
-  return problemsOf(environment).map((line) => line.replace(prefix, ""));
+  return problemsOf(environment)
+    .filter((line) => line.startsWith(prefix))
+    .map((line) => line.replace(prefix, ""));
 };
 
 describe("settings of storage-replication", () => {
@@ -45,6 +48,11 @@ describe("settings of storage-replication", () => {
   it("name a region that stores", () =>
     expect(problems({ regions: ["us-east-1", "us-west-2"] })).toEqual([
       'regions: must be one of us-east-1, got "us-west-2"',
+    ]));
+
+  it("name a region that replicates here, too, or the alarm on what comes late would look at nothing", () =>
+    expect(problems({}, {}, { regions: ["us-east-1"] })).toEqual([
+      'regions: must be regions that replicate here, too, got "us-east-1"',
     ]));
 
   it("replicate no region to itself", () =>

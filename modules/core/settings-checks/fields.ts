@@ -42,6 +42,7 @@ export function fields(use: "report" | "replace") {
       ),
     between: (min: number, max: number) =>
       number(`must be a number from ${min} to ${max}`, (value) => value >= min && value <= max),
+    yesOrNo: () => field(z.boolean({ error: "must be true or false" }), () => false),
     list: <T>(element: z.ZodType<T>) => field(z.array(element, { error: "must be a list" }), () => []),
     map: <T>(keyRule: string, key: RegExp, value: z.ZodType<T>) =>
       field<Record<string, T>>(

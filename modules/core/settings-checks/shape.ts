@@ -27,6 +27,7 @@ function environmentShape(f: Fields) {
     profile: f.object({
       requirements: f.list(f.oneOf(ALL_REQUIREMENTS)),
       purpose: f.matching("must be one line of text", /^\S.*$/),
+      pciScope: f.yesOrNo(),
     }),
     load: f
       .object({

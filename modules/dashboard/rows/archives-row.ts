@@ -1,13 +1,23 @@
-import { chartOf, type DashboardRow } from "../widget";
+import { replicationFailureAlarmName } from "../../storage/replication-failure-alarm";
+import { replicationLagAlarmName } from "../../storage/replication-lag-alarm";
+import { chartOf, type DashboardPlace, type DashboardRow } from "../widget";
+
+/** What is replicated between which regions. */
+export interface ReplicatedArchives extends Pick<DashboardPlace, "environment"> {
+  readonly region: string;
+  readonly otherRegions: readonly string[];
+  /** Buckets that go both ways, by the words they go by. */
+  readonly purposes: readonly string[];
+}
 
 const REPLICATION = { namespace: "AWS/S3", every: ["DestinationBucket", "RuleId", "SourceBucket"] };
 /** Seconds within which S3 promises to replicate nearly everything. */
 const PROMISED_SECONDS = 900;
 
 /** How far archives of the other region are behind; S3 counts where replicas arrive. */
-export function archivesRow(): DashboardRow {
+export function archivesRow(archives: ReplicatedArchives): DashboardRow {
   return {
-    title: "Archives",
+    title: "Archives: the way to the other region",
     widgets: [
       chartOf("Seconds behind", "Maximum", [{ ...REPLICATION, metric: "ReplicationLatency" }], {
         width: 8,
@@ -23,6 +33,20 @@ export function archivesRow(): DashboardRow {
         periodSeconds: 300,
       }),
     ],
-    alarmNames: [],
+    alarmNames: alarmNames(archives),
   };
+}
+
+/** Direct logs go to the archives of all regions, the own one too; everything else to the other ones. */
+function alarmNames({ environment, region, otherRegions, purposes }: ReplicatedArchives): string[] {
+  const ends: [string, readonly string[]][] = [
+    ["direct-logs", [region, ...otherRegions]],
+    ...purposes.map((purpose): [string, readonly string[]] => [purpose, otherRegions]),
+  ];
+  return ends.flatMap(([purpose, regions]) =>
+    regions.flatMap((each) => [
+      replicationFailureAlarmName(environment, purpose, each),
+      replicationLagAlarmName(environment, purpose, each),
+    ]),
+  );
 }

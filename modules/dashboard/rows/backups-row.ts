@@ -1,3 +1,4 @@
+import { jobAlarmNames } from "../../backup/job-alarms";
 import { backupVaultName } from "../../core/names";
 import { chartOf, type DashboardPlace, type DashboardRow, type NamedSeries } from "../widget";
 
@@ -19,6 +20,6 @@ export function backupsRow({ environment }: DashboardPlace): DashboardRow {
       chartOf("Copies", "Sum", [jobs("CopyJobsCompleted"), jobs("CopyJobsFailed")], PERIOD),
       chartOf("Restores", "Sum", [jobs("RestoreJobsCompleted"), jobs("RestoreJobsFailed")], PERIOD),
     ],
-    alarmNames: [],
+    alarmNames: jobAlarmNames(environment),
   };
 }

@@ -1,11 +1,20 @@
-import { databaseName } from "../../core/names";
+import { databaseName, resourceName } from "../../core/names";
+import { databaseAlarmNames, type DatabaseAlarmsProps } from "../../data/database-alarms";
 import { chartOf, type DashboardPlace, type DashboardRow, type NamedSeries } from "../widget";
 
 /** Milliseconds behind the writer that the alarm on lag allows. */
 const LAG_MILLISECONDS = 5_000;
 
+/** What decides which alarms a database has. */
+export interface DatabasePlace
+  extends DashboardPlace, Pick<DatabaseAlarmsProps, "capacity" | "otherRegions" | "withProxy"> {
+  /** Whether the master password is rotated from this region. */
+  readonly rotates: boolean;
+}
+
 /** Where a transaction is written down, and how far the other region is behind. */
-export function databaseRow({ environment, region }: DashboardPlace): DashboardRow {
+export function databaseRow(place: DatabasePlace): DashboardRow {
+  const { environment, region, rotates } = place;
   const name = databaseName(environment, region);
   const cluster = (metric: string): NamedSeries => ({
     namespace: "AWS/RDS",
@@ -33,8 +42,9 @@ export function databaseRow({ environment, region }: DashboardPlace): DashboardR
       chartOf("Commits", "Average", [cluster("CommitThroughput")]),
       chartOf("Stored bytes", "Maximum", [cluster("VolumeBytesUsed")], { periodSeconds: 300 }),
     ],
-    alarmNames: ["connections", "deadlocks", "transaction-ids", "local-storage"].map(
-      (alarm) => `${name}-${alarm}`,
-    ),
+    alarmNames: [
+      ...databaseAlarmNames({ ...place, databaseName: name }),
+      ...(rotates ? [resourceName(environment, "database-rotation-errors")] : []),
+    ],
   };
 }

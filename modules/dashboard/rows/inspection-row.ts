@@ -3,8 +3,13 @@ import { chartOf, type DashboardPlace, type DashboardRow } from "../widget";
 
 const NAT = { namespace: "AWS/NATGateway", every: ["NatGatewayId"] };
 
+/** Zones that the way out leads through. */
+export interface InspectionPlace extends DashboardPlace {
+  readonly zoneIds: readonly string[];
+}
+
 /** The way out to the internet: firewall and NAT gateways. */
-export function inspectionRow({ environment }: DashboardPlace): DashboardRow {
+export function inspectionRow({ environment, zoneIds }: InspectionPlace): DashboardRow {
   const firewall = {
     namespace: "AWS/NetworkFirewall",
     every: ["AvailabilityZone", "Engine", "FirewallName"],
@@ -21,6 +26,10 @@ export function inspectionRow({ environment }: DashboardPlace): DashboardRow {
       chartOf("NAT: open connections", "Maximum", [{ ...NAT, metric: "ActiveConnectionCount" }]),
       chartOf("NAT: no port left", "Sum", [{ ...NAT, metric: "ErrorPortAllocation" }]),
     ],
-    alarmNames: [],
+    alarmNames: zoneIds.flatMap((zoneId) =>
+      ["firewall-DroppedPackets", "firewall-StreamExceptionPolicyPackets", "inspection-nat-ports"].map(
+        (alarm) => resourceName(environment, `${alarm}-${zoneId}`),
+      ),
+    ),
   };
 }

@@ -1,9 +1,10 @@
-import { chartOf, type DashboardRow } from "../widget";
+import { resourceName } from "../../core/names";
+import { chartOf, type DashboardPlace, type DashboardRow } from "../widget";
 
 const ENDPOINT = { namespace: "AWS/Route53Resolver", every: ["EndpointId"] };
 
 /** Names that are asked on premises, and from there. */
-export function resolverRow(): DashboardRow {
+export function resolverRow({ environment }: DashboardPlace): DashboardRow {
   return {
     title: "Names",
     widgets: [
@@ -26,6 +27,6 @@ export function resolverRow(): DashboardRow {
         },
       ),
     ],
-    alarmNames: [],
+    alarmNames: ["inbound", "outbound"].map((name) => resourceName(environment, `${name}-unhealthy`)),
   };
 }

@@ -51,9 +51,10 @@ def find(call: Call, resource: Resource) -> Record | None:
 
 
 def by_arn(service: str, arn: str) -> Record | None:
+    """The record of an ARN. Settings that live with their parent have none of their own."""
     for kept in tables(f"model:{service}:"):
         for record in kept.values():
-            if record[ARN] == arn:
+            if record.get(ARN) == arn:
                 return record
     return None
 

@@ -1,8 +1,13 @@
-"""CloudTrail: moto tries neither bucket nor key, and takes an organization's trail from anybody."""
+"""
+CloudTrail: moto tries neither bucket nor key, takes an organization's trail from anybody, and
+denies that a trail has selectors of its own, without which the provider does not read them.
+"""
 
 from __future__ import annotations
 
 from typing import Any
+
+from moto.cloudtrail.models import cloudtrail_backends
 
 from ..call import Call
 from ..errors import AwsError
@@ -26,6 +31,23 @@ def put(call: Call) -> dict[str, Any]:
     if params.get("KmsKeyId"):
         check_key(params["KmsKeyId"], arn)
     return moto_result(call)
+
+
+@operation("cloudtrail", "DescribeTrails")
+def describe(call: Call) -> dict[str, Any]:
+    return {"trailList": [with_selectors(call, trail) for trail in moto_result(call)["trailList"]]}
+
+
+@operation("cloudtrail", "GetTrail")
+def get(call: Call) -> dict[str, Any]:
+    return {"Trail": with_selectors(call, moto_result(call)["Trail"])}
+
+
+def with_selectors(call: Call, trail: dict[str, Any]) -> dict[str, Any]:
+    region = trail["TrailARN"].split(":")[3]
+    own = cloudtrail_backends[call.account][region].trails[trail["Name"]]
+    has_own = bool(own.event_selectors or own.advanced_event_selectors)
+    return {**trail, "HasCustomEventSelectors": has_own}
 
 
 def check_organization(call: Call, params: dict[str, Any]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
+from uuid import uuid4
 
 from moto.awslambda.models import lambda_backends
 from moto.secretsmanager.models import secretsmanager_backends
@@ -58,7 +60,7 @@ def put_value(call: Call) -> dict[str, Any]:
 
 @operation("secretsmanager", "RotateSecret")
 def rotate(call: Call) -> dict[str, Any]:
-    """Only notes the schedule: no function runs here, so nothing can be rotated at once."""
+    """Notes the schedule. No function runs here: a rotation at once leaves behind what one would."""
     params = call.params
     secrets = secretsmanager_backends[call.account][call.region].secrets
     found: Any = secrets.get(params["SecretId"])
@@ -70,8 +72,6 @@ def rotate(call: Call) -> dict[str, Any]:
         raise AwsError(
             "InvalidRequestException", "Operation not permitted on a replica secret."
         )
-    if params.get("RotateImmediately", True):
-        raise AwsError("NotImplemented", "the emulator runs no function, so it cannot rotate now")
     function = params["RotationLambdaARN"]
     if not may_invoke(call, function, found.arn):
         raise AwsError(
@@ -83,7 +83,12 @@ def rotate(call: Call) -> dict[str, Any]:
     found.rotation_enabled, found.rotation_requested = True, True
     found.rotation_lambda_arn = function
     table("secret-rotation-rules")[found.arn] = rules
-    return {"ARN": found.arn, "Name": found.name}
+    answer = {"ARN": found.arn, "Name": found.name}
+    if not params.get("RotateImmediately", True):
+        return answer
+    version = params.get("ClientRequestToken") or str(uuid4())
+    rotate_now(call, found, version)
+    return {**answer, "VersionId": version}
 
 
 @operation("secretsmanager", "CancelRotateSecret")
@@ -101,6 +106,22 @@ def describe(call: Call) -> dict[str, Any]:
     if rules is not None and result.get("RotationEnabled"):
         result["RotationRules"] = rules
     return result
+
+
+def rotate_now(call: Call, found: Any, version: str) -> None:
+    """A new version is the current one, and the one before it the previous; other labels stay where they are."""
+    if not found.versions:
+        raise AwsError("InvalidRequestException", "The secret has no value that could be rotated.")
+    current = found.versions[found.default_version_id]
+    labels = [label for label in current["version_stages"] if label != "AWSCURRENT"]
+    secretsmanager_backends[call.account][call.region].put_secret_value(
+        secret_id=found.arn,
+        secret_string=json.dumps({**json.loads(current["secret_string"]), "password": version}),
+        secret_binary="",
+        client_request_token=version,
+        version_stages=["AWSCURRENT"],
+    )
+    current["version_stages"] = [*labels, "AWSPREVIOUS"]
 
 
 def may_invoke(call: Call, function: str, secret: str) -> bool:

@@ -49,6 +49,7 @@ FREE_MEMBERS = {
     "CreatorRequestId",
     "CallerReference",
     "EventPattern",
+    "FieldSelectors",
     "Input",
 }
 KEY_MEMBER = re.compile(

@@ -30,8 +30,12 @@ describe("form of an environment's fields", () => {
       line: 'profile.purpose: must be one line of text, got ""',
     },
     {
+      change: { profile: { ...profile, pciScope: "no" } },
+      line: 'profile.pciScope: must be true or false, got "no"',
+    },
+    {
       change: { profile: { ...profile, size: "small" } },
-      line: 'profile: must not have the fields size, got ["purpose","requirements","size"]',
+      line: 'profile: must not have the fields size, got ["purpose","pciScope","requirements","size"]',
     },
     {
       change: { accounts: { ...accounts, backup: { ...accounts.backup, id: 333 } } },

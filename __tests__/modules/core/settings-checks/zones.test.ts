@@ -23,7 +23,7 @@ describe("zones of a folder", () => {
   });
 
   it("may be two where it does not", () => {
-    const modest = { ...environment, profile: { purpose: "is small", requirements: [] } };
+    const modest = { ...environment, profile: { ...environment.profile, requirements: [] } };
     expect(problemsOf(withFolder(modest, SA, { zoneIds: ["sae1-az1", "sae1-az2"] }))).toEqual([]);
   });
 

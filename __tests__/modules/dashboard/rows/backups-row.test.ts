@@ -13,4 +13,11 @@ describe("backupsRow", () => {
         ]),
       ),
     ));
+
+  it("names the alarms on jobs that end badly, and on none at all", () =>
+    expect(backupsRow(DASHBOARD_PLACE).alarmNames).toEqual(
+      ["failed", "expired", "aborted", "copy-failed", "restore-failed", "silence"].map(
+        (name) => `klap-prod-backup-${name}`,
+      ),
+    ));
 });

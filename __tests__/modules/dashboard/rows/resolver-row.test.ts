@@ -1,9 +1,9 @@
 import { resolverRow } from "../../../../modules/dashboard/rows/resolver-row";
-import { chartsOf } from "../../../fixtures/dashboard";
+import { chartsOf, DASHBOARD_PLACE } from "../../../fixtures/dashboard";
 
 describe("resolverRow", () => {
   it("shows questions both ways, and addresses that do not answer", () =>
-    expect(chartsOf(resolverRow())).toEqual({
+    expect(chartsOf(resolverRow(DASHBOARD_PLACE))).toEqual({
       Questions: ["InboundQueryVolume", "OutboundQueryVolume"].map(
         (metric) => `SEARCH('{AWS/Route53Resolver,EndpointId} MetricName="${metric}"', 'Sum', 300)`,
       ),
