@@ -102,7 +102,7 @@ export function kafkaContract(sizes: ContractSizes): KafkaContract {
         quota,
       },
       settlement: { reads: { postings: every }, writes: {}, quota },
-      operations: {
+      "people-operations": {
         reads: { "*": { of: "every-region", consumers: 1 } },
         writes: { merchants: { of: "own-region" } },
         quota,

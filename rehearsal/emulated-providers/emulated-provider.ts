@@ -5,7 +5,7 @@ import { planValues } from "./plan-values";
 import type { Method } from "./protocol";
 import type { Block, ProviderSchema, TypeSchema } from "./provider-schema";
 import type { TypeRules, VendorRules } from "./type-rules";
-import { isValues, same, UNKNOWN, type Value, type Values } from "./value";
+import { isValues, same, stringAt, UNKNOWN, type Value, type Values } from "./value";
 import { Refusal, VendorService } from "./vendor-service";
 import type { VendorStore } from "./vendor-store";
 import { writeSchema } from "./write-schema";
@@ -119,9 +119,15 @@ export class EmulatedProvider {
   }
 
   #import(type: string, id: string): Buffer {
-    const found = this.store.get(type, id);
+    const found = this.store.get(type, id) ?? this.#named(type, id.split("/").at(-1)!);
     if (found === undefined) return errorFields(2, type, [`there is no ${type} "${id}"`]);
     return wireBytes(1, Buffer.concat([wireBytes(1, type), valueField(2, found)]));
+  }
+
+  /** An object by the last part of what an import calls it: its id, or the name in its configuration. */
+  #named(type: string, name: string): Values | undefined {
+    const byName = (values: Values): boolean => stringAt(values, "config_nonsensitive.name") === name;
+    return this.store.get(type, name) ?? this.store.find(type, byName);
   }
 
   #lookUp(type: string, config: Value): Buffer {

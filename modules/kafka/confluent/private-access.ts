@@ -94,7 +94,7 @@ export class PrivateAccess extends Construct {
     if ("noAlarms" in alarms) return;
     new MetricAlarm(this, "PacketsDropped", {
       topicArn: alarms.topicArn,
-      name: `${name}-kafka-packets-dropped`,
+      name: `${name}-endpoint-kafka-packets-dropped`,
       description: "The endpoint of Confluent Cloud drops packets: clients of Kafka wait or reconnect.",
       namespace: "AWS/PrivateLinkEndpoints",
       metric: "PacketsDropped",

@@ -4,7 +4,7 @@ import { accessRules } from "../contract/access-rules";
 import { contractProblems } from "../contract/contract-problems";
 import { mirroredRegions, mirroredTopics, ownTopics } from "../contract/topic-names";
 import { answersOf } from "./answers-of";
-import type { Capability } from "./capabilities";
+import { CAPABILITIES, type Capability } from "./capabilities";
 import type { KafkaPlan } from "./kafka-service";
 import { PLATFORM_PRINCIPALS } from "./platform-principals";
 
@@ -16,6 +16,15 @@ const MAX_ENTERPRISE_UNITS = 10;
 const ENTERPRISE_UNIT = { partitions: 3_000, compacted: 360 };
 const DEDICATED_UNIT = { partitions: 4_500, compacted: 4_500 };
 const SERVERLESS = { partitions: 5_000, users: 30, acls: 120 };
+
+/** Without these the contract is not kept, whatever anybody accepts. */
+const INDISPENSABLE: readonly Capability[] = [
+  "topics",
+  "access",
+  "schemas",
+  "active-active",
+  "active-passive",
+];
 
 /** Everything that is wrong in what an environment settles about Kafka: the contract, the vendor's mode, and both together. */
 export function planProblems(plan: KafkaPlan): FieldProblem[] {
@@ -75,10 +84,19 @@ function capabilityProblems(plan: KafkaPlan): FieldProblem[] {
   const { accepts, cluster } = plan.service;
   // Nothing makes it yet, which is said elsewhere.
   if (cluster.type === "byovpc") return [];
-  return needs(plan).flatMap((capability) => {
+  return needs(plan).flatMap((capability): FieldProblem[] => {
     const answer = answers[capability];
-    if (answer.mode === "full" || accepts[capability] !== undefined) return [];
+    if (answer.mode === "full") return [];
     const said = answer.mode === "none" ? answer.reason : answer.by;
+    if (answer.mode === "none" && INDISPENSABLE.includes(capability))
+      return [
+        {
+          field: "service.cluster",
+          rule: `one that has ${CAPABILITIES[capability]}: ${said}`,
+          value: cluster.type,
+        },
+      ];
+    if (accepts[capability] !== undefined) return [];
     return [
       {
         field: `service.accepts.${capability}`,

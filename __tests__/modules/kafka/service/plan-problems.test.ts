@@ -26,7 +26,7 @@ describe("planProblems", () => {
   it("refuses Dedicated clusters where a region cannot link them", () => {
     expect(lines(withService({ cluster: { type: "dedicated", units: 2 } }))).toEqual(
       expect.arrayContaining([
-        "service.accepts.active-active must be why the environment does with less (Dedicated clusters with PrivateLink cannot be linked in sa-east-1), or another service",
+        "service.cluster must be one that has mirrors both ways between two regions: Dedicated clusters with PrivateLink cannot be linked in sa-east-1",
       ]),
     );
   });
