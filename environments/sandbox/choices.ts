@@ -1,10 +1,12 @@
 import type { Choices } from "../layers/choices";
-import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { REDPANDA_DOMAINS, RUNNER_DOMAINS } from "../layers/egress-domains";
 import { kafkaContract } from "../layers/kafka-contract";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
 const { values } = client;
+
+const DOMAINS = [...RUNNER_DOMAINS, ...REDPANDA_DOMAINS];
 
 /** Nothing is locked nor kept for long, and failing requests are for the developer to see. */
 const sandboxBucket = (notifies: boolean): Choices["buckets"]["exports"] => ({
@@ -80,14 +82,14 @@ export const choices: Choices = {
     secretRecoveryDays: 0,
   },
   inspection: {
-    egressDomains: RUNNER_DOMAINS,
+    egressDomains: DOMAINS,
     domainCapacity: 1_000,
     protection: false,
     logRetentionDays: 30,
   },
   dns: {
     // Developers find out what a new service asks for before it is listed.
-    firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "alert" },
+    firewall: { allowedDomains: DOMAINS, blockedDomains: [], otherDomains: "alert" },
     onFirewallFailure: "answer",
     queryLogRetentionDays: 30,
   },
