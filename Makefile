@@ -1,7 +1,7 @@
 # KLAP messaging platform. `make demo` is the main job; `make help` lists the rest.
 ENVIRONMENT ?= prod
-# Stacks of prod that make test rehearses: the networks of one region, and what they rest on.
-SLICE ?= prod-network-sa-east-1-*,prod-payments-sa-east-1-*
+# Stacks of prod that make test rehearses, with what they rest on: one region's routes, and the database.
+SLICE ?= prod-payments-sa-east-1-vpc-routes,prod-payments-sa-east-1-database
 BASE ?=
 VENV := .venv
 BIN := node_modules/.bin

@@ -1,6 +1,8 @@
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // Many tests wait for processes: all of a small machine is used, not all but one core.
+  maxWorkers: "100%",
   roots: ["<rootDir>/__tests__"],
   globalSetup: "<rootDir>/__tests__/global-setup.mjs",
   globalTeardown: "<rootDir>/__tests__/global-teardown.mjs",
