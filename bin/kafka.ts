@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import { confluentAnswers } from "../modules/kafka/confluent/confluent-answers";
 import { redpandaAnswers } from "../modules/kafka/redpanda/redpanda-answers";
 import { CAPABILITIES, type Answers, type Capability } from "../modules/kafka/service/capabilities";
@@ -9,10 +9,11 @@ interface Options {
   readonly json: boolean;
 }
 
-const parityCommand = new Command("parity")
+export const kafkaCommand = new Command("kafka")
   .description(
     "print what each Kafka vendor's adapter makes of what the platform wants, from the adapters themselves",
   )
+  .addArgument(new Argument("<what>", "what to print").choices(["parity"]))
   .option("--regions <list>", "regions with a cluster, separated by commas", "sa-east-1,us-east-1")
   .option("--json", "machine-readable form", false)
   .addHelpText(
@@ -23,7 +24,7 @@ Examples:
   klap kafka parity --regions us-east-1
   klap kafka parity --json`,
   )
-  .action(({ regions, json }: Options) => {
+  .action((_what: string, { regions, json }: Options) => {
     const services = servicesIn(regions.split(","));
     if (json) {
       console.log(JSON.stringify(services, null, 2));
@@ -48,7 +49,3 @@ function servicesIn(regions: readonly string[]): Readonly<Record<string, Answers
     "Redpanda BYOVPC": redpandaAnswers("byovpc"),
   };
 }
-
-export const kafkaCommand = new Command("kafka")
-  .description("look at Kafka as a service")
-  .addCommand(parityCommand);
