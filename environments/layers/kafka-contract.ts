@@ -1,4 +1,6 @@
-import type { KafkaContract } from "../../modules/kafka/contract/kafka-contract";
+import type { LayerSettings } from "../../stacks/catalog";
+
+type KafkaContract = LayerSettings["kafka"]["contract"];
 
 const HOURS_PER_DAY = 24;
 const MIB = 1_048_576;
