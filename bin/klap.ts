@@ -7,6 +7,7 @@ import { contractsCommand } from "./contracts";
 import { drillCommand } from "./drill";
 import { graphCommand } from "./graph";
 import { importsCommand } from "./imports";
+import { kafkaCommand } from "./kafka";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
 import { rehearseCommand } from "./rehearse";
@@ -27,6 +28,7 @@ const program = new Command("klap")
   .addCommand(rehearseCommand)
   .addCommand(contractsCommand)
   .addCommand(importsCommand)
+  .addCommand(kafkaCommand)
   .addCommand(runbookCommand)
   .addCommand(drillCommand)
   .addCommand(providersCommand)

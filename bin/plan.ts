@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { clusterOf, clustersOf, requireReach, restEndpointIn } from "../delivery/data-plane-preflight";
+import { pulledStates } from "../delivery/last-states";
 import { planStacks } from "../delivery/plan";
 import { planCredentials } from "../delivery/plan-credentials";
 import { requireFilled } from "../delivery/require-filled";
@@ -39,6 +41,7 @@ export const planCommand = new Command("plan")
     "after",
     `
 Refused as long as the environment has placeholders. A stack waits where what it reads is not applied yet.
+A stack that works on a Kafka cluster itself is refused where that cluster is out of reach.
 Saved plans (stacks/<stack>/plan.tfplan) hold values of the state: keep them to yourself.
 
 Exit code 0: no changes; 1: changes, or stacks that wait; 2: it could not run, or a stack failed.
@@ -61,15 +64,20 @@ Examples:
     for (const line of copyLines(survivor?.copies ?? [])) console.error(`last known: ${line}`);
     const signal = interruption();
     const variables = userEnvironment(outdir);
-    const accountOfStack = new Map(manifest.stacks.map((stack) => [stack.name, stack.account]));
+    const nodes = new Map(manifest.stacks.map((stack) => [stack.name, stack]));
+    const clusters = clustersOf(manifest.stacks);
+    const states = await pulledStates(environment, clusters, signal, options.profiles);
     const result = await planStacks(manifest, {
       parallel,
-      plan: (stack) =>
-        planStack({
+      plan: async (stack) => {
+        const node = nodes.get(stack)!;
+        await requireReach(node, restEndpointIn(states(clusterOf(node))));
+        return planStack({
           cwd: join(outdir, "stacks", stack),
-          environment: planCredentials(environment, accountOfStack.get(stack)!, variables, options.profiles),
+          environment: planCredentials(environment, node.account, variables, options.profiles),
           signal,
-        }),
+        });
+      },
       onStack: (plan) => console.error(planLine(plan)),
     });
     const text = `${JSON.stringify({ ...result, survivor }, null, 2)}\n`;

@@ -5,6 +5,7 @@ import {
   findProviderBinary,
   MIRROR_VARIABLE,
 } from "../terraform/provider-mirror";
+import type { EmulatedVendors } from "./emulated-providers/emulated-vendors";
 import type { LeaseReport } from "./providers/lease";
 import { WarmProviderPool } from "./providers/warm-provider-pool";
 
@@ -77,4 +78,28 @@ export function warmProviders(
     cpuSeconds: () => pool.cpuSeconds() ?? 0,
     close: () => pool.close(),
   };
+}
+
+/** The same source, with emulated Kafka vendors beside AWS for the stacks that use one. */
+export function withVendors(source: ProviderSource, vendors: EmulatedVendors): ProviderSource {
+  return {
+    ...source,
+    use: async (types, work, onReport) => {
+      const { reattach, close } = await vendors.use(types);
+      const run: typeof work = (provider) =>
+        work({ ...provider, environment: reattached(provider, reattach) });
+      try {
+        return await source.use(types, run, onReport);
+      } finally {
+        close();
+      }
+    },
+  };
+}
+
+/** The environment with further providers that run already. */
+function reattached({ environment }: ProviderUse, more: Readonly<Record<string, object>>): NodeJS.ProcessEnv {
+  if (Object.keys(more).length === 0) return environment;
+  const known = JSON.parse(environment.TF_REATTACH_PROVIDERS ?? "{}") as Record<string, object>;
+  return { ...environment, TF_REATTACH_PROVIDERS: JSON.stringify({ ...known, ...more }) };
 }

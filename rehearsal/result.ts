@@ -36,6 +36,8 @@ export interface RehearsalTotals {
   readonly declared: number;
   readonly applied: SourceCounts;
   readonly answered: number;
+  /** Resources made by emulated providers of Kafka vendors; they are in no share of AWS's resources. */
+  readonly vendor: number;
   readonly types: number;
   readonly typesApplied: SourceCounts;
   readonly secondPlanChanges: number;
@@ -63,11 +65,14 @@ export interface RehearsalResult {
   readonly placeholders: readonly string[];
 }
 
-/** What carried the resources of one type: `proxy` where one was answered for, `none` where no call was seen. */
+/**
+ * What carried the resources of one type: `proxy` where one was answered for, `vendor` where an emulated provider of a
+ * Kafka vendor made them, `none` where no call was seen.
+ */
 export interface TypeResult {
   readonly type: string;
   readonly resources: number;
-  readonly source: Source | "proxy" | "none";
+  readonly source: Source | "proxy" | "vendor" | "none";
 }
 
 export interface ResultParts {
@@ -100,7 +105,7 @@ export function rehearsalResult(parts: ResultParts): RehearsalResult {
     commit,
     seconds,
     stacks,
-    totals: totalsOf(stacks, types.size, typesApplied),
+    totals: { ...totalsOf(stacks, types.size, typesApplied), vendor: vendorResources(all) },
     lifted: graph.stacks.flatMap(({ name }) => runs.get(name)!.lifted.map((lock) => `${name} ${lock}`)),
     types: typeResults(all, answeredTypes, sourceOfType),
     providerCpuSeconds,
@@ -108,6 +113,14 @@ export function rehearsalResult(parts: ResultParts): RehearsalResult {
     slowest: slowest(runs),
     placeholders: environment.placeholders.map(({ name }) => name),
   };
+}
+
+function isAws(type: string): boolean {
+  return type.startsWith("aws_");
+}
+
+function vendorResources(runs: readonly StackRun[]): number {
+  return runs.flatMap(({ applied }) => applied).filter(({ type }) => !isAws(type)).length;
 }
 
 function typeResults(
@@ -123,7 +136,7 @@ function typeResults(
     .map(([type, count]) => ({
       type,
       resources: count,
-      source: answered.has(type) ? "proxy" : (sourceOfType.get(type) ?? "none"),
+      source: answered.has(type) ? "proxy" : isAws(type) ? (sourceOfType.get(type) ?? "none") : "vendor",
     }));
 }
 
@@ -163,7 +176,7 @@ function totalsOf(
   stacks: readonly StackResult[],
   types: number,
   typesApplied: SourceCounts,
-): RehearsalTotals {
+): Omit<RehearsalTotals, "vendor"> {
   const sum = (value: (stack: StackResult) => number) =>
     stacks.reduce((total, stack) => total + value(stack), 0);
   return {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { UserError } from "../modules/core/errors";
 import { writeCliConfig } from "../terraform/cli-config";
+import { EmulatedVendors } from "./emulated-providers/emulated-vendors";
 import { EmulatorProcess } from "./emulator-process";
-import { coldProviders, warmProviders, type ProviderSource } from "./provider-source";
+import { coldProviders, warmProviders, withVendors, type ProviderSource } from "./provider-source";
 import { terraformEnvironment } from "./terraform-environment";
 import { makeWorkFolder, removeWorkFolder } from "./work-folder";
 
@@ -52,10 +53,12 @@ export async function withSession<T>(
       stop();
     });
     const environment = terraformEnvironment(emulator.url, writeCliConfig(folder));
-    providers =
+    const sockets = join(folder, "sockets");
+    const aws =
       kind === "cold"
         ? coldProviders(environment)
-        : warmProviders(environment, emulator.url, join(folder, "sockets"), parallel);
+        : warmProviders(environment, emulator.url, sockets, parallel);
+    providers = withVendors(aws, new EmulatedVendors(root, sockets));
     return await work({ folder, emulator, providers, signal: abort.signal });
   } catch (error) {
     throw death ?? (signal.aborted ? new UserError("interrupted; nothing is left behind") : error);

@@ -41,7 +41,7 @@ export interface Rejoined extends BesideImports {
 export class StackRun {
   /** Resources that the stack declares. */
   public readonly declared: number;
-  /** Resource, data source and ephemeral types of the AWS provider that the stack uses. */
+  /** Resource, data source and ephemeral types of all providers that the stack uses. */
   public readonly types: readonly string[];
   /** Resources that stood in the state after apply. */
   public applied: readonly StateResource[] = [];
@@ -71,7 +71,7 @@ export class StackRun {
     const { declared } = this;
     this.#terraform = new StackTerraform({ name, directory: this.#directory, declared, signal, listener });
     const types = [resources, json.data ?? {}, json.ephemeral ?? {}].flatMap(Object.keys);
-    this.types = [...new Set(types)].filter((type) => type.startsWith("aws_"));
+    this.types = [...new Set(types)].filter((type) => type !== "terraform_remote_state");
     this.#write(localize(json, name, folder));
   }
 

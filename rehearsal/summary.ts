@@ -13,6 +13,7 @@ export function summary(result: RehearsalResult): string {
     "",
     `Rehearsal of ${environment}: ${totals.stacks} stacks, ${totals.declared} resources of ${totals.types} types in ${seconds.toFixed(0)} s`,
     `  applied        ${moto + plugin + model} (moto ${moto}, plugin ${plugin}, model ${model}), answered by the proxy ${totals.answered}`,
+    ...(totals.vendor > 0 ? [`  Kafka vendors  ${totals.vendor} made by emulated providers`] : []),
     `  second plan    ${totals.secondPlanChanges === 0 ? "no changes" : `${totals.secondPlanChanges} changes`}`,
     ...dirty.map((stack) => `                 ${stack.name}: ${stack.secondPlanAddresses.join(", ")}`),
     ...rejoinLines(result),

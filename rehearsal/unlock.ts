@@ -26,6 +26,13 @@ const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
     { argument: "firewall_policy_change_protection", unlocked: false },
   ],
   aws_route53_zone: [{ argument: "force_destroy", unlocked: true }],
+  confluent_kafka_cluster: [{ argument: "deletion_protection", unlocked: false }],
+  ...Object.fromEntries(
+    ["acl", "cluster", "schema", "serverless_cluster", "shadow_link", "topic", "user"].map((type) => [
+      `redpanda_${type}`,
+      [{ argument: "allow_deletion", unlocked: true }],
+    ]),
+  ),
 };
 
 export interface Unlocked {

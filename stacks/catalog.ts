@@ -28,6 +28,12 @@ import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
+import { KafkaAccountStack, type KafkaAccountSettings } from "./kafka-account";
+import { KafkaCredentialsStack, type KafkaCredentialsSettings } from "./kafka-credentials";
+import { KafkaLinksStack, type KafkaLinksSettings } from "./kafka-links";
+import { KafkaMirrorsStack, type KafkaMirrorsSettings } from "./kafka-mirrors";
+import { KafkaTopicsStack, type KafkaTopicsSettings } from "./kafka-topics";
+import { KafkaStack, type KafkaSettings } from "./kafka";
 import { KeysStack, type KeysSettings } from "./keys";
 import { LogProtectionStack, type LogProtectionSettings } from "./log-protection";
 import { MeshAcceptStack, type MeshAcceptSettings } from "./mesh-accept";
@@ -83,6 +89,12 @@ export interface LayerSettings {
   readonly identity: IdentitySettings;
   readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
+  readonly "kafka-account": KafkaAccountSettings;
+  readonly "kafka-credentials": KafkaCredentialsSettings;
+  readonly "kafka-links": KafkaLinksSettings;
+  readonly "kafka-mirrors": KafkaMirrorsSettings;
+  readonly "kafka-topics": KafkaTopicsSettings;
+  readonly kafka: KafkaSettings;
   readonly keys: KeysSettings;
   readonly "log-protection": LogProtectionSettings;
   readonly "mesh-accept": MeshAcceptSettings;
@@ -140,6 +152,12 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   identity: IdentityStack,
   ingress: IngressStack,
   inspection: InspectionStack,
+  "kafka-account": KafkaAccountStack,
+  "kafka-credentials": KafkaCredentialsStack,
+  "kafka-links": KafkaLinksStack,
+  "kafka-mirrors": KafkaMirrorsStack,
+  "kafka-topics": KafkaTopicsStack,
+  kafka: KafkaStack,
   keys: KeysStack,
   "log-protection": LogProtectionStack,
   "mesh-accept": MeshAcceptStack,

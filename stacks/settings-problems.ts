@@ -20,6 +20,7 @@ import { costsProblems } from "./problems/costs";
 import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { inspectionProblems } from "./problems/inspection";
+import { kafkaAccountProblems } from "./problems/kafka";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { logProtectionProblems } from "./problems/log-protection";
@@ -57,6 +58,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   dns: dnsProblems,
   ingress: ingressProblems,
   inspection: inspectionProblems,
+  "kafka-account": kafkaAccountProblems,
   keys: keysProblems,
   "log-protection": logProtectionProblems,
   "mesh-routes": meshRoutesProblems,

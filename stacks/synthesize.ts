@@ -9,6 +9,7 @@ import type { Placeholder } from "../modules/core/placeholders";
 import { requireBackups } from "./backup-coverage";
 import { buildStacks, type BuildOptions } from "./build";
 import type { LayerSettings } from "./catalog";
+import { requireSealed } from "./sealed-stacks";
 import { stackGraph, type StackNode } from "./graph";
 
 /** What `manifest.json` holds beside the stacks' folders. */
@@ -26,11 +27,12 @@ export interface Manifest {
 /**
  * Writes `stacks/<stack>/cdk.tf.json` for each wanted stack, and `manifest.json`, which lists stacks, waves and
  * placeholders and also serves cdktf's own command line. The folder's earlier content goes.
- * @throws UserError if something that holds data is in no backup selection.
+ * @throws UserError if something that holds data is in no backup selection, or a stack with secrets publishes.
  */
 export function synthesize(environment: Environment<LayerSettings>, options: BuildOptions): Manifest {
   const { stacks } = buildStacks(environment, options);
   requireBackups(environment, stacks);
+  requireSealed(stacks);
   const { stacks: nodes, waves } = stackGraph(environment.name, stacks);
   const { contracts = { kind: "live" } } = options;
   const manifest: Manifest = {

@@ -11,6 +11,10 @@ const join =
   (attributes) =>
     names.map((name) => text(attributes, name)).join(separator);
 
+/** How Confluent names what belongs to an environment: `env-…/lkc-…`. */
+const inEnvironment: ImportId = (attributes) =>
+  `${blockId(attributes, "environment")}/${text(attributes, "id")}`;
+
 /** Types whose import id is not their `id`, as the provider's documentation of each says. */
 const FORMS: Readonly<Record<string, ImportId>> = {
   aws_appautoscaling_policy: join("/", "service_namespace", "resource_id", "scalable_dimension", "name"),
@@ -42,12 +46,26 @@ const FORMS: Readonly<Record<string, ImportId>> = {
     ].join("_"),
   aws_wafv2_web_acl: join("/", "id", "name", "scope"),
   aws_s3_object: join("/", "bucket", "key"),
+  confluent_access_point: inEnvironment,
+  confluent_connector: (attributes) =>
+    [
+      blockId(attributes, "environment"),
+      blockId(attributes, "kafka_cluster"),
+      text(attributes["config_nonsensitive"] as Attributes, "name"),
+    ].join("/"),
+  confluent_gateway: inEnvironment,
+  confluent_kafka_cluster: inEnvironment,
+  confluent_provider_integration: inEnvironment,
   aws_route_table_association: (attributes) =>
     [firstText(attributes, ["subnet_id", "gateway_id"]), text(attributes, "route_table_id")].join("/"),
 };
 
 /** What creating a resource comes to that is a setting of its account, and stands already. */
 const SAME_SETTING = "creating it writes the same setting again, which changes nothing";
+
+/** Why objects of a cluster at Redpanda are not found. */
+const IN_REDPANDA_CLUSTER =
+  "is imported by hand, by its name and the cluster's id, which its state does not have";
 
 /** Types that the provider cannot import, and what that means after a state is lost. */
 const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
@@ -58,6 +76,12 @@ const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
   aws_guardduty_organization_configuration_feature: `has no import; ${SAME_SETTING}`,
   aws_secretsmanager_secret_version:
     "is not imported, since that writes the secret into plan and state; another version is added, which nothing uses",
+  confluent_api_key: "is not imported, since nobody can read its secret again; another key is made",
+  confluent_cluster_link: "is imported by hand, since that wants keys of both clusters in variables",
+  redpanda_acl: IN_REDPANDA_CLUSTER,
+  redpanda_schema: IN_REDPANDA_CLUSTER,
+  redpanda_topic: IN_REDPANDA_CLUSTER,
+  redpanda_user: IN_REDPANDA_CLUSTER,
   aws_vpc_endpoint_service_allowed_principal:
     "has no import; adding the same principal again changes nothing",
 };
@@ -78,6 +102,12 @@ export function notImportable(type: string): string | undefined {
  */
 export function importId(type: string, attributes: Attributes): string {
   return (FORMS[type] ?? join("", "id"))(attributes);
+}
+
+/** Id in a nested block that stands once. */
+function blockId(attributes: Attributes, block: string): string {
+  const [first] = attributes[block] as readonly Attributes[];
+  return text(first!, "id");
 }
 
 function text(attributes: Attributes, name: string): string {

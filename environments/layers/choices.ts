@@ -32,6 +32,16 @@ export interface Choices extends BaseChoices {
   readonly backup: BackupChoices;
   readonly analytics: AnalyticsChoices;
   readonly compute: ComputeChoices;
+  readonly kafka: KafkaChoices;
+}
+
+/** What Kafka carries, who runs it, and which of its credentials are valid. */
+export interface KafkaChoices
+  extends
+    Pick<LayerSettings["kafka"], "contract" | "service">,
+    Pick<LayerSettings["kafka-credentials"], "rotation"> {
+  /** Days in which deleted credentials can be had back, 7 to 30, or 0, which frees their names at once. */
+  readonly secretRecoveryDays: number;
 }
 
 /** What runs services, how large, and who decides which image runs. */

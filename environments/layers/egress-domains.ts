@@ -10,3 +10,9 @@ export const RUNNER_DOMAINS: readonly string[] = [
   "releases.hashicorp.com",
   "api.confluent.cloud",
 ];
+
+/**
+ * What runners call at Redpanda: its control plane, and below one domain where they sign in and the clusters' own
+ * APIs, whose names begin with what Redpanda invents.
+ */
+export const REDPANDA_DOMAINS: readonly string[] = ["api.redpanda.com", ".prd.cloud.redpanda.com"];

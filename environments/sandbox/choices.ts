@@ -1,9 +1,12 @@
 import type { Choices } from "../layers/choices";
-import { RUNNER_DOMAINS } from "../layers/egress-domains";
+import { REDPANDA_DOMAINS, RUNNER_DOMAINS } from "../layers/egress-domains";
+import { kafkaContract } from "../layers/kafka-contract";
 import { accounts } from "./accounts";
 import { client } from "./client";
 
 const { values } = client;
+
+const DOMAINS = [...RUNNER_DOMAINS, ...REDPANDA_DOMAINS];
 
 /** Nothing is locked nor kept for long, and failing requests are for the developer to see. */
 const sandboxBucket = (notifies: boolean): Choices["buckets"]["exports"] => ({
@@ -79,14 +82,14 @@ export const choices: Choices = {
     secretRecoveryDays: 0,
   },
   inspection: {
-    egressDomains: RUNNER_DOMAINS,
+    egressDomains: DOMAINS,
     domainCapacity: 1_000,
     protection: false,
     logRetentionDays: 30,
   },
   dns: {
     // Developers find out what a new service asks for before it is listed.
-    firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "alert" },
+    firewall: { allowedDomains: DOMAINS, blockedDomains: [], otherDomains: "alert" },
     onFirewallFailure: "answer",
     queryLogRetentionDays: 30,
   },
@@ -169,5 +172,27 @@ export const choices: Choices = {
         lagLimit: 300,
       },
     },
+  },
+  kafka: {
+    contract: kafkaContract({
+      recovery: { mode: "single-region" },
+      partitions: 6,
+      consumers: 3,
+      retentionDays: 1,
+      quota: { noQuota: "Redpanda's provider has none, and a developer's mistake is small here" },
+    }),
+    service: {
+      vendor: "redpanda",
+      // The region nearest to the platform's own that Redpanda runs Serverless in.
+      cluster: { type: "serverless", vendorRegion: "us-east-1" },
+      accepts: {
+        archive: "nothing in the sandbox is worth keeping",
+        "own-key": "no real payment is stored here",
+        "private-access": "no real payment passes here, and TLS and a password protect what does",
+        zones: "the sandbox may be lost at any time",
+      },
+    },
+    rotation: { current: 1, previous: "revoked" },
+    secretRecoveryDays: 0,
   },
 };

@@ -1,4 +1,5 @@
 import type { Choices } from "../layers/choices";
+import { kafkaContract } from "../layers/kafka-contract";
 import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { client } from "./client";
@@ -176,5 +177,22 @@ export const choices: Choices = {
         lagLimit: 3_000,
       },
     },
+  },
+  kafka: {
+    contract: kafkaContract({
+      recovery: { mode: "active-active" },
+      partitions: 48,
+      consumers: 24,
+      retentionDays: 3,
+      quota: { ingressBytesPerSecond: 20_000_000, egressBytesPerSecond: 60_000_000 },
+    }),
+    service: {
+      vendor: "confluent",
+      cluster: { type: "enterprise", maxUnits: 2 },
+      governance: "ADVANCED",
+      accepts: { "stateless-secrets": "two sealed states hold the keys, and rotation replaces them" },
+    },
+    rotation: { current: 1, previous: "revoked" },
+    secretRecoveryDays: 30,
   },
 };

@@ -242,6 +242,21 @@ export function peopleKafkaSecrets(environment: string): string {
   return `klap/${environment}/kafka/people-`;
 }
 
+/** Secret by which an application reaches Kafka in its own region: `klap/prod/kafka/ledger`. */
+export function kafkaSecretName(environment: string, principal: string): string {
+  return `klap/${environment}/kafka/${principal}`;
+}
+
+/** ARN of such a secret, for a policy; Secrets Manager puts six characters of its own behind the name. */
+export function kafkaSecretArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  principal: string,
+): string {
+  return `arn:aws:secretsmanager:${region}:${accountId}:secret:${kafkaSecretName(environment, principal)}-??????`;
+}
+
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */
 export function privateZoneName(domain: string): string {
   return `internal.${domain}`;

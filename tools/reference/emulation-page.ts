@@ -9,7 +9,7 @@ export const emulationRecord = z.array(
       z.object({
         type: z.string(),
         resources: z.number(),
-        source: z.enum(["moto", "plugin", "model", "proxy", "none"]),
+        source: z.enum(["moto", "plugin", "model", "proxy", "vendor", "none"]),
       }),
     ),
     answered: z.array(z.object({ type: z.string(), reason: z.string(), resources: z.number() })),
@@ -17,12 +17,13 @@ export const emulationRecord = z.array(
 );
 export type EmulationRecord = z.infer<typeof emulationRecord>;
 
-const SOURCES = ["moto", "plugin", "model", "proxy", "none"] as const;
+const SOURCES = ["moto", "plugin", "model", "proxy", "vendor", "none"] as const;
 const MEANING: Readonly<Record<(typeof SOURCES)[number], string>> = {
   moto: "the provider's calls, answered by moto alone",
   plugin: "the provider's calls, at least one answered by an operation written by hand",
   model: "the provider's calls, at least one answered out of AWS's API model",
   proxy: "no call: the resource was answered for in the provider's place",
+  vendor: "a Kafka vendor's emulated provider, counted apart: shares are of AWS's resources",
   none: "no call that was seen",
 };
 
@@ -32,8 +33,10 @@ export function emulationPage(record: EmulationRecord): Map<string, string> {
   const share = (source: (typeof SOURCES)[number]): string => {
     const carried = types.filter((row) => row.source === source);
     const resources = carried.reduce((sum, row) => sum + row.resources, 0);
-    const all = types.reduce((sum, row) => sum + row.resources, 0);
-    return `${carried.length} (${percent(carried.length, types.length)}), ${resources} (${percent(resources, all)})`;
+    if (source === "vendor") return `${carried.length}, ${resources}`;
+    const aws = types.filter((row) => row.source !== "vendor");
+    const all = aws.reduce((sum, row) => sum + row.resources, 0);
+    return `${carried.length} (${percent(carried.length, aws.length)}), ${resources} (${percent(resources, all)})`;
   };
   return new Map([
     [

@@ -60,8 +60,10 @@ function propRow({ name, type, doc, optional, fallback }: Field): string[] {
   ];
 }
 
-/** Terraform's name for what a provider's subpath holds: `s3-bucket` is `aws_s3_bucket`. */
-export function resourceType(subpath: string): string {
+/** Terraform's name for what is made: `aws/s3-bucket` is `aws_s3_bucket`. */
+export function resourceType(made: string): string {
+  const [provider, subpath] = made.split("/") as [string, string];
   const name = subpath.replaceAll("-", "_");
-  return name.startsWith("data_aws_") ? `data.${name.slice("data_".length)}` : `aws_${name}`;
+  const data = `data_${provider}_`;
+  return name.startsWith(data) ? `data.${name.slice("data_".length)}` : `${provider}_${name}`;
 }

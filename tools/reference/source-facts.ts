@@ -24,14 +24,14 @@ export interface Declared {
 /** What one source file says about itself. */
 export interface SourceFacts {
   readonly declared: readonly Declared[];
-  /** Provider classes that are made here, by subpath: `s3-bucket`. */
+  /** Provider classes that are made here, by provider and subpath: `aws/s3-bucket`. */
   readonly made: readonly string[];
   /** Constructs of ours that are made here, by the path of their import. */
   readonly composed: readonly { readonly name: string; readonly from: string }[];
 }
 
 /** A resource or data source of a provider; `provider` is its configuration. */
-const PROVIDER = /^@cdktf\/provider-[a-z]+\/lib\/(?!provider$)(.+)$/;
+const PROVIDER = /^@cdktf\/provider-([a-z]+)\/lib\/(?!provider$)(.+)$/;
 
 /** Reads a file by its syntax alone: nothing is resolved, so that a whole tree takes a second. */
 export function sourceFacts(text: string): SourceFacts {
@@ -40,8 +40,8 @@ export function sourceFacts(text: string): SourceFacts {
   const defaults = defaultsOf(file);
   const madeNames = newNames(file);
   const made = madeNames.flatMap((name) => {
-    const subpath = PROVIDER.exec(imports.get(name) ?? "")?.[1];
-    return subpath === undefined ? [] : [subpath];
+    const [, provider, subpath] = PROVIDER.exec(imports.get(name) ?? "") ?? [];
+    return subpath === undefined ? [] : [`${provider}/${subpath}`];
   });
   made.sort();
   const composed = madeNames.flatMap((name) => {

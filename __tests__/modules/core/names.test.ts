@@ -41,6 +41,7 @@ describe("names", () => {
       permissionSetRoles: names.permissionSetRoles(ID, "operator"),
       peopleDatabaseUser: names.PEOPLE_DATABASE_USER,
       peopleKafkaSecrets: names.peopleKafkaSecrets("prod"),
+      kafkaSecret: names.kafkaSecretArn("prod", ID, "sa-east-1", "ledger"),
       privateZone: names.privateZoneName("klap.example"),
       globalDatabase: names.globalDatabaseName("prod"),
       database: names.databaseName("prod", "sa-east-1"),

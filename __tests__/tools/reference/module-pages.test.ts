@@ -7,20 +7,21 @@ import { ROOT } from "../../fixtures/bundle";
 
 const load = createRequire(join(ROOT, "package.json"));
 
-/** Subpaths of the provider that modules make something of. */
-const subpaths = new Set(
+/** Providers and subpaths that modules make something of. */
+const made = new Set(
   readdirSync(join(ROOT, "modules"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) => sourceFacts(readFileSync(join(ROOT, "modules", file), "utf8")).made),
 );
 
 describe("resourceType", () => {
-  it.each([...subpaths])("names %s as the provider does", (subpath) => {
+  it.each([...made])("names %s as the provider does", (each) => {
+    const [provider, subpath] = each.split("/");
     const classes = Object.values(
-      load(`@cdktf/provider-aws/lib/${subpath}`) as Record<string, { tfResourceType?: string }>,
+      load(`@cdktf/provider-${provider}/lib/${subpath}`) as Record<string, { tfResourceType?: string }>,
     );
     const types = classes.map(({ tfResourceType }) => tfResourceType);
-    expect(types).toContain(resourceType(subpath).replace("data.", ""));
+    expect(types).toContain(resourceType(each).replace("data.", ""));
   });
 });
 

@@ -77,7 +77,7 @@ describe("sourceFacts", () => {
     }));
 
   it("tells what is made: provider classes that are called, and constructs of ours", () => {
-    expect(made).toEqual(["sqs-queue"]);
+    expect(made).toEqual(["aws/sqs-queue"]);
     expect(composed).toEqual([{ name: "Alarms", from: "../audit/alarms" }]);
   });
 });

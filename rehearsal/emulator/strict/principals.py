@@ -14,6 +14,7 @@ from typing import Any
 
 from ..call import Call
 from ..errors import AwsError
+from ..vendors import is_vendor_role
 from .exists import identity_exists
 from .references import UNCHECKED, texts
 
@@ -68,6 +69,8 @@ def acceptable(kind: str, principal: str) -> bool:
     if kind != "AWS":
         return True
     if principal == "*" or ACCOUNT.fullmatch(principal) or ROOT.fullmatch(principal):
+        return True
+    if is_vendor_role(principal):
         return True
     session = SESSION.fullmatch(principal)
     if session:

@@ -10,6 +10,7 @@ from ...errors import AwsError
 from ...moto_backend import moto_result
 from ...registry import operation
 from ...store import table
+from ...vendors import is_vendor_service
 from .endpoint_services import configuration_of, may_connect, service_by_name
 from .records import Record, backend_of, filtered, region_backends
 
@@ -21,7 +22,7 @@ def create(call: Call) -> dict[str, Any]:
     params = call.params
     name = params.get("ServiceName") or ""
     service = None
-    if name.startswith(PARTNER_SERVICE):
+    if name.startswith(PARTNER_SERVICE) and not is_vendor_service(call.region, name):
         service = service_by_name(call.region, name)
         owner = service.ec2_backend.account_id if service else None
         if service is None or (owner != call.account and not may_connect(service.id, call.account)):
@@ -108,4 +109,11 @@ def connections(region: str, service: Any) -> Iterator[tuple[Record, Any]]:
 
 def complete(call: Call, record: Record) -> Record:
     options = table("endpoint-options").get(record["VpcEndpointId"], {})
-    return {**record, **options, "OwnerId": call.account}
+    entries = [zoned(entry) for entry in record.get("DnsEntries") or []]
+    return {**record, **options, "OwnerId": call.account, "DnsEntries": entries}
+
+
+def zoned(entry: Record) -> Record:
+    """A name with its zone's id as AWS writes such ids; moto leaves out the first letter."""
+    zone = entry.get("HostedZoneId") or ""
+    return entry if zone.startswith("Z") else {**entry, "HostedZoneId": f"Z{zone}"}

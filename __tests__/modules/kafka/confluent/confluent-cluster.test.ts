@@ -1,0 +1,75 @@
+import { AccessPoint } from "@cdktf/provider-confluent/lib/access-point";
+import { ConfluentCluster } from "../../../../modules/kafka/confluent/confluent-cluster";
+import type { ConfluentService } from "../../../../modules/kafka/service/kafka-service";
+import { plainJson } from "../../../fixtures/analytics";
+import { CONFLUENT, CONTRACT } from "../../../fixtures/kafka";
+import { resourcesOf } from "../../../fixtures/resources";
+
+let made: ConfluentCluster;
+const synth = (service: ConfluentService = CONFLUENT): string =>
+  plainJson((stack) => {
+    const accessPoint = new AccessPoint(stack, "Point", {
+      environment: { id: "env-1" },
+      gateway: { id: "gw-1" },
+      awsIngressPrivateLinkEndpoint: { vpcEndpointId: "vpce-1" },
+    });
+    made = new ConfluentCluster(stack, "Cluster", {
+      name: "klap-prod-sa-east-1-kafka",
+      region: "sa-east-1",
+      service,
+      principals: CONTRACT.principals,
+      environmentId: "env-1",
+      byokKeyId: "cck-1",
+      accessPoint,
+      accountIdOf: (principal) => `sa-${principal}`,
+      deletionProtection: true,
+    });
+  });
+
+describe("ConfluentCluster", () => {
+  it("runs over three zones with the account's key, protected from deletion", () => {
+    expect(Object.values(resourcesOf(synth(), "confluent_kafka_cluster"))[0]).toMatchObject({
+      availability: "HIGH",
+      enterprise: [{ max_ecku: 2 }],
+      byok_key: { id: "cck-1" },
+      deletion_protection: true,
+      depends_on: ["confluent_access_point.Point"],
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  it("is Dedicated and multi-zone where that is chosen", () => {
+    const json = synth({ ...CONFLUENT, cluster: { type: "dedicated", units: 3 } });
+    expect(Object.values(resourcesOf(json, "confluent_kafka_cluster"))[0]).toMatchObject({
+      availability: "MULTI_ZONE",
+      dedicated: { cku: 3 },
+    });
+  });
+
+  it("is addressed through its access point", () => {
+    synth();
+    expect(made.restEndpoint.replace(/_[0-9A-F]{8}/g, "")).toBe(
+      "${one([for each in confluent_kafka_cluster.Cluster.endpoints : each.rest_endpoint if each.access_point_id == confluent_access_point.Point.id])}",
+    );
+  });
+
+  it("limits clients that have a quota", () => {
+    expect(Object.values(resourcesOf(synth(), "confluent_kafka_client_quota"))).toMatchObject([
+      {
+        principals: ["sa-ingest"],
+        throughput: { ingress_byte_rate: "1000000", egress_byte_rate: "2000000" },
+      },
+    ]);
+  });
+
+  it("lets the platform administer, and applications read schemas", () => {
+    const bindings = Object.values(resourcesOf(synth(), "confluent_role_binding"));
+    expect(bindings.map(({ principal, role_name }) => [principal, role_name])).toEqual([
+      ["User:sa-link", "ResourceOwner"],
+      ["User:sa-platform", "ResourceOwner"],
+      ["User:sa-platform", "CloudClusterAdmin"],
+      ["User:sa-ingest", "DeveloperRead"],
+      ["User:sa-ledger", "DeveloperRead"],
+    ]);
+  });
+});

@@ -1,0 +1,100 @@
+import type {
+  ConfluentService,
+  KafkaPlan,
+  RedpandaService,
+} from "../../../../modules/kafka/service/kafka-service";
+import { planProblems } from "../../../../modules/kafka/service/plan-problems";
+import { CONFLUENT, CONTRACT, PLAN, REDPANDA, SINGLE_PLAN, TOPIC } from "../../../fixtures/kafka";
+
+const lines = (plan: KafkaPlan): string[] =>
+  planProblems(plan).map(({ field, rule }) => `${field} must be ${rule}`);
+const withService = (change: Partial<ConfluentService>): KafkaPlan => ({
+  ...PLAN,
+  service: { ...CONFLUENT, ...change },
+});
+const withRedpanda = (change: Partial<RedpandaService>): KafkaPlan => ({
+  ...SINGLE_PLAN,
+  service: { ...REDPANDA, ...change },
+});
+
+describe("planProblems", () => {
+  it("finds nothing where contract and service suit each other", () => {
+    expect(lines(PLAN)).toEqual([]);
+    expect(lines(SINGLE_PLAN)).toEqual([]);
+  });
+
+  it("refuses Dedicated clusters where a region cannot link them", () => {
+    expect(lines(withService({ cluster: { type: "dedicated", units: 2 } }))).toEqual(
+      expect.arrayContaining([
+        "service.cluster must be one that has mirrors both ways between two regions: Dedicated clusters with PrivateLink cannot be linked in sa-east-1",
+      ]),
+    );
+  });
+
+  it("refuses a region that the vendor's mode lacks", () => {
+    expect(lines(withRedpanda({ cluster: { type: "serverless", vendorRegion: "sa-east-1" } }))).toEqual([
+      "service.cluster.vendorRegion must be one of us-east-1",
+    ]);
+  });
+
+  it("refuses BYOVPC for as long as nothing makes its network", () => {
+    expect(
+      lines(withRedpanda({ cluster: { type: "byovpc", throughputTier: "tier-1-aws-v3-arm" } })),
+    ).toContain(
+      "service.cluster.type must be serverless: the layers of the streaming account, which BYOVPC needs, are still to come",
+    );
+  });
+
+  it("wants what the vendor does not do to be accepted in words", () => {
+    const { quotas: _quotas, ...accepts } = REDPANDA.accepts;
+    expect(lines(withRedpanda({ accepts }))).toEqual([
+      "service.accepts.quotas must be why the environment does with less (Redpanda's provider has no client quotas), or another service",
+    ]);
+  });
+
+  it("wants two units at least, for a promise of 99.99 %", () => {
+    expect(lines(withService({ cluster: { type: "enterprise", maxUnits: 1 } }))).toEqual([
+      "service.cluster.maxUnits must be a whole number from 2 to 10",
+    ]);
+  });
+
+  it("wants the registry's package that links registries", () => {
+    expect(lines(withService({ governance: "ESSENTIALS" }))).toEqual([
+      "service.governance must be ADVANCED, since schemas of mirrored topics go to the other region",
+    ]);
+  });
+
+  it("keeps the platform's own names", () => {
+    const principals = { link: CONTRACT.principals.ledger! };
+    expect(lines({ ...PLAN, contract: { ...CONTRACT, principals } })).toEqual([
+      "contract.principals.link must be another name than platform, link, archive, which are the platform's own",
+    ]);
+  });
+
+  it("counts partitions of mirrors as well", () => {
+    const topics = Object.fromEntries(
+      Array.from({ length: 4 }, (_, index) => [`orders-${index}`, { ...TOPIC, partitions: 1_000 }]),
+    );
+    const principals = {};
+    expect(lines({ ...PLAN, contract: { ...CONTRACT, topics, principals } })).toEqual([
+      "service.cluster must be large enough for 8000 partitions; it takes 6000",
+    ]);
+  });
+
+  it("counts users and ACLs of two generations at Serverless", () => {
+    const principals = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`reader-${index}`, CONTRACT.principals.ledger!]),
+    );
+    expect(lines({ ...SINGLE_PLAN, contract: { ...SINGLE_PLAN.contract, principals } })).toEqual([
+      "service.cluster must be large enough for 42 users, two generations of each principal; it takes 30",
+    ]);
+  });
+
+  it("lists mistakes of contract and service together", () => {
+    const contract = { ...CONTRACT, topics: { ...CONTRACT.topics, orders: { ...TOPIC, partitions: 5 } } };
+    expect(lines({ ...withService({ governance: "ESSENTIALS" }), contract })).toEqual([
+      "contract.topics.orders.partitions must be at least 6, one for each consumer of ledger",
+      "service.governance must be ADVANCED, since schemas of mirrored topics go to the other region",
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { Connector } from "@cdktf/provider-confluent/lib/connector";
+import type { KafkaTopic } from "@cdktf/provider-confluent/lib/kafka-topic";
+import { Construct } from "constructs";
+import type { SchemaFormat } from "../contract/kafka-contract";
+import { topicName } from "../contract/topic-names";
+import { ARCHIVE_PREFIX } from "./archive-role";
+import type { PlatformRule } from "./link-rules";
+
+/** Tasks that share the partitions; each costs by the hour. */
+const TASKS = 1;
+/** Messages of one object, and milliseconds after which one that is not full is written all the same. */
+const FLUSH_MESSAGES = 10_000;
+const ROTATE_MILLISECONDS = 600_000;
+
+/** Schema formats in the connector's words. */
+const INPUT_FORMATS: Readonly<Record<SchemaFormat, string>> = {
+  AVRO: "AVRO",
+  JSON: "JSON_SR",
+  PROTOBUF: "PROTOBUF",
+};
+
+export interface ArchiveSinkProps {
+  /** `klap-prod-sa-east-1` */
+  readonly name: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly environmentId: string;
+  readonly clusterId: string;
+  readonly integrationId: string;
+  readonly accountIdOf: (principal: string) => string;
+  /** In which the messages of all of them are written. */
+  readonly format: SchemaFormat;
+  /** The region's own topics that are archived, by name in the contract. */
+  readonly topics: Readonly<Record<string, KafkaTopic>>;
+}
+
+/**
+ * Connector, run by Confluent, that writes every message of some topics into the archive of transactions.
+ * @see https://docs.confluent.io/cloud/current/connectors/cc-s3-sink/cc-s3-sink.html
+ */
+export class ArchiveSink extends Construct {
+  public constructor(scope: Construct, id: string, props: ArchiveSinkProps) {
+    super(scope, id);
+    const { name, region, bucket, environmentId, clusterId, integrationId, accountIdOf, topics } = props;
+    const inputFormat = INPUT_FORMATS[props.format];
+    new Connector(this, "Resource", {
+      environment: { id: environmentId },
+      kafkaCluster: { id: clusterId },
+      configNonsensitive: {
+        "connector.class": "S3_SINK",
+        name: `${name}-archive`,
+        topics: Object.keys(topics)
+          .map((topic) => topicName(region, topic))
+          .sort()
+          .join(","),
+        "kafka.auth.mode": "SERVICE_ACCOUNT",
+        "kafka.service.account.id": accountIdOf("archive"),
+        "authentication.method": "IAM Roles",
+        "provider.integration.id": integrationId,
+        "s3.bucket.name": bucket,
+        "s3.region": region,
+        "topics.dir": ARCHIVE_PREFIX,
+        "input.data.format": inputFormat,
+        // One JSON object a line, below the day it was produced: what the analytics job reads.
+        "output.data.format": "JSON",
+        "compression.codec": "JSON - gzip",
+        "path.format": "'day'=YYYY-MM-dd",
+        "timestamp.field": "Record timestamp",
+        "time.interval": "DAILY",
+        "flush.size": String(FLUSH_MESSAGES),
+        "rotate.schedule.interval.ms": String(ROTATE_MILLISECONDS),
+        "tasks.max": String(TASKS),
+      },
+      dependsOn: Object.values(topics),
+    });
+  }
+}
+
+/** What the sink may do on the cluster of a region: read its own topics, and keep offsets under its own groups. */
+export function archiveRules(region: string): Readonly<Record<string, PlatformRule>> {
+  const rule = (resourceType: "TOPIC" | "GROUP", name: string, operation: string): PlatformRule => ({
+    principal: "archive",
+    resourceType,
+    name,
+    pattern: "PREFIXED",
+    operation,
+  });
+  return {
+    "archive-topics": rule("TOPIC", topicName(region, ""), "READ"),
+    // Confluent names the groups of its connectors so.
+    "archive-groups": rule("GROUP", "connect-lcc-", "READ"),
+    // Messages that cannot be written go to topics of the connector's own.
+    "archive-failed-create": rule("TOPIC", "dlq-lcc-", "CREATE"),
+    "archive-failed-write": rule("TOPIC", "dlq-lcc-", "WRITE"),
+  };
+}

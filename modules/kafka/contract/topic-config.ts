@@ -1,0 +1,17 @@
+import type { Topic } from "./kafka-contract";
+
+const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/**
+ * Kafka's own settings of a topic, in the words of both vendors. Whoever writes with `acks=all` waits for two
+ * replicas of three, so that no confirmed message is lost with one broker.
+ */
+export function topicConfig({ cleanup, maxMessageBytes }: Topic): Readonly<Record<string, string>> {
+  return {
+    "cleanup.policy": cleanup.policy,
+    "max.message.bytes": String(maxMessageBytes),
+    ...(cleanup.policy === "delete" && {
+      "retention.ms": String(cleanup.retentionHours * MILLISECONDS_PER_HOUR),
+    }),
+  };
+}

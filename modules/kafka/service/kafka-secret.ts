@@ -1,0 +1,50 @@
+import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
+import { SecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/secretsmanager-secret-version";
+import { Construct } from "constructs";
+import { requireInteger } from "../../core/checks";
+import { kafkaSecretName } from "../../core/names";
+
+export interface KafkaSecretProps {
+  readonly environment: string;
+  readonly principal: string;
+  readonly keyArn: string;
+  /** Days in which the deleted secret can be had back, 7 to 30, or 0, which frees its name at once. */
+  readonly recoveryDays: number;
+  /** Number of the credentials; the secret is written anew when it grows. */
+  readonly generation: number;
+  /** Terraform expression of an object: `username` and `password`, and whatever else a client needs. */
+  readonly content: string;
+}
+
+/**
+ * What one principal signs in to Kafka with, as clients and Lambda's event sources read it. The content is
+ * write-only: neither state nor plan has it from here.
+ * @throws PropsError if `recoveryDays` is neither 0 nor from 7 to 30, or `generation` is no whole number from 1.
+ */
+export class KafkaSecret extends Construct {
+  /** Id of the version; whoever reads the secret back comes after it. */
+  public readonly versionId: string;
+  public readonly secretArn: string;
+
+  public constructor(scope: Construct, id: string, props: KafkaSecretProps) {
+    super(scope, id);
+    const { environment, principal, keyArn, recoveryDays, generation, content } = props;
+    if (recoveryDays !== 0) requireInteger(this, "recoveryDays", recoveryDays, 7, 30);
+    requireInteger(this, "generation", generation, 1, 10_000);
+
+    const secret = new SecretsmanagerSecret(this, "Resource", {
+      name: kafkaSecretName(environment, principal),
+      description: `Kafka credentials of ${principal}`,
+      kmsKeyId: keyArn,
+      recoveryWindowInDays: recoveryDays,
+      lifecycle: { preventDestroy: true },
+    });
+    const version = new SecretsmanagerSecretVersion(this, "Version", {
+      secretId: secret.id,
+      secretStringWo: `\${jsonencode(${content})}`,
+      secretStringWoVersion: generation,
+    });
+    this.secretArn = secret.arn;
+    this.versionId = version.secretId;
+  }
+}
