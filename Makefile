@@ -1,7 +1,11 @@
 # KLAP messaging platform. `make demo` is the main job; `make help` lists the rest.
 ENVIRONMENT ?= prod
-# Stacks of prod that make test rehearses, with what they rest on: one region's routes, and the database.
-SLICE ?= prod-payments-sa-east-1-vpc-routes,prod-payments-sa-east-1-database
+# Stacks of prod that make test rehearses, with what they rest on. The database is rehearsed in sandbox: wrong
+# references in it take minutes each, because RDS is asked again and again.
+SLICE ?= prod-payments-sa-east-1-vpc-routes
+# What rehearse-all rehearses.
+ENVIRONMENTS ?= org sandbox staging prod
+REJOIN ?=
 BASE ?=
 VENV := .venv
 BIN := node_modules/.bin
@@ -77,20 +81,17 @@ reference: setup ## write docs/reference, the tables that come from code
 	@node dist/reference.cjs
 
 rehearse-short: ## one region of sandbox, and a slice of prod with wrong references in it
-	@node dist/klap.cjs rehearse sandbox
+	@mkdir -p out
+	@node dist/klap.cjs rehearse sandbox --json out/sandbox.json
 	@node dist/klap.cjs rehearse prod --only '$(SLICE)' --mistakes 100
 
-rehearse-all: setup ## every environment, or what changed since commit BASE; org and sandbox also import all again
+rehearse-all: setup ## every environment, or what changed since commit BASE; REJOIN=--rejoin imports all again
 	@mkdir -p out
-	@for environment in org sandbox staging prod; do \
+	@for environment in $(ENVIRONMENTS); do \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  case $$environment in org|sandbox) rejoin=--rejoin ;; *) rejoin= ;; esac; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" $$rejoin --json out/$$environment.json || exit $$?; \
-	  case "$$environment:$$only" in \
-	    prod:'*' | prod:*-database*) node dist/klap.cjs drill prod --json out/drill-prod.json || exit $$?;; \
-	  esac; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" $(REJOIN) --json out/$$environment.json || exit $$?; \
 	done
 	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
 	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi
