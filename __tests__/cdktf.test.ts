@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deployRoleArn, stateBucketName } from "../modules/core/names";
+import { LOCK_FILE } from "../modules/core/provider-lock";
 import { EmulatorProcess } from "../rehearsal/emulator-process";
 import { terraformEnvironment } from "../rehearsal/terraform-environment";
 import { writeCliConfig } from "../terraform/cli-config";
@@ -60,7 +61,8 @@ describe("cdktf's own command line", () => {
   });
 
   it("lists, synthesizes, plans and deploys a stack, with its state in S3", async () => {
-    mkdirSync(fixture);
+    mkdirSync(join(fixture, "providers"), { recursive: true });
+    copyFileSync(join(ROOT, "providers", LOCK_FILE), join(fixture, "providers", LOCK_FILE));
     copyFileSync(join(__dirname, "fixtures", "cdktf-app", "cdktf.json"), join(fixture, "cdktf.json"));
     bundle("__tests__/fixtures/cdktf-app/main.ts", fixture, "main");
     const [list, synth] = await Promise.all([
@@ -70,21 +72,15 @@ describe("cdktf's own command line", () => {
     expect(list).toMatchObject({ code: 0, output: expect.stringContaining(READY) as string });
     expect(synth).toMatchObject({ code: 0, output: expect.stringContaining(UNREADY) as string });
 
-    const diff = await cdktf(fixture, "diff", READY, "--skip-provider-lock");
+    const diff = await cdktf(fixture, "diff", READY);
     expect(diff.output).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
-    const deploy = await cdktf(fixture, "deploy", READY, "--auto-approve", "--skip-provider-lock");
+    const deploy = await cdktf(fixture, "deploy", READY, "--auto-approve");
     expect(deploy.output).toContain("Apply complete! Resources: 1 added, 0 changed, 0 destroyed.");
     expect([diff.code, deploy.code]).toEqual([0, 0]);
   });
 
   it("refuses to deploy a stack with placeholders", async () => {
-    const { code, output } = await cdktf(
-      fixture,
-      "deploy",
-      UNREADY,
-      "--auto-approve",
-      "--skip-provider-lock",
-    );
+    const { code, output } = await cdktf(fixture, "deploy", UNREADY, "--auto-approve");
     expect(oneLine(output)).toContain(
       "This stack cannot be planned or applied, because placeholders are not filled in: domain.",
     );

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { READINESS_OUTPUT } from "../modules/core/base-stack";
 import { deployRoleArn } from "../modules/core/names";
+import type { ProviderRequirements } from "../modules/core/provider-lock";
 import type { ImportBlock } from "../terraform/import-blocks";
 
 /** Synthesized Terraform JSON of one stack, as far as a rehearsal has to know it. */
 export interface StackJson {
   readonly "//"?: unknown;
-  terraform: { backend?: object; cloud?: unknown } & Record<string, unknown>;
+  terraform: { backend?: object; cloud?: unknown } & NonNullable<ProviderRequirements["terraform"]> &
+    Record<string, unknown>;
   data?: Record<string, Record<string, Record<string, unknown>>>;
   ephemeral?: Record<string, Record<string, Record<string, unknown>>>;
   resource?: Record<string, Record<string, Record<string, unknown>>>;

@@ -7,6 +7,7 @@ import {
 } from "../terraform/provider-mirror";
 import type { EmulatedVendors } from "./emulated-providers/emulated-vendors";
 import type { LeaseReport } from "./providers/lease";
+import { requireLocked } from "./providers/require-locked";
 import { WarmProviderPool } from "./providers/warm-provider-pool";
 
 /** A provider as long as one stack has it. */
@@ -45,19 +46,21 @@ export function coldProviders(environment: NodeJS.ProcessEnv): ProviderSource {
 
 /**
  * Long-lived provider processes that Terraform reattaches to, which spares it two thirds of the time of a small stack.
- * @throws UserError if the provider's executable is in no mirror
+ * Terraform verifies nothing of a provider that runs already, so its package is held against the lock here.
+ * @throws UserError if the provider's executable is in no mirror, or is not the locked one
  */
-export function warmProviders(
+export async function warmProviders(
   environment: NodeJS.ProcessEnv,
   endpoint: string,
   folder: string,
   size: number,
-): ProviderSource {
+): Promise<ProviderSource> {
   const binary = findProviderBinary();
   if (binary === undefined)
     throw new UserError(
       `no mirror holds ${AWS_PROVIDER} ${AWS_PROVIDER_VERSION} for this machine: run \`make setup\`, or name one in ${MIRROR_VARIABLE}`,
     );
+  await requireLocked(binary);
   const pool = new WarmProviderPool({ binary, endpoint, folder, size });
   return {
     use: async (types, work, onReport) => {

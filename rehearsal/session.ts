@@ -57,7 +57,7 @@ export async function withSession<T>(
     const aws =
       kind === "cold"
         ? coldProviders(environment)
-        : warmProviders(environment, emulator.url, sockets, parallel);
+        : await warmProviders(environment, emulator.url, sockets, parallel);
     providers = withVendors(aws, new EmulatedVendors(root, sockets));
     return await work({ folder, emulator, providers, signal: abort.signal });
   } catch (error) {

@@ -7,7 +7,9 @@ import {
   undeclared,
   type Imports,
 } from "../terraform/import-blocks";
+import { writeLock } from "../stacks/write-lock";
 import { besideImports, type BesideImports } from "../terraform/import-plan";
+import { initCommand } from "../terraform/init-command";
 import { PLAN_FILE, savePlan } from "../terraform/plan-stack";
 import { localize, statePath, type StackJson } from "./localize";
 import { withMistake, type Mistake } from "./mistakes/mistake";
@@ -73,11 +75,12 @@ export class StackRun {
     const types = [resources, json.data ?? {}, json.ephemeral ?? {}].flatMap(Object.keys);
     this.types = [...new Set(types)].filter((type) => type !== "terraform_remote_state");
     this.#write(localize(json, name, folder));
+    writeLock(this.#directory, json);
   }
 
   /** Initializes and checks the configuration against the provider's schema. */
   public async validate(environment: NodeJS.ProcessEnv): Promise<string> {
-    await this.#terraform.run("validate", ["init", "-input=false", "-no-color"], environment);
+    await this.#terraform.run("validate", initCommand(this.#directory), environment);
     await this.#terraform.run("validate", ["validate", "-no-color"], environment);
     return "";
   }

@@ -5,12 +5,14 @@ import type { BaseStack, ContractSource } from "../modules/core/base-stack";
 import type { UsedCopy } from "../modules/core/contract-copies";
 import type { Environment } from "../modules/core/environment";
 import { UserError } from "../modules/core/errors";
+import type { ProviderRequirements } from "../modules/core/provider-lock";
 import type { Placeholder } from "../modules/core/placeholders";
 import { requireBackups } from "./backup-coverage";
 import { buildStacks, type BuildOptions } from "./build";
 import type { LayerSettings } from "./catalog";
 import { requireSealed } from "./sealed-stacks";
 import { stackGraph, type StackNode } from "./graph";
+import { writeLock } from "./write-lock";
 
 /** What `manifest.json` holds beside the stacks' folders. */
 export interface Manifest {
@@ -25,8 +27,9 @@ export interface Manifest {
 }
 
 /**
- * Writes `stacks/<stack>/cdk.tf.json` for each wanted stack, and `manifest.json`, which lists stacks, waves and
- * placeholders and also serves cdktf's own command line. The folder's earlier content goes.
+ * Writes `stacks/<stack>/cdk.tf.json` for each wanted stack with the lock file of its providers, and `manifest.json`,
+ * which lists stacks, waves and placeholders and also serves cdktf's own command line. The folder's earlier content
+ * goes.
  * @throws UserError if something that holds data is in no backup selection, or a stack with secrets publishes.
  */
 export function synthesize(environment: Environment<LayerSettings>, options: BuildOptions): Manifest {
@@ -58,5 +61,7 @@ function writeStack(stack: BaseStack, folder: string): void {
     .flatMap(({ node }) => node.validate().map((problem) => `${node.path}: ${problem}`));
   if (problems.length > 0) throw new UserError(problems.join("\n"));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "cdk.tf.json"), stringify(stack.toTerraform(), { space: 2 })!);
+  const json = stack.toTerraform() as ProviderRequirements;
+  writeFileSync(join(folder, "cdk.tf.json"), stringify(json, { space: 2 })!);
+  writeLock(folder, json);
 }

@@ -1,3 +1,4 @@
+import { initCommand } from "./init-command";
 import { summarizePlan, type PlanJson, type PlanSummary } from "./plan-json";
 import { terraform, type TerraformOptions } from "./terraform";
 
@@ -9,7 +10,7 @@ export const PLAN_FILE = "plan.tfplan";
  * @throws TerraformError with Terraform's own words
  */
 export async function planStack(options: Omit<TerraformOptions, "onEvent">): Promise<PlanSummary> {
-  await terraform(["init", "-input=false", "-no-color"], options);
+  await terraform(initCommand(options.cwd), options);
   return summarizePlan(await savePlan(options));
 }
 

@@ -1,3 +1,4 @@
+import { initCommand } from "./init-command";
 import { terraform, type TerraformOptions } from "./terraform";
 
 /**
@@ -9,7 +10,7 @@ import { terraform, type TerraformOptions } from "./terraform";
 export async function pullState(
   options: Omit<TerraformOptions, "onEvent" | "onLine">,
 ): Promise<string | undefined> {
-  await terraform(["init", "-input=false", "-no-color"], options);
+  await terraform(initCommand(options.cwd), options);
   const lines: string[] = [];
   await terraform(["state", "pull"], { ...options, onLine: (line) => lines.push(line) });
   const text = lines.join("\n");

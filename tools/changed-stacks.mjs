@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const REHEARSED_BY = ["rehearsal", "terraform", "package-lock.json"];
+const REHEARSED_BY = ["rehearsal", "terraform", "package-lock.json", "providers/.terraform.lock.hcl"];
 
 const [environment, commit] = process.argv.slice(2);
 if (commit === undefined) throw new Error("usage: node tools/changed-stacks.mjs <environment> <commit>");

@@ -5,17 +5,10 @@ mirror=$(node esbuild.config.mjs && node dist/klap.cjs providers)
 [ -n "$mirror" ] && exit 0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-cat >"$folder/main.tf" <<'TF'
-terraform {
-  required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = "5.100.0"
-    }
-  }
-}
-TF
+node tools/required-providers.mjs aws >"$folder/main.tf.json"
+cp providers/.terraform.lock.hcl "$folder"
 export TF_CLI_CONFIG_FILE=/dev/null CHECKPOINT_DISABLE=1
-mkdir -p .terraform-mirror
-root=$PWD
-cd "$folder" && terraform providers mirror "$root/.terraform-mirror"
+# Terraform refuses what the lock does not know. What it unpacks has the form of a mirror, and of the warm providers'.
+(cd "$folder" && terraform init -input=false -lockfile=readonly)
+rm -rf .terraform-mirror
+mv "$folder/.terraform/providers" .terraform-mirror

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { environmentNamed } from "../../environments/environments";
+import { LOCK_FILE, requiredProviders, type ProviderRequirements } from "../../modules/core/provider-lock";
 import { synthesize } from "../../stacks/synthesize";
+import { projectLocks } from "../../stacks/write-lock";
+import { AWS_PROVIDER } from "../../terraform/provider-mirror";
 
 const environment = environmentNamed("sandbox");
 const VPC = "sandbox-payments-sa-east-1-vpc";
@@ -22,9 +25,15 @@ describe("synthesize", () => {
   const manifest = synthesize(environment, { outdir: first });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it("writes one folder for each stack and a manifest of them", () => {
+  it("writes one folder for each stack, with the lock of its providers, and a manifest of them", () => {
+    const files = filesOf(first);
     const names = manifest.stacks.map(({ name }) => `stacks/${name}/cdk.tf.json`);
-    expect(Object.keys(filesOf(first)).sort()).toEqual(["manifest.json", ...names].sort());
+    const required = (name: string) =>
+      requiredProviders(JSON.parse(files[name]!) as ProviderRequirements).get(AWS_PROVIDER);
+    const locked = names.filter((name) => required(name) !== undefined);
+    const locks = locked.map((name) => join(dirname(name), LOCK_FILE));
+    expect(Object.keys(files).sort()).toEqual(["manifest.json", ...names, ...locks].sort());
+    expect(new Set(locked.map(required))).toEqual(new Set([projectLocks().get(AWS_PROVIDER)!.version]));
     expect(JSON.parse(readFileSync(join(first, "manifest.json"), "utf8"))).toEqual(
       JSON.parse(JSON.stringify(manifest)),
     );

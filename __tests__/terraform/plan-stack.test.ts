@@ -21,6 +21,7 @@ describe("planStack", () => {
 
   it("initializes, saves the plan and reads it back", async () => {
     writeFileSync(join(folder, "terraform"), FAKE, { mode: 0o755 });
+    writeFileSync(join(folder, "cdk.tf.json"), "{}");
     const created = { address: "aws_vpc.a", mode: "managed", change: { actions: ["create"] } };
     writeFileSync(join(folder, "shown.json"), `${JSON.stringify({ resource_changes: [created] })}\n`);
     const environment = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
