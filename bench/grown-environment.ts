@@ -65,6 +65,7 @@ function grownChoices(regions: readonly string[]): Choices {
     mesh: regions,
     vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
     onPremisesBackup: neighbours,
+    ...(regions.length < 2 && { kafka: withoutMirrors(prodChoices.kafka) }),
     database: {
       ...prodChoices.database,
       windows: Object.fromEntries(regions.map((region, at) => [region, windows(at)])),
@@ -97,6 +98,11 @@ function replication(regions: readonly string[], region: string): Choices["stora
   return group.length < 2
     ? { noReplication: "there is no other region" }
     : { regions: group, deleteMarkers: "replicate" };
+}
+
+/** Kafka of an environment of one region. */
+function withoutMirrors(kafka: Choices["kafka"]): Choices["kafka"] {
+  return { ...kafka, contract: { ...kafka.contract, recovery: { mode: "single-region" } } };
 }
 
 /** Plans of an environment of one region. */

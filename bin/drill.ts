@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { Argument, Command } from "commander";
 import { environmentNamed } from "../environments/environments";
 import { drill } from "../rehearsal/drills/drill";
@@ -7,6 +6,7 @@ import { drillProgress, drillSummary } from "../rehearsal/drills/drill-summary";
 import { plainProgress } from "../rehearsal/plain-progress";
 import { interruption } from "./interruption";
 import { wholeNumber } from "./whole-number";
+import { writeResult } from "./write-result";
 
 interface Options {
   readonly writer?: string;
@@ -57,11 +57,6 @@ Examples:
       signal,
       listener,
     });
-    const text = `${JSON.stringify(result, null, 2)}\n`;
-    if (json === "-") process.stdout.write(text);
-    else {
-      if (json !== undefined) writeFileSync(json, text);
-      console.log(drillSummary(result));
-    }
+    writeResult(json, result, drillSummary(result));
     if (result.drills.some(({ planChanges }) => planChanges > 0)) process.exitCode = 1;
   });

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
@@ -18,6 +17,7 @@ import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } fr
 import { profilesOption } from "./profiles-option";
 import { wholeNumber } from "./whole-number";
 import { interruption } from "./interruption";
+import { writeResult } from "./write-result";
 
 interface Options extends SurvivorOptions {
   readonly only: string;
@@ -80,9 +80,7 @@ Examples:
       },
       onStack: (plan) => console.error(planLine(plan)),
     });
-    const text = `${JSON.stringify({ ...result, survivor }, null, 2)}\n`;
-    if (json === "-") process.stdout.write(text);
-    else if (json !== undefined) writeFileSync(json, text);
+    writeResult(json, { ...result, survivor });
     const { unchanged, changed, waiting, failed } = result.totals;
     console.error(`${unchanged} unchanged, ${changed} changed, ${waiting} waiting, ${failed} failed`);
     process.exitCode = failed > 0 ? 2 : changed + waiting > 0 ? 1 : 0;

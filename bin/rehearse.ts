@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
 import { rehearse } from "../rehearsal/rehearse";
@@ -9,6 +8,7 @@ import { summary } from "../rehearsal/summary";
 import { wholeNumber } from "./whole-number";
 import { stackPattern } from "../stacks/stack-pattern";
 import { interruption } from "./interruption";
+import { writeResult } from "./write-result";
 
 interface RehearseOptions {
   readonly only: string;
@@ -71,12 +71,7 @@ Examples:
       ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
       listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
     });
-    const text = `${JSON.stringify(result, null, 2)}\n`;
-    if (options.json === "-") process.stdout.write(text);
-    else {
-      if (options.json !== undefined) writeFileSync(options.json, text);
-      console.log(summary(result));
-    }
+    writeResult(options.json, result, summary(result));
     const left = options.keep ? 0 : result.totals.stateAfterDestroy;
     const tolerant = (result.mistakes?.share ?? 1) < LEAST_REFUSED;
     const lost = result.stacks.some(({ rejoined }) => (rejoined?.changes.length ?? 0) > 0);

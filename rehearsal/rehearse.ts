@@ -1,4 +1,3 @@
-import { cpus } from "node:os";
 import type { Environment } from "../modules/core/environment";
 import type { LayerSettings } from "../stacks/catalog";
 import { Attribution } from "./attribution";
@@ -6,7 +5,7 @@ import { emulatedOrganization } from "./emulated-organization";
 import { MistakeTrial } from "./mistakes/mistake-trial";
 import { rehearsalResult, type RehearsalResult } from "./result";
 import type { RehearsalListener } from "./listener";
-import { withSession, type Session } from "./session";
+import { DEFAULT_PARALLEL, withSession, type Session } from "./session";
 import { prepareStacks, wantedStacks } from "./prepare-stacks";
 import { StackPhases } from "./stack-phases";
 
@@ -48,7 +47,7 @@ export async function rehearse(
   const {
     root,
     port = 0,
-    parallel = 4 * cpus().length,
+    parallel = DEFAULT_PARALLEL,
     providers = "warm",
     only = () => true,
     listener,

@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../modules/core/errors";
 import { writeCliConfig } from "../terraform/cli-config";
@@ -6,6 +7,9 @@ import { EmulatorProcess } from "./emulator-process";
 import { coldProviders, warmProviders, withVendors, type ProviderSource } from "./provider-source";
 import { terraformEnvironment } from "./terraform-environment";
 import { makeWorkFolder, removeWorkFolder } from "./work-folder";
+
+/** Stacks at work at the same time: more than processors, since the provider mostly waits. */
+export const DEFAULT_PARALLEL = 4 * cpus().length;
 
 export interface SessionOptions {
   /** Root of the project. */

@@ -150,9 +150,19 @@ describe("bootstrap/account.yaml", () => {
       expect(credentials).toContain(`- iam:${action}\n`);
   });
 
-  it("lets operators plan, and who broke the glass apply, in their own account", () => {
-    expect(statement("PlanRole", "Operators")).toContain(permissionSetRoles(ACCOUNT, "operator"));
-    expect(statement("ApplyRole", "BrokenGlass")).toContain(permissionSetRoles(ACCOUNT, "administrator"));
+  it("trusts tokens only, unless people are let in: operators to plan, who broke the glass to apply", () => {
+    expect(template).toMatch(/PeopleAsDeployRoles:\n    Type: String\n    Default: refused/);
+    expect(template).toContain("WithPeople: !Equals [!Ref PeopleAsDeployRoles, allowed]");
+    const doors = [
+      { role: "PlanRole", sid: "Operators", job: "operator" },
+      { role: "ApplyRole", sid: "BrokenGlass", job: "administrator" },
+    ] as const;
+    for (const { role, sid, job } of doors) {
+      expect(statement(role, sid)).toContain(permissionSetRoles(ACCOUNT, job));
+      expect(resource(role)).toMatch(new RegExp(`- WithPeople\\n\\s+- Sid: ${sid}\\n`));
+      const trust = resource(role).split("Policies:\n        ")[0]!;
+      expect(trust.match(/Action: sts:AssumeRole\n/g)).toHaveLength(1);
+    }
   });
 
   it("keeps key, bucket and roles when the stack goes", () => {

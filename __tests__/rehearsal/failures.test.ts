@@ -1,18 +1,10 @@
 import { Failures } from "../../rehearsal/failures";
-import type { StackGraph, StackNode } from "../../stacks/graph";
-
-const node = (name: string, ...requires: string[]): StackNode => ({
-  name,
-  account: "network",
-  region: "sa-east-1",
-  layer: name,
-  wave: 1,
-  reads: requires.map((stack) => ({ stack, layer: stack })),
-});
+import type { StackGraph } from "../../stacks/graph";
+import { stackNode } from "../fixtures/stack-node";
 
 const graph: StackGraph = {
   environment: "prod",
-  stacks: [node("keys"), node("transit", "keys"), node("vpn", "transit"), node("dns")],
+  stacks: [stackNode("keys"), stackNode("transit", "keys"), stackNode("vpn", "transit"), stackNode("dns")],
   waves: [["keys", "dns"], ["transit"], ["vpn"]],
 };
 

@@ -4,23 +4,14 @@ import type { PreparedStacks } from "../../rehearsal/prepare-stacks";
 import type { ProviderSource } from "../../rehearsal/provider-source";
 import { StackPhases } from "../../rehearsal/stack-phases";
 import type { StackRun } from "../../rehearsal/stack-run";
-import type { StackNode } from "../../stacks/graph";
-
-const node = (name: string, ...requires: string[]): StackNode => ({
-  name,
-  account: "network",
-  region: "sa-east-1",
-  layer: name,
-  wave: 1,
-  reads: requires.map((stack) => ({ stack, layer: stack })),
-});
+import { stackNode } from "../fixtures/stack-node";
 
 /** Phases of three stacks, two of which rest on each other, with what the listener was told. */
 function fixture(parallel = 1): { phases: StackPhases; told: string[]; abort: AbortController } {
   const told: string[] = [];
   const abort = new AbortController();
   const waves = [["keys", "dns"], ["transit"]];
-  const nodes = [node("keys"), node("dns"), node("transit", "keys")];
+  const nodes = [stackNode("keys"), stackNode("dns"), stackNode("transit", "keys")];
   const run = (name: string): StackRun => ({ name, types: [], note: () => undefined }) as unknown as StackRun;
   const stacks: PreparedStacks = {
     graph: { environment: "prod", stacks: nodes, waves },

@@ -1,5 +1,6 @@
 import { ENVIRONMENTS } from "../../environments/environments";
 import type { AccessAnalyzerSettings } from "../../stacks/access-analyzer";
+import { BY_LANDING_ZONE } from "../fixtures/audit";
 import { fixtureEnvironment, stackJson, stackReads } from "../fixtures/environment";
 import { BASE_LAYERS } from "../fixtures/network";
 
@@ -8,16 +9,7 @@ const STACK = "prod-backup-sa-east-1-access-analyzer";
 const environment = (organization: AccessAnalyzerSettings["organization"]) =>
   fixtureEnvironment({
     layers: {
-      "network/global": {
-        organization: {
-          trustedAccess: "by-landing-zone",
-          resourceSharing: "by-landing-zone",
-          crossAccountBackup: "by-landing-zone",
-          rootAccess: "by-landing-zone",
-          delegation: "by-landing-zone",
-          guardrails: "by-landing-zone",
-        },
-      },
+      "network/global": { organization: BY_LANDING_ZONE },
       "backup/sa-east-1": { ...BASE_LAYERS, "access-analyzer": { organization } },
     },
   });

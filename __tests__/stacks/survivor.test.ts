@@ -122,6 +122,9 @@ describe("survivorContracts", () => {
         "  - prod-network-global-private-zone: it has no copy",
         "  - prod-network-us-east-1-transit: it has no copy",
         "  - prod-payments-us-east-1-keys: it has no copy",
+        "  - prod-payments-global-public-zone: it has no copy",
+        "  - prod-payments-us-east-1-kafka-account: it has no copy",
+        "  - prod-payments-us-east-1-kafka: it has no copy",
         "  - prod-backup-us-east-1-keys: it has no copy",
       ].join("\n"),
     );

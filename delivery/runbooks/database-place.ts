@@ -44,10 +44,18 @@ export function withWriter(
   environment: Environment<LayerSettings>,
   writerRegion: string,
 ): Environment<LayerSettings> {
+  return withDatabases(environment, (database) => ({ ...database, writerRegion }));
+}
+
+/** The environment with the settings of each region's database changed. */
+export function withDatabases(
+  environment: Environment<LayerSettings>,
+  change: (database: LayerSettings["database"], region: string) => LayerSettings["database"],
+): Environment<LayerSettings> {
   const folders = environment.folders.map((folder) => {
     const { database } = folder.layers;
     if (database === undefined) return folder;
-    return { ...folder, layers: { ...folder.layers, database: { ...database, writerRegion } } };
+    return { ...folder, layers: { ...folder.layers, database: change(database, folder.awsRegion) } };
   });
   return { ...environment, folders };
 }

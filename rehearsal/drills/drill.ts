@@ -1,11 +1,10 @@
-import { cpus } from "node:os";
 import { databasePlace, withWriter } from "../../delivery/runbooks/database-place";
 import type { Environment } from "../../modules/core/environment";
 import { UserError } from "../../modules/core/errors";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { RehearsalListener } from "../listener";
 import { wantedStacks } from "../prepare-stacks";
-import { withSession } from "../session";
+import { DEFAULT_PARALLEL, withSession } from "../session";
 import { DRILL_WORK } from "./drills";
 import type { DrillListener, DrillName, DrillResult, DrillsResult, DrillStep } from "./drill-result";
 import { LiveGround } from "./live-ground";
@@ -41,7 +40,7 @@ export async function drill(
   options: DrillOptions,
 ): Promise<DrillsResult> {
   const started = Date.now();
-  const { root, parallel = 4 * cpus().length, signal, listener } = options;
+  const { root, parallel = DEFAULT_PARALLEL, signal, listener } = options;
   const { account, regions, writerRegion } = databasePlace(settings);
   const { writer = writerRegion } = options;
   if (!regions.includes(writer))

@@ -1,3 +1,4 @@
+import { withDatabases } from "../../delivery/runbooks/database-place";
 import type { Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 
@@ -6,11 +7,9 @@ export function withMoreConnections(
   environment: Environment<LayerSettings>,
   region: string,
 ): Environment<LayerSettings> {
-  const folders = environment.folders.map((folder) => {
-    const { database } = folder.layers;
-    if (database === undefined || folder.awsRegion !== region) return folder;
-    const options = { ...database.options, maxConnections: database.options.maxConnections + 1 };
-    return { ...folder, layers: { ...folder.layers, database: { ...database, options } } };
-  });
-  return { ...environment, folders };
+  return withDatabases(environment, (database, its) =>
+    its === region
+      ? { ...database, options: { ...database.options, maxConnections: database.options.maxConnections + 1 } }
+      : database,
+  );
 }

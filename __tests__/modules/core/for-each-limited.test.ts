@@ -1,29 +1,9 @@
 import { forEachLimited } from "../../../modules/core/for-each-limited";
-
-/** Work that ends when the test says so, and what is known about it. */
-class Work {
-  public readonly started: string[] = [];
-  public readonly ended: string[] = [];
-  readonly #ends = new Map<string, (error?: Error) => void>();
-
-  public readonly run = async (item: string): Promise<void> => {
-    this.started.push(item);
-    await new Promise<void>((resolve, reject) =>
-      this.#ends.set(item, (error) => (error === undefined ? resolve() : reject(error))),
-    );
-    this.ended.push(item);
-  };
-
-  /** Ends the work on an item, by an error where one is given, and waits until all have taken notice. */
-  public async end(item: string, error?: Error): Promise<void> {
-    this.#ends.get(item)!(error);
-    await new Promise(setImmediate);
-  }
-}
+import { HeldWork } from "../../fixtures/held-work";
 
 describe("forEachLimited", () => {
   it("starts items in their order, as many as the limit, and the next when one ends", async () => {
-    const work = new Work();
+    const work = new HeldWork();
     const all = forEachLimited(["a", "b", "c"], 2, work.run);
     expect(work.started).toEqual(["a", "b"]);
     await work.end("b");
@@ -35,13 +15,13 @@ describe("forEachLimited", () => {
   });
 
   it("starts every item where the limit is beyond their number", () => {
-    const work = new Work();
+    const work = new HeldWork();
     void forEachLimited(["a", "b"], 64, work.run);
     expect(work.started).toEqual(["a", "b"]);
   });
 
   it("ends at once where there is nothing to do", async () => {
-    const work = new Work();
+    const work = new HeldWork();
     await forEachLimited([], 2, work.run);
     expect(work.started).toEqual([]);
   });
@@ -53,7 +33,7 @@ describe("forEachLimited", () => {
   });
 
   it("starts nothing new after a failure, and ends when what runs has ended", async () => {
-    const work = new Work();
+    const work = new HeldWork();
     let settled = false;
     const all = forEachLimited(["a", "b", "c", "d"], 2, work.run).finally(() => (settled = true));
     const failure = expect(all).rejects.toThrow("a failed");
@@ -67,7 +47,7 @@ describe("forEachLimited", () => {
   });
 
   it("throws the error that came first, not the one of the first item", async () => {
-    const work = new Work();
+    const work = new HeldWork();
     const failure = expect(forEachLimited(["a", "b"], 2, work.run)).rejects.toThrow("b failed");
     await work.end("b", new Error("b failed"));
     await work.end("a", new Error("a failed"));

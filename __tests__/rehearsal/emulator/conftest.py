@@ -97,3 +97,17 @@ def make_vpc(aws: Clients) -> Callable[..., tuple[str, list[str]]]:
         return vpc_id, subnets
 
     return make
+
+
+def make_alarm(cloudwatch: Any, name: str) -> None:
+    """An alarm of which only the name matters."""
+    cloudwatch.put_metric_alarm(
+        AlarmName=name,
+        MetricName="m",
+        Namespace="n",
+        Period=60,
+        EvaluationPeriods=1,
+        ComparisonOperator="GreaterThanThreshold",
+        Threshold=1,
+        Statistic="Sum",
+    )

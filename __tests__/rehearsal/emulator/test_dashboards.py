@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from conftest import AWAY, HOME, NETWORK, PAYMENTS, Clients
+from conftest import AWAY, HOME, NETWORK, PAYMENTS, Clients, make_alarm
 
 TEXT = {"type": "text", "x": 0, "y": 0, "width": 24, "height": 1, "properties": {"markdown": "a"}}
 
@@ -64,15 +64,6 @@ def test_a_body_that_is_wrong_is_refused(aws: Clients, code: Any, wrong: str) ->
 
 def test_a_dashboard_shows_alarms_that_exist(aws: Clients) -> None:
     cloudwatch = aws("cloudwatch")
-    cloudwatch.put_metric_alarm(
-        AlarmName="late",
-        MetricName="m",
-        Namespace="n",
-        Period=60,
-        EvaluationPeriods=1,
-        ComparisonOperator="GreaterThanThreshold",
-        Threshold=1,
-        Statistic="Sum",
-    )
+    make_alarm(cloudwatch, "late")
     cloudwatch.put_dashboard(DashboardName="d", DashboardBody=body(alarm("late")))
     assert cloudwatch.get_dashboard(DashboardName="d")["DashboardArn"].endswith(":dashboard/d")

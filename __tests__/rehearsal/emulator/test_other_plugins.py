@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from conftest import AWAY, HOME, NETWORK, PAYMENTS, Clients
+from conftest import AWAY, HOME, NETWORK, PAYMENTS, Clients, make_alarm
 
 
 def test_a_replica_key_has_its_own_policy_and_leaves_its_primary_alone(aws: Clients) -> None:
@@ -66,16 +66,7 @@ def test_a_composite_alarm_is_read_back_and_refuses_unknown_children(
     aws: Clients, code: Any
 ) -> None:
     cloudwatch = aws("cloudwatch")
-    cloudwatch.put_metric_alarm(
-        AlarmName="a",
-        MetricName="m",
-        Namespace="n",
-        Period=60,
-        EvaluationPeriods=1,
-        ComparisonOperator="GreaterThanThreshold",
-        Threshold=1,
-        Statistic="Sum",
-    )
+    make_alarm(cloudwatch, "a")
     assert code(cloudwatch.put_composite_alarm, AlarmName="c", AlarmRule="ALARM(b)") != ""
     cloudwatch.put_composite_alarm(AlarmName="c", AlarmRule='ALARM("a")')
     found = cloudwatch.describe_alarms(AlarmTypes=["CompositeAlarm"])["CompositeAlarms"]

@@ -21,6 +21,17 @@ TRUST = {
 }
 
 
+def admit(aws: Clients, secret: str) -> None:
+    """The function that rotates lets Secrets Manager call it for a secret."""
+    aws("lambda", PAYMENTS).add_permission(
+        FunctionName="rotation",
+        StatementId="s",
+        Action="lambda:InvokeFunction",
+        Principal="secretsmanager.amazonaws.com",
+        SourceArn=secret,
+    )
+
+
 def copied(aws: Clients) -> tuple[str, str]:
     """A secret in HOME with a copy in AWAY under that region's key: both ARNs."""
     key = aws("kms", PAYMENTS, AWAY).create_key()["KeyMetadata"]["Arn"]
@@ -100,13 +111,7 @@ def test_rotation_is_switched_on_once_the_function_admits_it(aws: Clients, code:
         "RotateImmediately": False,
     }
     assert code(secrets.rotate_secret, **rotate) == "AccessDeniedException"
-    aws("lambda", PAYMENTS).add_permission(
-        FunctionName="rotation",
-        StatementId="s",
-        Action="lambda:InvokeFunction",
-        Principal="secretsmanager.amazonaws.com",
-        SourceArn=secret,
-    )
+    admit(aws, secret)
     secrets.rotate_secret(**rotate)
     found = secrets.describe_secret(SecretId=secret)
     assert (found["RotationEnabled"], found["RotationRules"]) == (True, rules)
@@ -120,13 +125,7 @@ def test_a_rotation_at_once_makes_another_version_the_current_one(aws: Clients) 
     text = json.dumps({"username": "u", "password": "first"})
     secrets.put_secret_value(SecretId=secret, SecretString=text, VersionStages=["FIRST"])
     name = function(aws)
-    aws("lambda", PAYMENTS).add_permission(
-        FunctionName="rotation",
-        StatementId="s",
-        Action="lambda:InvokeFunction",
-        Principal="secretsmanager.amazonaws.com",
-        SourceArn=secret,
-    )
+    admit(aws, secret)
     rules = {"ScheduleExpression": "rate(60 days)"}
     rotated = secrets.rotate_secret(SecretId=secret, RotationLambdaARN=name, RotationRules=rules)
     current = secrets.get_secret_value(SecretId=secret)
