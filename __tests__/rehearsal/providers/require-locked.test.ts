@@ -22,8 +22,9 @@ describe("requireLocked", () => {
     const locks = new Map([[AWS_PROVIDER, { version: "5.100.0", hashes, block: "" }]]);
     await expect(requireLocked(binary, locks)).resolves.toBeUndefined();
     writeFileSync(binary, "provider 2");
+    const got = await packageHash(folder);
     await expect(requireLocked(binary, locks)).rejects.toThrow(
-      `${binary}: hash of the package must be one in providers/.terraform.lock.hcl, got ${await packageHash(folder)}; tools/lock-providers.sh locks further platforms`,
+      `${binary}: hash of the package must be one in providers/.terraform.lock.hcl, got ${got}; tools/lock-providers.sh locks further platforms`,
     );
   });
 });
