@@ -2,6 +2,7 @@ import type { Choices } from "../layers/choices";
 import { REDPANDA_DOMAINS, RUNNER_DOMAINS } from "../layers/egress-domains";
 import { kafkaContract } from "../layers/kafka-contract";
 import { accounts } from "./accounts";
+import { backup } from "./backup-choices";
 import { client } from "./client";
 
 const { values } = client;
@@ -97,39 +98,7 @@ export const choices: Choices = {
   vpn: { noVpn: "nothing on premises talks to the sandbox" },
   onPremisesBackup: {},
   partners: {},
-  // Nothing is locked, so that the sandbox can be removed.
-  backup: {
-    vault: { mode: "none" },
-    copies: { mode: "none" },
-    otherRegion: {},
-    plans: {
-      database: {
-        daily: {
-          schedule: "cron(0 5 ? * * *)",
-          startWindowMinutes: 60,
-          completionWindowMinutes: 300,
-          retentionDays: 1,
-          copies: { otherAccount: { retentionDays: 1 } },
-        },
-      },
-      objects: {
-        daily: {
-          schedule: "cron(0 6 ? * * *)",
-          startWindowMinutes: 60,
-          completionWindowMinutes: 720,
-          retentionDays: 1,
-          copies: { otherAccount: { retentionDays: 1 } },
-        },
-      },
-    },
-    restoreTesting: {
-      schedule: "cron(0 12 3 * ? *)",
-      startWindowHours: 1,
-      selectionWindowDays: 1,
-      validationWindowHours: 1,
-    },
-    audit: { frequencyHours: 24, retentionDays: 1, restoreMinutes: 720 },
-  },
+  backup,
   analytics: {
     schedule: "cron(0 6 * * ? *)",
     lookbackDays: 3,

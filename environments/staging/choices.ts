@@ -2,6 +2,7 @@ import type { Choices } from "../layers/choices";
 import { kafkaContract } from "../layers/kafka-contract";
 import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
+import { backup } from "./backup-choices";
 import { client } from "./client";
 
 const { values } = client;
@@ -95,47 +96,7 @@ export const choices: Choices = {
     passwordRotationDays: 90,
     secretRecoveryDays: 7,
   },
-  backup: {
-    // As prod, but for the right to think again.
-    vault: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
-    copies: { mode: "governance", minRetentionDays: 7, maxRetentionDays: 400 },
-    otherRegion: { "sa-east-1": "us-east-1", "us-east-1": "sa-east-1" },
-    plans: {
-      database: {
-        daily: {
-          schedule: "cron(0 5 ? * * *)",
-          startWindowMinutes: 60,
-          completionWindowMinutes: 300,
-          retentionDays: 7,
-          copies: { otherAccount: { retentionDays: 14 } },
-        },
-        remote: {
-          schedule: "cron(0 7 ? * * *)",
-          startWindowMinutes: 60,
-          completionWindowMinutes: 300,
-          retentionDays: 7,
-          copies: { otherRegion: { retentionDays: 14 } },
-        },
-      },
-      objects: {
-        continuous: {
-          schedule: "cron(0 6 ? * * *)",
-          startWindowMinutes: 60,
-          completionWindowMinutes: 720,
-          retentionDays: 7,
-          continuous: true,
-          copies: { otherAccount: { retentionDays: 14 }, otherRegion: { retentionDays: 14 } },
-        },
-      },
-    },
-    restoreTesting: {
-      schedule: "cron(0 12 ? * TUE *)",
-      startWindowHours: 8,
-      selectionWindowDays: 7,
-      validationWindowHours: 8,
-    },
-    audit: { frequencyHours: 24, retentionDays: 7, restoreMinutes: 720 },
-  },
+  backup,
   analytics: {
     schedule: "cron(0 6 * * ? *)",
     lookbackDays: 3,
