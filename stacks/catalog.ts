@@ -25,6 +25,10 @@ import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EmergencyAccessStack, type EmergencyAccessSettings } from "./emergency-access";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
+import { EventEndpointStack, type EventEndpointSettings } from "./event-endpoint";
+import { EventRoutesStack, type EventRoutesSettings } from "./event-routes";
+import { EventVaultStack, type EventVaultSettings } from "./event-vault";
+import { EventsStack, type EventsSettings } from "./events";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -86,6 +90,10 @@ export interface LayerSettings {
   readonly "emergency-access": EmergencyAccessSettings;
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
+  readonly "event-endpoint": EventEndpointSettings;
+  readonly "event-routes": EventRoutesSettings;
+  readonly "event-vault": EventVaultSettings;
+  readonly events: EventsSettings;
   readonly identity: IdentitySettings;
   readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
@@ -149,6 +157,10 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "emergency-access": EmergencyAccessStack,
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
+  "event-endpoint": EventEndpointStack,
+  "event-routes": EventRoutesStack,
+  "event-vault": EventVaultStack,
+  events: EventsStack,
   identity: IdentityStack,
   ingress: IngressStack,
   inspection: InspectionStack,

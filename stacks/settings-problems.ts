@@ -19,6 +19,7 @@ import {
 import { costsProblems } from "./problems/costs";
 import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
+import { eventRoutesProblems, eventsProblems, eventVaultProblems } from "./problems/events";
 import { inspectionProblems } from "./problems/inspection";
 import { kafkaAccountProblems } from "./problems/kafka";
 import { keysProblems } from "./problems/keys";
@@ -56,6 +57,9 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   database: databaseProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
+  "event-routes": eventRoutesProblems,
+  "event-vault": eventVaultProblems,
+  events: eventsProblems,
   ingress: ingressProblems,
   inspection: inspectionProblems,
   "kafka-account": kafkaAccountProblems,

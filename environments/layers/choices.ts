@@ -33,6 +33,16 @@ export interface Choices extends BaseChoices {
   readonly analytics: AnalyticsChoices;
   readonly compute: ComputeChoices;
   readonly kafka: KafkaChoices;
+  readonly events: EventChoices;
+}
+
+/** Whose events are worked on where, how regions share them, and how long they can be played again. */
+export interface EventChoices extends Pick<
+  LayerSettings["events"],
+  "homes" | "recovery" | "archiveRetentionDays"
+> {
+  /** Copies in the backup account, out of reach of the payments account, or why there are none. */
+  readonly vault: Pick<LayerSettings["event-vault"], "archiveRetentionDays"> | { readonly noVault: string };
 }
 
 /** What Kafka carries, who runs it, and which of its credentials are valid. */

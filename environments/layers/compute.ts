@@ -1,5 +1,6 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
+import { eventPlan } from "./events";
 import { SERVICES, type ServiceName } from "./services";
 
 type Service = LayerSettings["services"]["services"][string];
@@ -10,10 +11,11 @@ const HEALTH_COMMAND = ["node", "/app/health.mjs"];
 
 /** Layers that run services in one region of a payments account. */
 export function computeLayers(
-  { compute, deletionProtection, mesh, partners, publicIngress }: Choices,
+  choices: Choices,
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
+  const { compute, deletionProtection, mesh, partners, publicIngress } = choices;
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
@@ -28,6 +30,7 @@ export function computeLayers(
       alarms,
     },
     services: {
+      events: eventPlan(choices),
       services: Object.fromEntries(
         names.map((name): [string, Service] => [
           name,

@@ -195,4 +195,11 @@ export const choices: Choices = {
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 0,
   },
+  events: {
+    homes: { "sa-east-1": [{ from: 0, to: 4_095 }] },
+    recovery: { noOtherRegion: "the sandbox has one region" },
+    archiveRetentionDays: 7,
+    // Kept as in prod, so that the way to another account is tried here first.
+    vault: { archiveRetentionDays: 7 },
+  },
 };

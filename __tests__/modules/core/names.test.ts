@@ -53,6 +53,13 @@ describe("names", () => {
       repositoryUrl: names.repositoryUrl("prod", ID, "sa-east-1", "ingest"),
       serviceLogGroup: names.serviceLogGroupName("prod", "ingest"),
       execLogGroup: names.execLogGroupName("prod", "payments"),
+      role: names.roleArn("prod", ID, "sa-east-1", "relay-task"),
+      eventBus: names.eventBusName("prod"),
+      eventBusArn: names.eventBusArn("prod", ID, "sa-east-1"),
+      eventVault: names.eventVaultName("prod"),
+      eventVaultArn: names.eventVaultArn("prod", ID, "sa-east-1"),
+      eventEndpoint: names.eventEndpointArn("prod", ID, "sa-east-1"),
+      stateMachine: names.stateMachineArn("prod", ID, "sa-east-1", "settlement"),
       api: names.apiName("klap.example"),
       regionalApi: names.regionalApiName("klap.example", "sa-east-1"),
     }).toMatchSnapshot();
