@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { accountOf } from "../modules/core/environment";
-import { eventBusArn, eventBusName, eventVaultArn, stateMachineArn } from "../modules/core/names";
+import { eventBusArn, eventBusName, eventVaultArn, liveStateMachineArn } from "../modules/core/names";
 import { eventPattern } from "../modules/events/event-pattern";
 import { isReplicated, type EventPlan, type RouteSettings } from "../modules/events/event-plan";
 import { EventRoute, type EventRouteProps } from "../modules/events/event-route";
@@ -71,7 +71,7 @@ export class EventRoutesStack extends BaseStack {
       case "state-machine":
         this.after(target.layer, account, region);
         return {
-          arn: stateMachineArn(environment, id, awsRegion, target.purpose),
+          arn: liveStateMachineArn(environment, id, awsRegion, target.name),
           action: "states:StartExecution",
         };
       case "region":

@@ -2,9 +2,9 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { accountOf } from "../modules/core/environment";
-import { eventVaultName } from "../modules/core/names";
+import { EVENT_VAULT_ROUTE, eventVaultName } from "../modules/core/names";
 import { EventBus } from "../modules/events/event-bus";
-import { routeRoleArn, VAULT_ROUTE } from "../modules/events/event-names";
+import { routeRoleArn } from "../modules/events/event-names";
 import { keysContract } from "./keys";
 
 export interface EventVaultSettings {
@@ -38,7 +38,7 @@ export class EventVaultStack extends BaseStack {
       keyArn: this.read(keysContract, account, region).keyArns("messaging"),
       publishers: {
         accountId: senderId,
-        roleArns: [routeRoleArn(environment, senderId, awsRegion, VAULT_ROUTE)],
+        roleArns: [routeRoleArn(environment, senderId, awsRegion, EVENT_VAULT_ROUTE)],
         sources,
       },
       archiveRetentionDays,

@@ -15,7 +15,7 @@ export function computeLayers(
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
-  const { compute, deletionProtection, mesh, partners, publicIngress } = choices;
+  const { compute, deletionProtection, events, mesh, partners, publicIngress } = choices;
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
@@ -34,7 +34,13 @@ export function computeLayers(
       services: Object.fromEntries(
         names.map((name): [string, Service] => [
           name,
-          { ...SERVICES[name], ...services[name], healthCommand: HEALTH_COMMAND },
+          {
+            ...SERVICES[name],
+            ...services[name],
+            healthCommand: HEALTH_COMMAND,
+            // What comes in goes to the topic of its home.
+            ...(name === "ingest" && { environment: { HOME_REGIONS: JSON.stringify(events.homes) } }),
+          },
         ]),
       ),
       imageOwner: images.owner,

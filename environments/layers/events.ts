@@ -1,4 +1,4 @@
-import { regionRoute, VAULT_ROUTE } from "../../modules/events/event-names";
+import { EVENT_VAULT_ROUTE, regionEventRoute } from "../../modules/core/names";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
 import { EVENT_CONTRACT } from "./event-contract";
@@ -58,7 +58,7 @@ function toOtherRegions({ contract, recovery, regions }: Plan, region: string): 
     regions
       .filter((other) => other !== region)
       .map((other): [string, Routes[string]] => [
-        regionRoute(other),
+        regionEventRoute(other),
         {
           description: `What is at home in ${other} goes to the bus there`,
           events: Object.keys(contract.events),
@@ -79,7 +79,7 @@ function toVault(
   if ("noVault" in vault) return {};
   const replicated = "mode" in recovery && recovery.mode === "endpoint";
   return {
-    [VAULT_ROUTE]: {
+    [EVENT_VAULT_ROUTE]: {
       description: "A copy of every event goes to the backup account",
       events: Object.keys(contract.events),
       homes: replicated ? [region] : Object.keys(homes),

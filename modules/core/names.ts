@@ -365,14 +365,35 @@ export function eventEndpointArn(environment: string, accountId: string, primary
   return `arn:aws:events:${primaryRegion}:${accountId}:endpoint/${eventBusName(environment)}`;
 }
 
-/** ARN of a Step Functions state machine: `klap-prod-settlement`. */
+/** Route that carries events to the bus of another region; its role bears the name. */
+export function regionEventRoute(region: string): string {
+  return `to-${region}`;
+}
+
+/** Route that copies every event to the backup account; its role bears the name. */
+export const EVENT_VAULT_ROUTE = "vault";
+
+/** Alias of a function or workflow that callers call: versions change behind it. Final. */
+export const LIVE_ALIAS = "live";
+
+/** ARN of a state machine of an account's region. */
 export function stateMachineArn(
   environment: string,
   accountId: string,
   region: string,
-  purpose: string,
+  name: string,
 ): string {
-  return `arn:aws:states:${region}:${accountId}:stateMachine:${resourceName(environment, purpose)}`;
+  return `arn:aws:states:${region}:${accountId}:stateMachine:${resourceName(environment, name)}`;
+}
+
+/** ARN by which everybody starts that state machine. */
+export function liveStateMachineArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  name: string,
+): string {
+  return `${stateMachineArn(environment, accountId, region, name)}:${LIVE_ALIAS}`;
 }
 
 function environmentSlot(environment: string): number {

@@ -1,6 +1,6 @@
-import { roleArn } from "../core/names";
+import { regionEventRoute, roleArn } from "../core/names";
 import type { BusPublishers } from "./bus-policy";
-import { ENDPOINT_ROLE, regionRoute, routeNames, routeRoleArn } from "./event-names";
+import { ENDPOINT_ROLE, routeNames, routeRoleArn } from "./event-names";
 import { isReplicated, type EventPlan } from "./event-plan";
 
 /** Where a bus stands. */
@@ -30,7 +30,7 @@ export function busPublishers(
   const carriers =
     "mode" in recovery && recovery.mode === "endpoint"
       ? [role(recovery.primaryRegion, ENDPOINT_ROLE)]
-      : others.map((other) => routeRoleArn(environment, accountId, other, regionRoute(region)));
+      : others.map((other) => routeRoleArn(environment, accountId, other, regionEventRoute(region)));
   // One for each route: routes come and go without touching the bus.
   const pipes = role(region, routeNames(environment, "*").pipePurpose);
   return {

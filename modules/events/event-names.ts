@@ -3,14 +3,6 @@ import { resourceName, roleArn } from "../core/names";
 /** Longest name of a route, so that the names of its role, queue and pipe fit. */
 export const ROUTE_NAME = /^[a-z][a-z0-9-]{0,19}$/;
 
-/** Route that carries events to the bus of another region. */
-export function regionRoute(region: string): string {
-  return `to-${region}`;
-}
-
-/** Route that copies every event to the backup account. */
-export const VAULT_ROUTE = "vault";
-
 /** Names of what belongs to a route. */
 export interface RouteNames {
   readonly rule: string;

@@ -28,8 +28,8 @@ export interface RouteSettings {
 
 /** Where events go, always by the name that both sides derive. */
 export type RouteTarget =
-  /** Starts a state machine of the same account and region. */
-  | { readonly kind: "state-machine"; readonly purpose: string; readonly layer: string }
+  /** Starts a state machine of the same account and region with the detail of each event. */
+  | { readonly kind: "state-machine"; readonly name: string; readonly layer: string }
   /** Bus of the same account in another region. */
   | { readonly kind: "region"; readonly region: string }
   /** Bus of copies in another account of the same region. */

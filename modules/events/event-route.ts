@@ -21,7 +21,7 @@ export interface EventRouteProps {
   readonly description: string;
   /** Pattern with its home buckets (`eventPattern`). */
   readonly pattern: string;
-  /** State machine, or bus in another account or region, and the only action that reaches it. */
+  /** Alias of a state machine, which gets the detail, or a bus elsewhere, which gets the whole event. */
   readonly target: {
     readonly arn: string;
     readonly action: "states:StartExecution" | "events:PutEvents";
@@ -30,7 +30,7 @@ export interface EventRouteProps {
 }
 
 /**
- * Rule with its one target, which gets events as they are: role, retries, dead letters, alarms, and the pipe that
+ * Rule with its one target, which gets what was said as it was: role, retries, dead letters, alarms, and the pipe that
  * sends dead letters round again.
  * @throws PropsError if the name, the pattern or the retries are none that EventBridge takes
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_RetryPolicy.html
@@ -73,6 +73,7 @@ export class EventRoute extends Construct {
       eventBusName: busName,
       targetId: route,
       arn: target.arn,
+      ...(target.action === "states:StartExecution" && { inputPath: "$.detail" }),
       roleArn: role.roleArn,
       deadLetterConfig: { arn: dead.queueArn },
       retryPolicy: {

@@ -1,3 +1,4 @@
+import { regionEventRoute } from "../core/names";
 import {
   distinctProblems,
   integerProblems,
@@ -5,7 +6,7 @@ import {
   patternProblems,
   type FieldProblem,
 } from "../core/problems";
-import { regionRoute, ROUTE_NAME } from "./event-names";
+import { ROUTE_NAME } from "./event-names";
 import { isReplicated, type EventPlan, type RouteSettings } from "./event-plan";
 
 type Routes = Readonly<Record<string, RouteSettings>>;
@@ -60,9 +61,9 @@ function targetProblems(
     ...oneOfProblems(`${field}.target.region`, target.region, others),
     ...only(target.region),
     // The other region's bus admits the role of this name.
-    ...(name === regionRoute(target.region)
+    ...(name === regionEventRoute(target.region)
       ? []
-      : [{ field, rule: `named ${regionRoute(target.region)}`, value: name }]),
+      : [{ field, rule: `named ${regionEventRoute(target.region)}`, value: name }]),
   ];
 }
 

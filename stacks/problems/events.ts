@@ -1,5 +1,5 @@
 import type { Environment, RegionFolder } from "../../modules/core/environment";
-import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
+import { integerProblems, type FieldProblem } from "../../modules/core/problems";
 import { MAX_ARCHIVE_DAYS } from "../../modules/events/event-bus";
 import { planProblems } from "../../modules/events/plan-problems";
 import { routeProblems } from "../../modules/events/route-problems";
@@ -57,9 +57,13 @@ function publisherProblems({ contract }: EventsSettings, { layers }: Folder): Fi
   const services = layers.services?.services;
   if (services === undefined) return [];
   const speaking = Object.keys(services).filter((name) => services[name]!.reaches.includes("events"));
-  return Object.entries(contract.sources).flatMap(([source, { service }]) =>
-    oneOfProblems(`contract.sources.${source}.service`, service, speaking),
-  );
+  return Object.entries(contract.sources)
+    .filter(([, { service }]) => !speaking.includes(service))
+    .map(([source, { service }]) => ({
+      field: `contract.sources.${source}.service`,
+      rule: "a service that reaches events",
+      value: service,
+    }));
 }
 
 function isFirst({ folders }: Environment<LayerSettings>, { account, region }: Folder): boolean {

@@ -58,8 +58,10 @@ describe("names", () => {
       eventBusArn: names.eventBusArn("prod", ID, "sa-east-1"),
       eventVault: names.eventVaultName("prod"),
       eventVaultArn: names.eventVaultArn("prod", ID, "sa-east-1"),
+      regionEventRoute: names.regionEventRoute("us-east-1"),
+      eventVaultRoute: names.EVENT_VAULT_ROUTE,
       eventEndpoint: names.eventEndpointArn("prod", ID, "sa-east-1"),
-      stateMachine: names.stateMachineArn("prod", ID, "sa-east-1", "settlement"),
+      liveStateMachine: names.liveStateMachineArn("prod", ID, "sa-east-1", "settlement"),
       api: names.apiName("klap.example"),
       regionalApi: names.regionalApiName("klap.example", "sa-east-1"),
     }).toMatchSnapshot();
