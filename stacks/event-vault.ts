@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { accountOf } from "../modules/core/environment";
-import { EVENT_VAULT_ROUTE, eventVaultName } from "../modules/core/names";
+import { EVENT_VAULT_ROUTE, eventVaultName } from "../modules/core/bus-names";
 import { EventBus } from "../modules/events/event-bus";
 import { routeRoleArn } from "../modules/events/event-names";
 import { keysContract } from "./keys";

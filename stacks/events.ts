@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { eventBusName } from "../modules/core/names";
+import { eventBusName } from "../modules/core/bus-names";
 import { busPublishers } from "../modules/events/bus-publishers";
 import { EventBus } from "../modules/events/event-bus";
 import type { EventPlan } from "../modules/events/event-plan";

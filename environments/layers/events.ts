@@ -1,4 +1,4 @@
-import { EVENT_VAULT_ROUTE, regionEventRoute } from "../../modules/core/names";
+import { EVENT_VAULT_ROUTE, regionEventRoute } from "../../modules/core/bus-names";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
 import { EVENT_CONTRACT } from "./event-contract";

@@ -1,4 +1,5 @@
-import { regionEventRoute, roleArn } from "../core/names";
+import { regionEventRoute } from "../core/bus-names";
+import { roleArn } from "../core/role-arn";
 import type { BusPublishers } from "./bus-policy";
 import { ENDPOINT_ROLE, routeNames, routeRoleArn } from "./event-names";
 import { isReplicated, type EventPlan } from "./event-plan";

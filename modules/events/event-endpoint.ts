@@ -2,7 +2,8 @@ import { CloudwatchEventEndpoint } from "@cdktf/provider-aws/lib/cloudwatch-even
 import { Route53HealthCheck } from "@cdktf/provider-aws/lib/route53-health-check";
 import { Construct } from "constructs";
 import { MetricAlarm } from "../audit/metric-alarm";
-import { eventBusArn, eventBusName, roleArn } from "../core/names";
+import { eventBusArn, eventBusName } from "../core/bus-names";
+import { roleArn } from "../core/role-arn";
 import { ServiceRole } from "../security/service-role";
 import { ENDPOINT_ROLE, endpointAlarmName } from "./event-names";
 

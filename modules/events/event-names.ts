@@ -1,4 +1,5 @@
-import { resourceName, roleArn } from "../core/names";
+import { resourceName } from "../core/names";
+import { roleArn } from "../core/role-arn";
 
 /** Longest name of a route, so that the names of its role, queue and pipe fit. */
 export const ROUTE_NAME = /^[a-z][a-z0-9-]{0,19}$/;

@@ -1,4 +1,4 @@
-import { eventBusArn, eventBusName, eventEndpointArn } from "../core/names";
+import { eventBusArn, eventBusName, eventEndpointArn } from "../core/bus-names";
 import type { PolicyStatement } from "../security/policy-document";
 import type { BusPlace } from "./bus-publishers";
 import type { EventPlan } from "./event-plan";

@@ -1,4 +1,4 @@
-import { regionEventRoute } from "../core/names";
+import { regionEventRoute } from "../core/bus-names";
 import {
   distinctProblems,
   integerProblems,

@@ -1,4 +1,4 @@
-import { roleArn } from "../core/names";
+import { roleArn } from "../core/role-arn";
 import { accountRoot } from "./account-root";
 import type { KeyPlace } from "./key-users";
 import type { PolicyStatement } from "./policy-document";

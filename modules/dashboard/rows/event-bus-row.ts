@@ -1,4 +1,4 @@
-import { eventBusName } from "../../core/names";
+import { eventBusName } from "../../core/bus-names";
 import { unencryptedQueueName } from "../../events/event-names";
 import { chartOf, type DashboardPlace, type DashboardRow } from "../widget";
 

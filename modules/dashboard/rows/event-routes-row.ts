@@ -1,4 +1,4 @@
-import { eventBusName } from "../../core/names";
+import { eventBusName } from "../../core/bus-names";
 import { routeNames } from "../../events/event-names";
 import { routeAlarmNames } from "../../events/route-alarms";
 import { chartOf, type DashboardPlace, type DashboardRow, type NamedSeries } from "../widget";
