@@ -1,0 +1,64 @@
+import type { Construct } from "constructs";
+import type { AlarmChoice } from "../modules/audit/metric-alarm";
+import { BaseStack, type StackContext } from "../modules/core/base-stack";
+import { liveFunctionArn } from "../modules/core/names";
+import { StateMachine } from "../modules/serverless/state-machine/state-machine";
+import { reversal } from "../modules/serverless/workflows/reversal";
+import { settlement } from "../modules/serverless/workflows/settlement";
+import { keysContract } from "./keys";
+
+export interface SettlementSettings {
+  /** Batches that one execution settles at most. */
+  readonly maxBatches: number;
+  /** Batches that are submitted at once. */
+  readonly concurrency: number;
+  readonly logRetentionDays: number;
+  readonly alarms: AlarmChoice;
+}
+
+/** Functions that the workflows call. */
+export const SETTLEMENT_FUNCTIONS = {
+  collect: "settlement-collect",
+  submit: "settlement-submit",
+  record: "settlement-record",
+  reverse: "reversal-submit",
+} as const;
+
+/** Workflows that move money after a transaction: settlement and reversal. */
+export class SettlementStack extends BaseStack {
+  public constructor(scope: Construct, context: StackContext, settings: SettlementSettings) {
+    super(scope, "settlement", context);
+    const { environment, account, region } = this.place;
+    const { awsRegion } = this.folder;
+    const { maxBatches, concurrency, logRetentionDays, alarms } = settings;
+    this.after("identity", account, "global");
+    for (const layer of ["functions", "log-protection"]) this.after(layer, account, region);
+    if ("topicArn" in alarms) this.after("alarms", account, region);
+    const { keyArns } = this.read(keysContract, account, region);
+
+    const call = (what: keyof typeof SETTLEMENT_FUNCTIONS): string =>
+      liveFunctionArn(environment, this.account.id, awsRegion, SETTLEMENT_FUNCTIONS[what]);
+    const workflows = {
+      settlement: settlement({
+        collectArn: call("collect"),
+        submitArn: call("submit"),
+        recordArn: call("record"),
+        maxBatches,
+        concurrency,
+      }),
+      reversal: reversal({ submitArn: call("reverse") }),
+    };
+    for (const [name, definition] of Object.entries(workflows))
+      new StateMachine(this, name, {
+        environment,
+        accountId: this.account.id,
+        region: awsRegion,
+        name,
+        definition,
+        messagingKeyArn: keyArns("messaging"),
+        logsKeyArn: keyArns("logs"),
+        logRetentionDays,
+        alarms,
+      });
+  }
+}
