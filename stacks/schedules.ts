@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { liveFunctionArn, liveStateMachineArn } from "../modules/core/names";
+import { liveStateMachineArn } from "../modules/core/names";
 import type { ScheduleTimes } from "../modules/serverless/schedule-times";
 import { Schedules, type ScheduledTask } from "../modules/serverless/schedules";
 import { keysContract } from "./keys";
@@ -15,16 +15,13 @@ export interface SchedulesSettings {
 }
 
 /** What is started by the clock. */
-const TASKS = {
-  reconciliation: {
-    kind: "function",
-    description: "Compares what was accepted, posted and settled",
-  },
-  settlement: { kind: "workflow", description: "Settles what merchants are owed" },
+const WORKFLOWS = {
+  settlement: "Settles what merchants are owed for the day before",
+  reconciliation: "Compares what was posted on the day before with what was settled for it",
 } as const;
-export type ScheduleName = keyof typeof TASKS;
+export type ScheduleName = keyof typeof WORKFLOWS;
 
-/** Schedules of an account's region: reconciliation and settlement. */
+/** What the clock starts in an account's region: settlement and reconciliation. */
 export class SchedulesStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: SchedulesSettings) {
     super(scope, "schedules", context);
@@ -32,15 +29,17 @@ export class SchedulesStack extends BaseStack {
     const { awsRegion } = this.folder;
     const { runsIn, times, alarms } = settings;
     this.after("identity", account, "global");
-    for (const layer of ["functions", "settlement"]) this.after(layer, account, region);
+    this.after("settlement", account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
 
-    const tasks = (Object.keys(TASKS) as ScheduleName[]).map((name): [string, ScheduledTask] => {
-      const { kind, description } = TASKS[name];
-      const arnOf = kind === "function" ? liveFunctionArn : liveStateMachineArn;
-      const targetArn = arnOf(environment, this.account.id, awsRegion, name);
-      return [name, { ...times[name], description, targetArn }];
-    });
+    const tasks = (Object.keys(WORKFLOWS) as ScheduleName[]).map((name): [string, ScheduledTask] => [
+      name,
+      {
+        ...times[name],
+        description: WORKFLOWS[name],
+        targetArn: liveStateMachineArn(environment, this.account.id, awsRegion, name),
+      },
+    ]);
     new Schedules(this, "Schedules", {
       environment,
       accountId: this.account.id,

@@ -3,14 +3,15 @@ import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { liveFunctionArn } from "../modules/core/names";
 import { StateMachine } from "../modules/serverless/state-machine/state-machine";
+import { reconciliation } from "../modules/serverless/workflows/reconciliation";
 import { reversal } from "../modules/serverless/workflows/reversal";
 import { settlement } from "../modules/serverless/workflows/settlement";
 import { keysContract } from "./keys";
 
 export interface SettlementSettings {
-  /** Batches that one execution settles at most. */
-  readonly maxBatches: number;
-  /** Batches that are submitted at once. */
+  /** Pages of batches that one execution settles at most. */
+  readonly maxPages: number;
+  /** Pages that are submitted at once. */
   readonly concurrency: number;
   readonly logRetentionDays: number;
   readonly alarms: AlarmChoice;
@@ -22,15 +23,16 @@ export const SETTLEMENT_FUNCTIONS = {
   submit: "settlement-submit",
   record: "settlement-record",
   reverse: "reversal-submit",
+  compare: "reconciliation",
 } as const;
 
-/** Workflows that move money after a transaction: settlement and reversal. */
+/** Workflows after a transaction: settlement and reversal, which move money, and the reconciliation of both. */
 export class SettlementStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: SettlementSettings) {
     super(scope, "settlement", context);
     const { environment, account, region } = this.place;
     const { awsRegion } = this.folder;
-    const { maxBatches, concurrency, logRetentionDays, alarms } = settings;
+    const { maxPages, concurrency, logRetentionDays, alarms } = settings;
     this.after("identity", account, "global");
     for (const layer of ["functions", "log-protection"]) this.after(layer, account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
@@ -43,10 +45,11 @@ export class SettlementStack extends BaseStack {
         collectArn: call("collect"),
         submitArn: call("submit"),
         recordArn: call("record"),
-        maxBatches,
+        maxPages,
         concurrency,
       }),
       reversal: reversal({ submitArn: call("reverse") }),
+      reconciliation: reconciliation({ compareArn: call("compare") }),
     };
     for (const [name, definition] of Object.entries(workflows))
       new StateMachine(this, name, {

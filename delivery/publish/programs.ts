@@ -11,6 +11,7 @@ export const FUNCTIONS = {
     "index.js": "services/canary/handler.ts",
     "nodejs/node_modules/canary.js": "services/canary/handler.ts",
   },
+  "dead-letters": handler("services/dead-letters/handler.ts"),
   reconciliation: settlement("reconciliation"),
   "reversal-submit": settlement("reversal-submit"),
   "settlement-collect": settlement("settlement-collect"),

@@ -12,6 +12,7 @@ export function serverlessLayers(
   alarms: Alarms,
 ): Pick<LayerSettings, "functions" | "settlement" | "schedules"> {
   const { functions, release, signing, concurrencyQuota, settlement, schedules, logRetentionDays } = serverless;
+  const { url, ...sizes } = settlement;
   const names = Object.keys(FUNCTIONS) as FunctionName[];
   const { vendor } = kafka.service;
   return {
@@ -19,7 +20,15 @@ export function serverlessLayers(
       functions: Object.fromEntries(
         names.map((name): [string, FunctionSettings] => [
           name,
-          { ...FUNCTIONS[name], ...functions[name], code: functionCode(name) },
+          {
+            ...FUNCTIONS[name],
+            ...functions[name],
+            ...(reachesOnPremises(name) && { variables: { SETTLEMENT_URL: url } }),
+            ...(name === "dead-letters" && {
+              consumes: { ...serverless.deadLetters, topic: "dead-letters", principal: "dead-letters" },
+            }),
+            code: functionCode(name, "unsigned" in signing ? "unsigned" : "signed"),
+          },
         ]),
       ),
       release,
@@ -29,7 +38,12 @@ export function serverlessLayers(
       logRetentionDays,
       alarms,
     },
-    settlement: { ...settlement, logRetentionDays, alarms },
+    settlement: { ...sizes, logRetentionDays, alarms },
     schedules: { ...schedules, alarms },
   };
+}
+
+/** Whether a function talks to the other side of settlements. */
+function reachesOnPremises(name: FunctionName): boolean {
+  return FUNCTIONS[name].reaches.some((reached: string) => reached === "on-premises");
 }

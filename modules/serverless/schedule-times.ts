@@ -13,8 +13,11 @@ export interface ScheduleTimes {
 }
 
 const CRON = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/;
-/** Chile sets its clocks at midnight: this hour is missing once a year, and the one before comes twice. */
-const UNSTEADY_HOURS = [23, 0];
+/**
+ * Chile sets its clocks at midnight, so that the hours around it are missing or come twice once a year; and in these
+ * hours its date is also that of UTC, which workflows reckon by.
+ */
+const STEADY_HOURS = { from: 1, to: 19 };
 
 /** A time is one of Scheduler's and comes once on every one of its days. */
 export function scheduleProblems(field: string, times: ScheduleTimes): FieldProblem[] {
@@ -40,9 +43,10 @@ function cronProblems(field: string, at: string): FieldProblem[] {
         value: at,
       },
     ];
-  return listed.some((hour) => UNSTEADY_HOURS.includes(hour))
-    ? [{ field, rule: "in hours from 1 to 22: Chile sets its clocks at midnight", value: at }]
-    : [];
+  const { from, to } = STEADY_HOURS;
+  return listed.every((hour) => hour >= from && hour <= to)
+    ? []
+    : [{ field, rule: `in hours from ${from} to ${to}, which come once and have UTC's date`, value: at }];
 }
 
 /** `3` is one hour, `1-5` are five. */

@@ -14,7 +14,7 @@ export const TIME_ZONE = "America/Santiago";
 
 export interface ScheduledTask extends ScheduleTimes {
   readonly description: string;
-  /** ARN of the alias of a function or state machine. */
+  /** ARN of the alias of a state machine. */
   readonly targetArn: string;
 }
 
@@ -106,16 +106,19 @@ export class Schedules extends Construct {
 function permissions(props: SchedulesProps): PolicyStatement[] {
   const { environment, accountId, region, tasks, messagingKeyArn } = props;
   const group = resourceName(environment, "schedules");
-  const targets = (service: string): string[] =>
-    [...new Set(Object.values(tasks).map(({ targetArn }) => targetArn))].filter((arn) =>
-      arn.startsWith(`arn:aws:${service}:`),
-    );
-  const allow = (Sid: string, Action: string, Resource: readonly string[]): PolicyStatement[] =>
-    Resource.length === 0 ? [] : [{ Sid, Effect: "Allow", Action, Resource }];
   return [
-    ...allow("CallFunctions", "lambda:InvokeFunction", targets("lambda")),
-    ...allow("StartWorkflows", "states:StartExecution", targets("states")),
-    ...allow("PutFailures", "sqs:SendMessage", [failureQueueArn(environment, accountId, region, "schedules")]),
+    {
+      Sid: "StartWorkflows",
+      Effect: "Allow",
+      Action: "states:StartExecution",
+      Resource: Object.values(tasks).map(({ targetArn }) => targetArn),
+    },
+    {
+      Sid: "PutFailures",
+      Effect: "Allow",
+      Action: "sqs:SendMessage",
+      Resource: failureQueueArn(environment, accountId, region, "schedules"),
+    },
     {
       Sid: "EncryptFailures",
       Effect: "Allow",

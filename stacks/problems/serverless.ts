@@ -93,7 +93,7 @@ function atMost(field: string, value: number, max: number, what: string): FieldP
 
 /** The workflow fits into one history, and its functions are there. */
 export const settlementProblems: LayerProblems<SettlementSettings> = (settings, environment, { layers }) => {
-  const { maxBatches, concurrency, logRetentionDays } = settings;
+  const { maxPages, concurrency, logRetentionDays } = settings;
   const functions = Object.keys(layers.functions?.functions ?? {});
   const parts = { collectArn: "", submitArn: "", recordArn: "" };
   return [
@@ -101,10 +101,10 @@ export const settlementProblems: LayerProblems<SettlementSettings> = (settings, 
     ...Object.values(SETTLEMENT_FUNCTIONS)
       .filter((name) => !functions.includes(name))
       .map((name) => ({ field: "functions", rule: `with layer functions' ${name}`, value: functions })),
-    ...integerProblems("maxBatches", maxBatches, 1, 10_000),
-    ...definitionProblems(settlement({ ...parts, maxBatches, concurrency })).map((problem) => ({
+    ...integerProblems("maxPages", maxPages, 1, 10_000),
+    ...definitionProblems(settlement({ ...parts, maxPages, concurrency })).map((problem) => ({
       ...problem,
-      field: problem.field.endsWith("concurrency") ? "concurrency" : "maxBatches",
+      field: problem.field.endsWith("concurrency") ? "concurrency" : "maxPages",
     })),
   ];
 };

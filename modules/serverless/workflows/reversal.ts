@@ -1,21 +1,22 @@
 import type { Definition } from "../state-machine/definition";
-import { TRY_AGAIN } from "./calls";
+import { everyError, TRY_AGAIN, TRY_COUNTERPARTY } from "./calls";
 
 export interface ReversalParts {
-  /** Alias of the function that reverses one payment. */
+  /** Alias of the function that tells the other side of one reversal. */
   readonly submitArn: string;
 }
 
-const FUNCTION_SECONDS = 60;
+/** A little more than the function has, so that Lambda's own answer comes first. */
+const FUNCTION_SECONDS = 40;
 const EXECUTION_SECONDS = 3_600;
 
 /**
- * Reverses one payment. Whoever starts it names the execution after the payment: Step Functions takes a name once in
- * 90 days, so a second request for the same payment starts nothing.
+ * Tells the other side of a reversal that the ledger has posted: `{ "transactionId": … }`. Whoever starts it names the
+ * execution after the reversal: Step Functions takes a name once in 90 days, so a second start starts nothing.
  */
 export function reversal({ submitArn }: ReversalParts): Definition {
   return {
-    comment: "Reverses one payment",
+    comment: "Tells the other side of a reversal",
     timeoutSeconds: EXECUTION_SECONDS,
     startAt: "Submit",
     states: {
@@ -24,20 +25,24 @@ export function reversal({ submitArn }: ReversalParts): Definition {
         functionArn: submitArn,
         payment: true,
         timeoutSeconds: FUNCTION_SECONDS,
-        retry: TRY_AGAIN,
-        catch: [
-          {
-            errors: ["States.ALL"],
-            next: "Unreversed",
-            output: { payment: "{% $states.input %}", error: "{% $states.errorOutput %}" },
-          },
-        ],
-        next: "Reversed",
+        retry: [TRY_COUNTERPARTY, TRY_AGAIN],
+        catch: [everyError("Unsubmitted")],
+        next: "Judge",
+      },
+      Judge: {
+        type: "choice",
+        choices: [{ condition: "{% $states.input.status = 'SUBMITTED' %}", next: "Reversed" }],
+        otherwise: "Rejected",
       },
       Reversed: { type: "succeed" },
-      Unreversed: {
+      Rejected: {
         type: "fail",
-        error: "Reversal.Failed",
+        error: "Reversal.Rejected",
+        cause: "{% $string($states.input.reason) %}",
+      },
+      Unsubmitted: {
+        type: "fail",
+        error: "Reversal.Unsubmitted",
         cause: "{% $string($states.input.error) %}",
       },
     },
