@@ -43,7 +43,9 @@ export class ArtifactsStack extends BaseStack {
       });
     this.publish(artifactsContract, {
       signingProfileArns:
-        "unsigned" in signing ? {} : { functions: new SigningProfile(this, "Signing", { environment }).versionArn },
+        "unsigned" in signing
+          ? {}
+          : { functions: new SigningProfile(this, "Signing", { environment }).versionArn },
     });
   }
 }

@@ -9,18 +9,23 @@ import { bucketsRow } from "../modules/dashboard/rows/buckets-row";
 import { databaseRow } from "../modules/dashboard/rows/database-row";
 import { endpointsRow } from "../modules/dashboard/rows/endpoints-row";
 import { ingressRow } from "../modules/dashboard/rows/ingress-row";
+import { functionsRow } from "../modules/dashboard/rows/functions-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
 import { resolverRow } from "../modules/dashboard/rows/resolver-row";
+import { schedulesRow } from "../modules/dashboard/rows/schedules-row";
 import { servicesRow } from "../modules/dashboard/rows/services-row";
 import { tablesRow } from "../modules/dashboard/rows/tables-row";
 import { transitRow } from "../modules/dashboard/rows/transit-row";
 import { vpnRow } from "../modules/dashboard/rows/vpn-row";
 import { watchRow } from "../modules/dashboard/rows/watch-row";
+import { workflowsRow } from "../modules/dashboard/rows/workflows-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
+import type { FunctionsSettings } from "./functions-settings";
 import type { ServicesSettings } from "./services-settings";
+import { WORKFLOWS } from "./settlement";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
 
@@ -47,6 +52,9 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["dns", (shown) => (shown.onPremises === undefined ? undefined : resolverRow(shown))],
   ["endpoints", endpointsRow],
   ["services", servicesOf],
+  ["functions", functionsOf],
+  ["settlement", (shown) => workflowsRow({ ...shown, workflows: WORKFLOWS })],
+  ["schedules", schedulesRow],
   ["database", databaseOf],
   ["storage", bucketsOf],
   ["storage-replication", archivesOf],
@@ -92,6 +100,18 @@ function servicesOf(shown: Shown, { services }: ServicesSettings): DashboardRow 
       Object.entries(services).map(([name, { requests, lagLimit }]) => [
         name,
         { takesRequests: "paths" in requests, takesMessages: lagLimit !== undefined },
+      ]),
+    ),
+  });
+}
+
+function functionsOf(shown: Shown, { functions }: FunctionsSettings): DashboardRow {
+  return functionsRow({
+    ...shown,
+    functions: Object.fromEntries(
+      Object.entries(functions).map(([name, { consumes, unwelcome }]) => [
+        name,
+        { takesRecords: consumes !== undefined, countsUnwelcome: unwelcome !== undefined },
       ]),
     ),
   });

@@ -2,6 +2,7 @@ import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import type { KafkaService } from "../modules/kafka/service/kafka-service";
 import type { SigningChoice } from "../modules/serverless/code-signing";
 import type { Concurrency } from "../modules/serverless/concurrency";
+import type { Unwelcome } from "../modules/serverless/function-alarms";
 import type { TrafficShift } from "../modules/serverless/gradual-release";
 import type { KafkaConsumption } from "../modules/serverless/kafka-consumption";
 
@@ -41,6 +42,8 @@ export interface FunctionSettings {
   readonly variables?: Readonly<Record<string, string>>;
   /** Topic whose records it takes. @default it is called */
   readonly consumes?: TopicConsumption;
+  /** What the program counts and nobody wants to see. @default nothing */
+  readonly unwelcome?: Unwelcome;
 }
 
 export interface TopicConsumption extends KafkaConsumption {

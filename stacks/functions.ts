@@ -74,7 +74,8 @@ export class FunctionsStack extends BaseStack {
     const { account, region } = this.place;
     const consume = functions.some(({ consumes }) => consumes !== undefined);
     // The principals' credentials, and the topics.
-    if (consume) for (const layer of ["kafka-credentials", "kafka-topics"]) this.after(layer, account, region);
+    if (consume)
+      for (const layer of ["kafka-credentials", "kafka-topics"]) this.after(layer, account, region);
     return {
       endpoints: this.read(endpointsContract, account, region),
       ...(functions.some(({ reaches }) => reaches.includes("database")) && {

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { liveFunctionArn } from "../modules/core/names";
+import type { Definition } from "../modules/serverless/state-machine/definition";
 import { StateMachine } from "../modules/serverless/state-machine/state-machine";
 import { reconciliation } from "../modules/serverless/workflows/reconciliation";
 import { reversal } from "../modules/serverless/workflows/reversal";
@@ -26,6 +27,9 @@ export const SETTLEMENT_FUNCTIONS = {
   compare: "reconciliation",
 } as const;
 
+/** Names of the workflows, which are final. */
+export const WORKFLOWS = ["settlement", "reversal", "reconciliation"] as const;
+
 /** Workflows after a transaction: settlement and reversal, which move money, and the reconciliation of both. */
 export class SettlementStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: SettlementSettings) {
@@ -40,7 +44,7 @@ export class SettlementStack extends BaseStack {
 
     const call = (what: keyof typeof SETTLEMENT_FUNCTIONS): string =>
       liveFunctionArn(environment, this.account.id, awsRegion, SETTLEMENT_FUNCTIONS[what]);
-    const workflows = {
+    const workflows: Readonly<Record<(typeof WORKFLOWS)[number], Definition>> = {
       settlement: settlement({
         collectArn: call("collect"),
         submitArn: call("submit"),
@@ -51,13 +55,13 @@ export class SettlementStack extends BaseStack {
       reversal: reversal({ submitArn: call("reverse") }),
       reconciliation: reconciliation({ compareArn: call("compare") }),
     };
-    for (const [name, definition] of Object.entries(workflows))
+    for (const name of WORKFLOWS)
       new StateMachine(this, name, {
         environment,
         accountId: this.account.id,
         region: awsRegion,
         name,
-        definition,
+        definition: workflows[name],
         messagingKeyArn: keyArns("messaging"),
         logsKeyArn: keyArns("logs"),
         logRetentionDays,

@@ -9,6 +9,10 @@ export const FUNCTIONS = {
     reaches: [],
     timeoutSeconds: 60,
     onFailure: "dead-letter-queue",
+    unwelcome: {
+      metric: "DeadLetters",
+      what: "Consumers could not work on messages: the log of dead-letters says where they stand in Kafka",
+    },
   },
   "settlement-collect": {
     description: "Collects what merchants are owed into batches",
@@ -42,7 +46,10 @@ export const FUNCTIONS = {
     onFailure: "dead-letter-queue",
   },
 } as const satisfies Readonly<
-  Record<string, Pick<FunctionSettings, "description" | "reaches" | "timeoutSeconds" | "onFailure">>
+  Record<
+    string,
+    Pick<FunctionSettings, "description" | "reaches" | "timeoutSeconds" | "onFailure" | "unwelcome">
+  >
 >;
 
 export type FunctionName = keyof typeof FUNCTIONS;

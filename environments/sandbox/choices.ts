@@ -191,7 +191,10 @@ export const choices: Choices = {
       reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
     },
     deadLetters: {
-      pollers: { mode: "on-demand", reason: "nothing waits for the sandbox, and pollers are paid for by the hour" },
+      pollers: {
+        mode: "on-demand",
+        reason: "nothing waits for the sandbox, and pollers are paid for by the hour",
+      },
       batch: { size: 100, windowSeconds: 5 },
       startAt: "TRIM_HORIZON",
       failures: "queue",

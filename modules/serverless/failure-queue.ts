@@ -39,7 +39,13 @@ export class FailureQueue extends Construct {
     const { environment, accountId, region, source, messagingKeyArn, alarms } = props;
     const queueArn = failureQueueArn(environment, accountId, region, source);
     const name = queueArn.split(":").at(-1)!;
-    requirePattern(this, "source", name, /^[\w-]{1,80}$/, "words that keep the queue's name within 80 characters");
+    requirePattern(
+      this,
+      "source",
+      name,
+      /^[\w-]{1,80}$/,
+      "words that keep the queue's name within 80 characters",
+    );
 
     const queue = new SqsQueue(this, "Resource", {
       name,

@@ -18,8 +18,7 @@ export interface KafkaSourceProps extends KafkaConsumption {
   /** Secret with `username` and `password`. */
   readonly secretArn: string;
   /** Subnets and group that Lambda reaches the brokers from, or the internet where they are there. */
-  readonly network:
-    { readonly subnetIds: readonly string[]; readonly securityGroupId: string } | "internet";
+  readonly network: { readonly subnetIds: readonly string[]; readonly securityGroupId: string } | "internet";
   /** Key of the filter's patterns. */
   readonly dataKeyArn: string;
 }

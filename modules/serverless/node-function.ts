@@ -11,7 +11,7 @@ import type { PolicyStatement } from "../security/policy-document";
 import { ServiceRole } from "../security/service-role";
 import { concurrencyProblems, type Concurrency } from "./concurrency";
 import { FailureQueue } from "./failure-queue";
-import { FunctionAlarms } from "./function-alarms";
+import { FunctionAlarms, type Unwelcome } from "./function-alarms";
 import { functionLogGroupName, joinNetwork, putFailures, sendTraces, writeLog } from "./function-permissions";
 
 const RUNTIME = "nodejs22.x";
@@ -64,6 +64,8 @@ export interface NodeFunctionProps extends FunctionSurroundings {
   readonly permissions: readonly PolicyStatement[];
   /** Waiting records of Kafka from which somebody should look. @default it takes none */
   readonly lagLimit?: number;
+  /** What the program counts and nobody wants to see. @default nothing */
+  readonly unwelcome?: Unwelcome;
 }
 
 /**
@@ -86,7 +88,13 @@ export class NodeFunction extends Construct {
     const { environment, accountId, region, name, description, messagingKeyArn, alarms } = props;
     const { concurrency, onFailure, timeoutSeconds, codeSigningConfigArn } = props;
     const fullName = resourceName(environment, name);
-    requirePattern(this, "name", fullName, /^[a-z][a-z0-9-]{0,63}$/, "lower-case words, 64 characters in all");
+    requirePattern(
+      this,
+      "name",
+      fullName,
+      /^[a-z][a-z0-9-]{0,63}$/,
+      "lower-case words, 64 characters in all",
+    );
     requireInteger(this, "memoryMiB", props.memoryMiB, 128, 10_240);
     requireInteger(this, "timeoutSeconds", timeoutSeconds, 1, MAX_TIMEOUT_SECONDS);
     requireNone(this, concurrencyProblems("concurrency", concurrency));
@@ -165,6 +173,7 @@ export class NodeFunction extends Construct {
         ? new FunctionAlarms(this, "Alarms", {
             ...props,
             topicArn: alarms.topicArn,
+            service: name,
             name: fullName,
             alias: LIVE_ALIAS,
           }).releaseAlarms

@@ -32,7 +32,10 @@ export interface SchedulesProps {
 
 /** Names of the alarms of a group of schedules, as dashboards show them. */
 export function scheduleAlarmNames(environment: string): readonly string[] {
-  return [`${resourceName(environment, "schedules")}-dropped`, `${resourceName(environment, "schedules")}-failures-waiting`];
+  return [
+    `${resourceName(environment, "schedules")}-dropped`,
+    `${resourceName(environment, "schedules")}-failures-waiting`,
+  ];
 }
 
 /**
@@ -45,9 +48,12 @@ export class Schedules extends Construct {
   public constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);
     const { environment, accountId, region, tasks, enabled, messagingKeyArn, alarms } = props;
-    for (const [name, task] of Object.entries(tasks)) requireNone(this, scheduleProblems(`tasks.${name}`, task));
+    for (const [name, task] of Object.entries(tasks))
+      requireNone(this, scheduleProblems(`tasks.${name}`, task));
 
-    const group = new SchedulerScheduleGroup(this, "Resource", { name: resourceName(environment, "schedules") });
+    const group = new SchedulerScheduleGroup(this, "Resource", {
+      name: resourceName(environment, "schedules"),
+    });
     const failures = new FailureQueue(this, "Failures", { ...props, source: "schedules" });
     const role = new ServiceRole(this, "Role", {
       environment,

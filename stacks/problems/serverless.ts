@@ -16,7 +16,11 @@ import { logRetentionProblems } from "./log-retention";
  * Reservations leave enough of the account's quota, code is signed where it is checked, and who takes records has a
  * topic, a right to it, and no more pollers than the topic has partitions and the contract allows consumers.
  */
-export const functionsProblems: LayerProblems<FunctionsSettings> = (settings, environment, { region, layers }) => {
+export const functionsProblems: LayerProblems<FunctionsSettings> = (
+  settings,
+  environment,
+  { region, layers },
+) => {
   const { functions, concurrencyQuota, signing, logRetentionDays, kafka } = settings;
   const reserved = Object.values(functions).reduce(
     (sum, { concurrency }) => sum + (concurrency.kind === "unreserved" ? 0 : concurrency.reserved),
@@ -59,7 +63,9 @@ function consumptionProblems(
   return [
     ...(service.service.vendor === kafka.vendor
       ? []
-      : [{ field: "kafka.vendor", rule: `${service.service.vendor}, as layer kafka's`, value: kafka.vendor }]),
+      : [
+          { field: "kafka.vendor", rule: `${service.service.vendor}, as layer kafka's`, value: kafka.vendor },
+        ]),
     ...oneOfProblems(`${field}.consumes.topic`, topic, ownTopics(contract, region)),
     ...(rights === undefined || rights.of === "other-regions"
       ? [
@@ -94,7 +100,9 @@ function atMost(field: string, value: number, max: number, what: string): FieldP
 /** The workflow fits into one history, and its functions are there. */
 export const settlementProblems: LayerProblems<SettlementSettings> = (settings, environment, { layers }) => {
   const { maxPages, concurrency, logRetentionDays } = settings;
-  const functions = Object.keys(layers.functions?.functions ?? {});
+  const made = layers.functions?.functions ?? {};
+  const functions = Object.keys(made);
+  const submit = made[SETTLEMENT_FUNCTIONS.submit]?.concurrency;
   const parts = { collectArn: "", submitArn: "", recordArn: "" };
   return [
     ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
@@ -102,6 +110,15 @@ export const settlementProblems: LayerProblems<SettlementSettings> = (settings, 
       .filter((name) => !functions.includes(name))
       .map((name) => ({ field: "functions", rule: `with layer functions' ${name}`, value: functions })),
     ...integerProblems("maxPages", maxPages, 1, 10_000),
+    ...(submit !== undefined && submit.kind !== "unreserved" && submit.reserved < concurrency
+      ? [
+          {
+            field: "concurrency",
+            rule: `at most ${submit.reserved}, the reservation of ${SETTLEMENT_FUNCTIONS.submit}`,
+            value: concurrency,
+          },
+        ]
+      : []),
     ...definitionProblems(settlement({ ...parts, maxPages, concurrency })).map((problem) => ({
       ...problem,
       field: problem.field.endsWith("concurrency") ? "concurrency" : "maxPages",
@@ -110,7 +127,11 @@ export const settlementProblems: LayerProblems<SettlementSettings> = (settings, 
 };
 
 /** One region runs the schedules, the same for all, and their times come every day. */
-export const schedulesProblems: LayerProblems<SchedulesSettings> = ({ runsIn, times }, { folders }, folder) => {
+export const schedulesProblems: LayerProblems<SchedulesSettings> = (
+  { runsIn, times },
+  { folders },
+  folder,
+) => {
   const regions = folders
     .filter(({ account, layers }) => account === folder.account && "schedules" in layers)
     .map(({ region }) => region);

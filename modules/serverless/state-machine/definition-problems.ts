@@ -95,7 +95,13 @@ function taskProblems(field: string, task: TaskState): FieldProblem[] {
       ? [{ field: `${field}.timeoutSeconds`, rule: "the seconds until a call has failed", value: undefined }]
       : integerProblems(`${field}.timeoutSeconds`, timeoutSeconds, 1, MAX_SECONDS)),
     ...(retry.length === 0
-      ? [{ field: `${field}.retry`, rule: "what is tried again, since every call may fail once", value: retry }]
+      ? [
+          {
+            field: `${field}.retry`,
+            rule: "what is tried again, since every call may fail once",
+            value: retry,
+          },
+        ]
       : []),
     ...retry.flatMap((each, index) => retryProblems(`${field}.retry.${index}`, each)),
     ...[retry, caught].flatMap((rules) => aloneAndLast(field, rules)),
@@ -122,7 +128,10 @@ function retryProblems(field: string, retry: Retry): FieldProblem[] {
 }
 
 /** Step Functions refuses what stands beside or behind the name for every error. */
-function aloneAndLast(field: string, rules: readonly { readonly errors: readonly string[] }[]): FieldProblem[] {
+function aloneAndLast(
+  field: string,
+  rules: readonly { readonly errors: readonly string[] }[],
+): FieldProblem[] {
   const right = rules.every(
     ({ errors }, index) => !errors.includes(ALL) || (errors.length === 1 && index === rules.length - 1),
   );

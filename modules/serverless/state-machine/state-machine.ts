@@ -44,7 +44,13 @@ export class StateMachine extends Construct {
     super(scope, id);
     const { environment, accountId, region, name, definition, messagingKeyArn, alarms } = props;
     const fullName = resourceName(environment, name);
-    requirePattern(this, "name", fullName, /^[a-z][a-z0-9-]{0,79}$/, "lower-case words, 80 characters in all");
+    requirePattern(
+      this,
+      "name",
+      fullName,
+      /^[a-z][a-z0-9-]{0,79}$/,
+      "lower-case words, 80 characters in all",
+    );
     requireNone(this, definitionProblems(definition));
 
     const logs = new VendedLogGroup(this, "Logs", {
