@@ -29,6 +29,8 @@ import { EventEndpointStack, type EventEndpointSettings } from "./event-endpoint
 import { EventRoutesStack, type EventRoutesSettings } from "./event-routes";
 import { EventVaultStack, type EventVaultSettings } from "./event-vault";
 import { EventsStack, type EventsSettings } from "./events";
+import { FunctionsStack } from "./functions";
+import type { FunctionsSettings } from "./functions-settings";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -52,9 +54,11 @@ import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
 import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
+import { SchedulesStack, type SchedulesSettings } from "./schedules";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { ServicesStack } from "./services";
 import type { ServicesSettings } from "./services-settings";
+import { SettlementStack, type SettlementSettings } from "./settlement";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TrailStack, type TrailSettings } from "./trail";
 import { TransitStack, type TransitSettings } from "./transit";
@@ -94,6 +98,7 @@ export interface LayerSettings {
   readonly "event-routes": EventRoutesSettings;
   readonly "event-vault": EventVaultSettings;
   readonly events: EventsSettings;
+  readonly functions: FunctionsSettings;
   readonly identity: IdentitySettings;
   readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
@@ -117,8 +122,10 @@ export interface LayerSettings {
   readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
   readonly "restore-testing": RestoreTestingSettings;
+  readonly schedules: SchedulesSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly services: ServicesSettings;
+  readonly settlement: SettlementSettings;
   readonly storage: StorageSettings;
   readonly trail: TrailSettings;
   readonly transit: TransitSettings;
@@ -161,6 +168,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "event-routes": EventRoutesStack,
   "event-vault": EventVaultStack,
   events: EventsStack,
+  functions: FunctionsStack,
   identity: IdentityStack,
   ingress: IngressStack,
   inspection: InspectionStack,
@@ -184,8 +192,10 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
   "restore-testing": RestoreTestingStack,
+  schedules: SchedulesStack,
   "service-roles": ServiceRolesStack,
   services: ServicesStack,
+  settlement: SettlementStack,
   storage: StorageStack,
   trail: TrailStack,
   transit: TransitStack,

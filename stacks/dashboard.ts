@@ -12,19 +12,24 @@ import { eventBusRow } from "../modules/dashboard/rows/event-bus-row";
 import { eventEndpointRow } from "../modules/dashboard/rows/event-endpoint-row";
 import { eventRoutesRow } from "../modules/dashboard/rows/event-routes-row";
 import { ingressRow } from "../modules/dashboard/rows/ingress-row";
+import { functionsRow } from "../modules/dashboard/rows/functions-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
 import { resolverRow } from "../modules/dashboard/rows/resolver-row";
+import { schedulesRow } from "../modules/dashboard/rows/schedules-row";
 import { servicesRow } from "../modules/dashboard/rows/services-row";
 import { tablesRow } from "../modules/dashboard/rows/tables-row";
 import { transitRow } from "../modules/dashboard/rows/transit-row";
 import { vpnRow } from "../modules/dashboard/rows/vpn-row";
 import { watchRow } from "../modules/dashboard/rows/watch-row";
+import { workflowsRow } from "../modules/dashboard/rows/workflows-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
 import type { EventRoutesSettings } from "./event-routes";
+import type { FunctionsSettings } from "./functions-settings";
 import type { ServicesSettings } from "./services-settings";
+import { WORKFLOWS } from "./settlement";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
 
@@ -51,6 +56,9 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["dns", (shown) => (shown.onPremises === undefined ? undefined : resolverRow(shown))],
   ["endpoints", endpointsRow],
   ["services", servicesOf],
+  ["functions", functionsOf],
+  ["settlement", (shown) => workflowsRow({ ...shown, workflows: WORKFLOWS })],
+  ["schedules", schedulesRow],
   ["database", databaseOf],
   ["events", eventBusRow],
   ["event-routes", routesOf],
@@ -99,6 +107,18 @@ function servicesOf(shown: Shown, { services }: ServicesSettings): DashboardRow 
       Object.entries(services).map(([name, { requests, lagLimit }]) => [
         name,
         { takesRequests: "paths" in requests, takesMessages: lagLimit !== undefined },
+      ]),
+    ),
+  });
+}
+
+function functionsOf(shown: Shown, { functions }: FunctionsSettings): DashboardRow {
+  return functionsRow({
+    ...shown,
+    functions: Object.fromEntries(
+      Object.entries(functions).map(([name, { consumes, unwelcome }]) => [
+        name,
+        { takesRecords: consumes !== undefined, countsUnwelcome: unwelcome !== undefined },
       ]),
     ),
   });

@@ -15,11 +15,16 @@ export function computeLayers(
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
-  const { compute, deletionProtection, events, mesh, partners, publicIngress } = choices;
+  const { compute, deletionProtection, events, mesh, partners, publicIngress, serverless } = choices;
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
-    artifacts: { services: names, scanning: images.scanning, keptImages: images.kept },
+    artifacts: {
+      services: names,
+      scanning: images.scanning,
+      keptImages: images.kept,
+      signing: serverless.signing,
+    },
     ...(mesh.length > 1 && { "artifacts-replication": { regions: mesh } }),
     cluster: { insights, sessionLogRetentionDays: logRetentionDays, alarms },
     ingress: {

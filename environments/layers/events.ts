@@ -24,7 +24,11 @@ export function eventLayers(
     events: { ...plan, archiveRetentionDays, alarms },
     "event-routes": {
       ...plan,
-      routes: { ...toOtherRegions(plan, region), ...toVault(choices, plan, region) },
+      routes: {
+        ...toOtherRegions(plan, region),
+        ...toVault(choices, plan, region),
+        reversal: startsReversal(region),
+      },
       logRetentionDays: choices.compute.logRetentionDays,
       alarms,
     },
@@ -68,6 +72,17 @@ function toOtherRegions({ contract, recovery, regions }: Plan, region: string): 
         },
       ]),
   );
+}
+
+/** The other side is told of a reversal at once; settlement has its hours, and a schedule. */
+function startsReversal(region: string): Routes[string] {
+  return {
+    description: "A reversal that the ledger has posted is told to the other side",
+    events: ["ReversalRequested"],
+    homes: [region],
+    target: { kind: "state-machine", name: "reversal", layer: "settlement" },
+    retry: UNTIL_NEXT_DAY,
+  };
 }
 
 /** Each event is copied once: where it was put first, or, where all come to both buses, where it is at home. */

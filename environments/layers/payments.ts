@@ -8,6 +8,7 @@ import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 import { eventLayers } from "./events";
 import { kafkaLayers } from "./kafka";
+import { serverlessLayers } from "./serverless";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -33,6 +34,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     ...eventLayers(choices, region, alarms),
     ...kafkaLayers(choices, region, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
+    ...serverlessLayers(choices, alarms),
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},

@@ -60,3 +60,21 @@ export function eventBuses({ accountId, region }: KeyPlace): PolicyStatement[] {
     },
   ];
 }
+
+/**
+ * AWS's log delivery opens what encrypted workflows hand it, and writes it into their log groups.
+ * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+ */
+export function workflowLogs({ accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "WorkflowLogs",
+    Effect: "Allow",
+    Principal: { Service: "delivery.logs.amazonaws.com" },
+    Action: "kms:Decrypt",
+    Resource: "*",
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: { "kms:EncryptionContext:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
+    },
+  };
+}
