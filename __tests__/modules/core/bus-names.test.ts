@@ -13,5 +13,15 @@ describe("names of events", () => {
       endpoint: names.eventEndpointArn("prod", ID, "sa-east-1"),
       regionRoute: names.regionEventRoute("us-east-1"),
       vaultRoute: names.EVENT_VAULT_ROUTE,
-    }).toMatchInlineSnapshot());
+    }).toMatchInlineSnapshot(`
+     {
+       "bus": "klap-prod-events",
+       "busArn": "arn:aws:events:sa-east-1:222222222222:event-bus/klap-prod-events",
+       "endpoint": "arn:aws:events:sa-east-1:222222222222:endpoint/klap-prod-events",
+       "regionRoute": "to-us-east-1",
+       "vault": "klap-prod-event-vault",
+       "vaultArn": "arn:aws:events:sa-east-1:222222222222:event-bus/klap-prod-event-vault",
+       "vaultRoute": "vault",
+     }
+    `));
 });
