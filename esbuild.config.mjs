@@ -16,6 +16,7 @@ const shared = {
   sourcesContent: false,
   logLevel: "warning",
 };
-await build({ ...shared, entryPoints: { main: "main.ts", klap: "bin/klap.ts" } });
+// esbuild, by which programs are published, finds its own binary beside itself only.
+await build({ ...shared, entryPoints: { main: "main.ts", klap: "bin/klap.ts" }, external: ["esbuild"] });
 // Its compiler is ten times the size of all the rest, and needed here only.
 await build({ ...shared, entryPoints: { reference: "tools/reference/write.ts" }, external: ["typescript"] });

@@ -10,6 +10,7 @@ import { importsCommand } from "./imports";
 import { kafkaCommand } from "./kafka";
 import { planCommand } from "./plan";
 import { providersCommand } from "./providers";
+import { publishCommand } from "./publish";
 import { rehearseCommand } from "./rehearse";
 import { runbookCommand } from "./runbook";
 import { synthCommand } from "./synth";
@@ -32,6 +33,7 @@ const program = new Command("klap")
   .addCommand(runbookCommand)
   .addCommand(drillCommand)
   .addCommand(providersCommand)
+  .addCommand(publishCommand)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 

@@ -3,6 +3,7 @@ import type { LayerSettings } from "../stacks/catalog";
 import { Attribution } from "./attribution";
 import { emulatedOrganization } from "./emulated-organization";
 import { MistakeTrial } from "./mistakes/mistake-trial";
+import { PublishedCode } from "./published-code";
 import { rehearsalResult, type RehearsalResult } from "./result";
 import type { RehearsalListener } from "./listener";
 import { DEFAULT_PARALLEL, withSession, type Session } from "./session";
@@ -84,7 +85,9 @@ async function rehearseIn(
   const everything = graph.waves.flat();
   await phases.run("validate", everything, (run, { environment: variables }) => run.validate(variables));
   const tried = new MistakeTrial(options.mistakes, { environment, graph, runs, folder: session.folder });
+  const published = new PublishedCode(options.root, session.emulator);
   await phases.inOrder("apply", everything, async (run, provider) => {
+    await published.before(run);
     await tried.before(run, provider);
     return run.apply(provider.environment);
   });

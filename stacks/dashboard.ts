@@ -8,19 +8,28 @@ import { backupsRow } from "../modules/dashboard/rows/backups-row";
 import { bucketsRow } from "../modules/dashboard/rows/buckets-row";
 import { databaseRow } from "../modules/dashboard/rows/database-row";
 import { endpointsRow } from "../modules/dashboard/rows/endpoints-row";
+import { eventBusRow } from "../modules/dashboard/rows/event-bus-row";
+import { eventEndpointRow } from "../modules/dashboard/rows/event-endpoint-row";
+import { eventRoutesRow } from "../modules/dashboard/rows/event-routes-row";
 import { ingressRow } from "../modules/dashboard/rows/ingress-row";
+import { functionsRow } from "../modules/dashboard/rows/functions-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
 import { resolverRow } from "../modules/dashboard/rows/resolver-row";
+import { schedulesRow } from "../modules/dashboard/rows/schedules-row";
 import { servicesRow } from "../modules/dashboard/rows/services-row";
 import { tablesRow } from "../modules/dashboard/rows/tables-row";
 import { transitRow } from "../modules/dashboard/rows/transit-row";
 import { vpnRow } from "../modules/dashboard/rows/vpn-row";
 import { watchRow } from "../modules/dashboard/rows/watch-row";
+import { workflowsRow } from "../modules/dashboard/rows/workflows-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
+import type { EventRoutesSettings } from "./event-routes";
+import type { FunctionsSettings } from "./functions-settings";
 import type { ServicesSettings } from "./services-settings";
+import { WORKFLOWS } from "./settlement";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
 
@@ -47,7 +56,13 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["dns", (shown) => (shown.onPremises === undefined ? undefined : resolverRow(shown))],
   ["endpoints", endpointsRow],
   ["services", servicesOf],
+  ["functions", functionsOf],
+  ["settlement", (shown) => workflowsRow({ ...shown, workflows: WORKFLOWS })],
+  ["schedules", schedulesRow],
   ["database", databaseOf],
+  ["events", eventBusRow],
+  ["event-routes", routesOf],
+  ["event-endpoint", eventEndpointRow],
   ["storage", bucketsOf],
   ["storage-replication", archivesOf],
   [
@@ -97,6 +112,18 @@ function servicesOf(shown: Shown, { services }: ServicesSettings): DashboardRow 
   });
 }
 
+function functionsOf(shown: Shown, { functions }: FunctionsSettings): DashboardRow {
+  return functionsRow({
+    ...shown,
+    functions: Object.fromEntries(
+      Object.entries(functions).map(([name, { consumes, unwelcome }]) => [
+        name,
+        { takesRecords: consumes !== undefined, countsUnwelcome: unwelcome !== undefined },
+      ]),
+    ),
+  });
+}
+
 function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettings): DashboardRow {
   return databaseRow({
     ...shown,
@@ -105,6 +132,11 @@ function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettin
     withProxy: options.proxy === "proxy",
     rotates: "everyDays" in rotation,
   });
+}
+
+function routesOf(shown: Shown, { routes }: EventRoutesSettings): DashboardRow | undefined {
+  const names = Object.keys(routes);
+  return names.length === 0 ? undefined : eventRoutesRow({ ...shown, routes: names });
 }
 
 function bucketsOf(shown: Shown, { buckets = {} }: StorageSettings): DashboardRow | undefined {

@@ -4,7 +4,7 @@ import { contract, ids } from "../modules/core/contracts";
 import { accountOf } from "../modules/core/environment";
 import { trailArn } from "../modules/core/names";
 import { EncryptionKey } from "../modules/security/encryption-key";
-import { eventBuses, queueSenders } from "../modules/security/key-messaging";
+import { eventBuses, queueSenders, redrivePipes, workflowLogs } from "../modules/security/key-messaging";
 import {
   alarms,
   backupAccount,
@@ -56,9 +56,13 @@ const USERS: Readonly<Record<KeyPurpose, (use: KeyUse) => PolicyStatement[]>> = 
   messaging: (use) => [
     callersThrough("sqs", use),
     callersThrough("sns", use),
+    // Workflows and schedules work with the rights of their roles, as whoever makes them does.
+    ...(["states", "scheduler"] as const).map((each) => callersThrough(each, use)),
+    workflowLogs(use),
     topicPublishers(["events"], use),
     queueSenders(use),
     ...eventBuses(use),
+    redrivePipes(use.environment, use),
     execSessions(use),
   ],
   // Aurora's recovery points are snapshots: RDS makes and restores them on behalf of AWS Backup.

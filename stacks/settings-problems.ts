@@ -19,6 +19,7 @@ import {
 import { costsProblems } from "./problems/costs";
 import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
+import { eventRoutesProblems, eventsProblems, eventVaultProblems } from "./problems/events";
 import { inspectionProblems } from "./problems/inspection";
 import { kafkaAccountProblems } from "./problems/kafka";
 import { keysProblems } from "./problems/keys";
@@ -29,6 +30,7 @@ import { organizationProblems } from "./problems/organization";
 import { peopleProblems } from "./problems/people";
 import { reasonProblems } from "./problems/reasons";
 import { restoreTestingLayerProblems } from "./problems/restore-testing";
+import { functionsProblems, schedulesProblems, settlementProblems } from "./problems/serverless";
 import { storageReplicationProblems } from "./problems/storage-replication";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
@@ -56,6 +58,10 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   database: databaseProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
+  "event-routes": eventRoutesProblems,
+  "event-vault": eventVaultProblems,
+  events: eventsProblems,
+  functions: functionsProblems,
   ingress: ingressProblems,
   inspection: inspectionProblems,
   "kafka-account": kafkaAccountProblems,
@@ -68,7 +74,9 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   people: peopleProblems,
   posture: postureProblems,
   recorder: recorderProblems,
+  schedules: schedulesProblems,
   services: servicesProblems,
+  settlement: settlementProblems,
   storage: storageProblems,
   trail: trailProblems,
   vpc: vpcProblems,

@@ -1,5 +1,6 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
+import { eventPlan } from "./events";
 import { SERVICES, type ServiceName } from "./services";
 
 type Service = LayerSettings["services"]["services"][string];
@@ -10,14 +11,20 @@ const HEALTH_COMMAND = ["node", "/app/health.mjs"];
 
 /** Layers that run services in one region of a payments account. */
 export function computeLayers(
-  { compute, deletionProtection, mesh, partners, publicIngress }: Choices,
+  choices: Choices,
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
+  const { compute, deletionProtection, events, mesh, partners, publicIngress, serverless } = choices;
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
-    artifacts: { services: names, scanning: images.scanning, keptImages: images.kept },
+    artifacts: {
+      services: names,
+      scanning: images.scanning,
+      keptImages: images.kept,
+      signing: serverless.signing,
+    },
     ...(mesh.length > 1 && { "artifacts-replication": { regions: mesh } }),
     cluster: { insights, sessionLogRetentionDays: logRetentionDays, alarms },
     ingress: {
@@ -28,10 +35,17 @@ export function computeLayers(
       alarms,
     },
     services: {
+      events: eventPlan(choices),
       services: Object.fromEntries(
         names.map((name): [string, Service] => [
           name,
-          { ...SERVICES[name], ...services[name], healthCommand: HEALTH_COMMAND },
+          {
+            ...SERVICES[name],
+            ...services[name],
+            healthCommand: HEALTH_COMMAND,
+            // What comes in goes to the topic of its home.
+            ...(name === "ingest" && { environment: { HOME_REGIONS: JSON.stringify(events.homes) } }),
+          },
         ]),
       ),
       imageOwner: images.owner,

@@ -6,7 +6,9 @@ import { baseLayers, globalBaseLayers } from "./base";
 import type { BackupClass, Choices } from "./choices";
 import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
+import { eventLayers } from "./events";
 import { kafkaLayers } from "./kafka";
+import { serverlessLayers } from "./serverless";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -29,8 +31,10 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,
     },
+    ...eventLayers(choices, region, alarms),
     ...kafkaLayers(choices, region, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
+    ...serverlessLayers(choices, alarms),
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},

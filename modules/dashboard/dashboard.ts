@@ -4,12 +4,12 @@ import { requireInteger } from "../core/checks";
 import { PropsError } from "../core/errors";
 import { resourceName } from "../core/names";
 import { layOut } from "./lay-out";
-import { GRID_COLUMNS, type DashboardPlace, type DashboardRow } from "./widget";
+import { GRID_COLUMNS, type AlarmsWidget, type DashboardPlace, type DashboardRow } from "./widget";
 
 /** What CloudWatch takes. */
 const MAX_WIDGETS = 500;
 const MAX_SERIES = 500;
-const MAX_ALARMS = 100;
+const MAX_ALARMS_IN_A_WIDGET = 100;
 
 export interface DashboardProps extends DashboardPlace {
   /** Stretches of the way, in the order in which a transaction takes them. */
@@ -30,7 +30,7 @@ export class Dashboard extends Construct {
     const alarmNames = rows.flatMap((row) => row.alarmNames);
     const alarms: DashboardRow = {
       title: `${environment} ${region}`,
-      widgets: alarmNames.length === 0 ? [] : [{ kind: "alarms", title: "Alarms", alarmNames }],
+      widgets: alarmWidgets(alarmNames),
       alarmNames: [],
     };
 
@@ -46,9 +46,8 @@ export class Dashboard extends Construct {
 
   #check(rows: readonly DashboardRow[]): void {
     if (rows.length === 0) throw new PropsError(this, "rows", "at least one", rows);
-    const alarms = rows.flatMap(({ alarmNames }) => alarmNames).length;
-    requireInteger(this, "rows: number of alarms", alarms, 0, MAX_ALARMS);
-    const widgets = rows.length + 2 + rows.flatMap((row) => row.widgets).length;
+    const alarms = alarmWidgets(rows.flatMap(({ alarmNames }) => alarmNames)).length;
+    const widgets = rows.length + 1 + Math.max(alarms, 1) + rows.flatMap((row) => row.widgets).length;
     requireInteger(this, "rows: number of widgets", widgets, 1, MAX_WIDGETS);
     for (const widget of rows.flatMap((row) => row.widgets)) {
       if (widget.kind !== "chart") continue;
@@ -59,4 +58,14 @@ export class Dashboard extends Construct {
         throw new PropsError(this, `period of "${title}"`, "a multiple of 60 seconds", periodSeconds);
     }
   }
+}
+
+/** As many boxes as CloudWatch takes to show all alarms. */
+function alarmWidgets(alarmNames: readonly string[]): AlarmsWidget[] {
+  const count = Math.ceil(alarmNames.length / MAX_ALARMS_IN_A_WIDGET);
+  return Array.from({ length: count }, (_, index) => ({
+    kind: "alarms",
+    title: count === 1 ? "Alarms" : `Alarms ${index + 1} of ${count}`,
+    alarmNames: alarmNames.slice(index * MAX_ALARMS_IN_A_WIDGET, (index + 1) * MAX_ALARMS_IN_A_WIDGET),
+  }));
 }

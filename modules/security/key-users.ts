@@ -146,7 +146,17 @@ export function backupAccount(backupAccountId: string, { region }: KeyPlace): Po
 
 /** Services by way of which callers use keys, as the first part of their endpoints. */
 export type KeyService =
-  "backup" | "ecr" | "glue" | "lambda" | "rds" | "s3" | "secretsmanager" | "sns" | "sqs";
+  | "backup"
+  | "ecr"
+  | "glue"
+  | "lambda"
+  | "rds"
+  | "s3"
+  | "scheduler"
+  | "secretsmanager"
+  | "sns"
+  | "sqs"
+  | "states";
 
 /**
  * Principals of this account to whom IAM gives both the key and the service, only by way of that service.

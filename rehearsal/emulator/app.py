@@ -18,6 +18,7 @@ from .errors import AwsError
 from .identify import identify
 from .model.answerer import handler_for
 from .moto_backend import ask_moto, reset_moto
+from .objects import put_object
 from .operations import Operations, Source
 from .organization import make_organization
 from .registry import Handler, find
@@ -26,6 +27,8 @@ from .strict import check
 from .strict.ledger import note
 
 StartResponse = Callable[..., Any]
+
+OBJECTS = "/_emulator/objects/"
 
 
 class Application:
@@ -103,6 +106,11 @@ class Application:
             reset_tables()
             self._operations.clear()
             return json_answer({"status": "ok"})
+        if method == "PUT" and path.startswith(OBJECTS):
+            bucket, _, key = path.removeprefix(OBJECTS).partition("/")
+            if put_object(bucket, key, body):
+                return json_answer({"status": "ok"})
+            return json_answer({"error": f"no bucket {bucket}"}, HTTPStatus.NOT_FOUND)
         page, _, account = path.rpartition("/")
         if (method, page) == ("POST", "/_emulator/organization"):
             make_organization(account, json.loads(body or b"{}"))

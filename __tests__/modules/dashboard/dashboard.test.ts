@@ -30,10 +30,16 @@ describe("Dashboard", () => {
   it("rejects having no row", () =>
     expect(() => dashboardOf([])).toThrow("stack/Dashboard: rows must be at least one, got []"));
 
-  it("rejects more alarms than CloudWatch shows", () =>
-    expect(() =>
-      dashboardOf([row({ alarmNames: Array.from({ length: 101 }, (_, index) => `${index}`) })]),
-    ).toThrow("stack/Dashboard: rows: number of alarms must be a whole number from 0 to 100, got 101"));
+  it("shows more alarms than CloudWatch takes at once in two boxes, each alarm once", () => {
+    const alarmNames = Array.from({ length: 101 }, (_, index) => `${index}`);
+    const boxes = dashboardOf([row({ alarmNames })]).widgets.filter(({ type }) => type === "alarm");
+    expect(boxes.map(({ properties }) => [properties.title, (properties.alarms as string[]).length])).toEqual(
+      [
+        ["Alarms 1 of 2", 100],
+        ["Alarms 2 of 2", 1],
+      ],
+    );
+  });
 
   it("rejects more widgets than CloudWatch takes", () =>
     expect(() =>

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { codeManifest, MANIFEST_FILE, manifestText } from "../../../delivery/publish/code-manifest";
+import { FUNCTIONS, IMAGES } from "../../../delivery/publish/programs";
+import { functionCode } from "../../../environments/layers/published-code";
+import { ROOT } from "../../fixtures/bundle";
+
+describe("the manifest of programs", () => {
+  const built = codeManifest(ROOT);
+
+  it("is what the sources make: if not, run `klap publish --manifest`", async () => {
+    expect(readFileSync(join(ROOT, MANIFEST_FILE), "utf8")).toBe(manifestText(await built));
+  });
+
+  it("names every function and every image", async () => {
+    const { functions, images } = await built;
+    expect(Object.keys(functions)).toEqual(Object.keys(FUNCTIONS));
+    expect(Object.keys(images)).toEqual(Object.keys(IMAGES));
+  });
+
+  it("says where settings find a function's code", async () => {
+    const { sha256 } = (await built).functions.canary!;
+    expect(functionCode("canary")).toEqual({ key: `functions/canary/${sha256}.zip`, sha256 });
+    expect(functionCode("canary", "signed").key).toBe(`functions/canary/${sha256}.signed.zip`);
+  });
+
+  it("refuses a name that nothing is published under", () => {
+    expect(() => functionCode("cron")).toThrow(
+      `services/artifacts.json has no function cron, known are ${Object.keys(FUNCTIONS).join(", ")}`,
+    );
+  });
+});

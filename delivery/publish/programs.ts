@@ -1,0 +1,28 @@
+/** A function's files: by their path in its zip, the source that each is bundled from. */
+export type FunctionFiles = Readonly<Record<string, string>>;
+
+const handler = (source: string): FunctionFiles => ({ "index.js": source });
+const settlement = (name: string): FunctionFiles => handler(`services/settlement/handlers/${name}.ts`);
+
+/** Lambda functions by name. Each is `index.handler` of Node.js. Names are final: keys of artifacts carry them. */
+export const FUNCTIONS = {
+  // Lambda runs the one file, CloudWatch Synthetics (handler `canary.handler`) the other.
+  canary: {
+    "index.js": "services/canary/handler.ts",
+    "nodejs/node_modules/canary.js": "services/canary/handler.ts",
+  },
+  "dead-letters": handler("services/dead-letters/handler.ts"),
+  reconciliation: settlement("reconciliation"),
+  "reversal-submit": settlement("reversal-submit"),
+  "settlement-collect": settlement("settlement-collect"),
+  "settlement-record": settlement("settlement-record"),
+  "settlement-submit": settlement("settlement-submit"),
+} as const satisfies Readonly<Record<string, FunctionFiles>>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Program of each image, which is `/app/main.mjs` there; beside it is one that asks after its health. */
+export const IMAGES: Readonly<Record<string, string>> = {};
+
+/** Asks a service after its health: `/app/health.mjs` of every image. */
+export const HEALTH_PROGRAM = "services/common/health.ts";
