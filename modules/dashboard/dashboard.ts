@@ -4,11 +4,12 @@ import { requireInteger } from "../core/checks";
 import { PropsError } from "../core/errors";
 import { resourceName } from "../core/names";
 import { layOut } from "./lay-out";
-import { GRID_COLUMNS, type DashboardPlace, type DashboardRow } from "./widget";
+import { GRID_COLUMNS, type DashboardPlace, type DashboardRow, type Widget } from "./widget";
 
 /** What CloudWatch takes. */
 const MAX_WIDGETS = 500;
 const MAX_SERIES = 500;
+/** In one widget. */
 const MAX_ALARMS = 100;
 
 export interface DashboardProps extends DashboardPlace {
@@ -30,7 +31,7 @@ export class Dashboard extends Construct {
     const alarmNames = rows.flatMap((row) => row.alarmNames);
     const alarms: DashboardRow = {
       title: `${environment} ${region}`,
-      widgets: alarmNames.length === 0 ? [] : [{ kind: "alarms", title: "Alarms", alarmNames }],
+      widgets: alarmWidgets(alarmNames),
       alarmNames: [],
     };
 
@@ -46,9 +47,8 @@ export class Dashboard extends Construct {
 
   #check(rows: readonly DashboardRow[]): void {
     if (rows.length === 0) throw new PropsError(this, "rows", "at least one", rows);
-    const alarms = rows.flatMap(({ alarmNames }) => alarmNames).length;
-    requireInteger(this, "rows: number of alarms", alarms, 0, MAX_ALARMS);
-    const widgets = rows.length + 2 + rows.flatMap((row) => row.widgets).length;
+    const alarms = alarmWidgets(rows.flatMap(({ alarmNames }) => alarmNames)).length;
+    const widgets = rows.length + 1 + alarms + rows.flatMap((row) => row.widgets).length;
     requireInteger(this, "rows: number of widgets", widgets, 1, MAX_WIDGETS);
     for (const widget of rows.flatMap((row) => row.widgets)) {
       if (widget.kind !== "chart") continue;
@@ -59,4 +59,14 @@ export class Dashboard extends Construct {
         throw new PropsError(this, `period of "${title}"`, "a multiple of 60 seconds", periodSeconds);
     }
   }
+}
+
+/** All alarms, in as few widgets as CloudWatch takes. */
+function alarmWidgets(alarmNames: readonly string[]): Widget[] {
+  const count = Math.ceil(alarmNames.length / MAX_ALARMS);
+  return Array.from({ length: count }, (_, index) => ({
+    kind: "alarms",
+    title: count === 1 ? "Alarms" : `Alarms, ${index + 1} of ${count}`,
+    alarmNames: alarmNames.slice(index * MAX_ALARMS, (index + 1) * MAX_ALARMS),
+  }));
 }

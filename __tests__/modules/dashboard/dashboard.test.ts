@@ -30,14 +30,18 @@ describe("Dashboard", () => {
   it("rejects having no row", () =>
     expect(() => dashboardOf([])).toThrow("stack/Dashboard: rows must be at least one, got []"));
 
-  it("rejects more alarms than CloudWatch shows", () =>
-    expect(() =>
-      dashboardOf([row({ alarmNames: Array.from({ length: 101 }, (_, index) => `${index}`) })]),
-    ).toThrow("stack/Dashboard: rows: number of alarms must be a whole number from 0 to 100, got 101"));
+  it("shows more alarms than one widget takes in several", () => {
+    const alarmNames = Array.from({ length: 101 }, (_, index) => `${index}`);
+    const shown = dashboardOf([row({ alarmNames })]).widgets.filter(({ type }) => type === "alarm");
+    expect(shown.map(({ properties: { title, alarms } }) => [title, (alarms as string[]).length])).toEqual([
+      ["Alarms, 1 of 2", 100],
+      ["Alarms, 2 of 2", 1],
+    ]);
+  });
 
   it("rejects more widgets than CloudWatch takes", () =>
     expect(() =>
-      dashboardOf([row({ widgets: Array.from({ length: 498 }, () => row().widgets[0]!) })]),
+      dashboardOf([row({ widgets: Array.from({ length: 499 }, () => row().widgets[0]!) })]),
     ).toThrow("stack/Dashboard: rows: number of widgets must be a whole number from 1 to 500, got 501"));
 
   it.each([
