@@ -26,7 +26,12 @@ describe("namedObjects", () => {
       ),
     ).toEqual([
       { bucket: "bucket", key: `functions/dead-letters/${DIGEST}.zip`, name: "dead-letters", signed: false },
-      { bucket: "bucket", key: `functions/dead-letters/${DIGEST}.signed.zip`, name: "dead-letters", signed: true },
+      {
+        bucket: "bucket",
+        key: `functions/dead-letters/${DIGEST}.signed.zip`,
+        name: "dead-letters",
+        signed: true,
+      },
     ]));
 
   it("passes over code that a stack makes itself, and stacks without functions", () => {

@@ -1,7 +1,15 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { resourcesOf } from "../fixtures/resources";
-import { CALLED, CONSUMER, serverlessEnvironment } from "../fixtures/serverless";
+import type { KafkaService } from "../../modules/kafka/service/kafka-service";
+import { CONFLUENT, REDPANDA } from "../fixtures/kafka";
+import {
+  CALLED,
+  CONSUMER,
+  serverlessEnvironment,
+  serverlessLayers,
+  type FunctionSettings,
+} from "../fixtures/serverless";
 
 type Settings = Partial<LayerSettings["functions"]>;
 
@@ -21,6 +29,11 @@ const SIGNED = {
     signing: { policy: "enforce" },
   },
 } as const;
+
+const ON_DEMAND: FunctionSettings = {
+  ...CONSUMER,
+  consumes: { ...CONSUMER.consumes!, pollers: { mode: "on-demand", reason: "rare" } },
+};
 
 describe("FunctionsStack", () => {
   it("rests on what its functions reach, and on nothing else", () => {
@@ -91,14 +104,16 @@ describe("FunctionsStack", () => {
   });
 
   it("signs in as the vendor asks, from where the brokers are", () => {
-    const access = (kafka: Settings["kafka"]): unknown =>
-      only(json({ functions: { job: CONSUMER }, kafka: kafka! }), "aws_lambda_event_source_mapping")
-        .source_access_configuration;
-    const types = (kafka: Settings["kafka"]): string[] =>
-      (access(kafka) as { type: string }[]).map(({ type }) => type);
+    const types = (service: KafkaService, reach: "private" | "internet"): string[] => {
+      const kafka = { ...serverlessLayers().kafka!, service };
+      const settings = { functions: { job: reach === "private" ? CONSUMER : ON_DEMAND } };
+      const text = json({ ...settings, kafka: { vendor: service.vendor, reach } }, { kafka });
+      const { source_access_configuration: access } = only(text, "aws_lambda_event_source_mapping");
+      return (access as { type: string }[]).map(({ type }) => type);
+    };
     const onNetwork = ["VPC_SUBNET", "VPC_SUBNET", "VPC_SUBNET", "VPC_SECURITY_GROUP"];
-    expect(types({ vendor: "confluent", reach: "private" })).toEqual(["BASIC_AUTH", ...onNetwork]);
-    expect(types({ vendor: "redpanda", reach: "internet" })).toEqual(["SASL_SCRAM_512_AUTH"]);
+    expect(types(CONFLUENT, "private")).toEqual(["BASIC_AUTH", ...onNetwork]);
+    expect(types(REDPANDA, "internet")).toEqual(["SASL_SCRAM_512_AUTH"]);
   });
 
   it("leaves releases to a pipeline by CodeDeploy, where that is chosen", () => {

@@ -15,9 +15,7 @@ const schedules = (runsIn = "sa-east-1") => {
       ? { ...folder, layers: { schedules: { ...SCHEDULES, runsIn } } }
       : folder,
   );
-  return Object.values(
-    resourcesOf(stackJson({ ...environment, folders }, STACK), "aws_scheduler_schedule"),
-  );
+  return Object.values(resourcesOf(stackJson({ ...environment, folders }, STACK), "aws_scheduler_schedule"));
 };
 
 describe("SchedulesStack", () => {
