@@ -50,6 +50,8 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
   "organization/guardrail-statements": "__tests__/modules/organization/guardrails.test.ts",
   "organization/services-without-region": "__tests__/modules/organization/guardrails.test.ts",
+  "serverless/state-machine/definition": "__tests__/modules/serverless/state-machine/definition-json.test.ts",
+  "serverless/workflows/calls": "__tests__/modules/serverless/workflows/settlement.test.ts",
   "security/account-root": "__tests__/modules/security/encryption-key.test.ts",
   "security/boundary-statements": "__tests__/modules/security/permissions-boundary.test.ts",
   "security/key-administration": "__tests__/modules/security/encryption-key.test.ts",

@@ -34,6 +34,8 @@ const FORMS: Readonly<Record<string, ImportId>> = {
   aws_ecs_service: (attributes) =>
     [text(attributes, "cluster").split("/").at(-1), text(attributes, "name")].join("/"),
   aws_ecs_task_definition: join("", "arn"),
+  aws_codedeploy_deployment_group: join(":", "app_name", "deployment_group_name"),
+  aws_lambda_alias: join("/", "function_name", "name"),
   aws_lambda_permission: join("/", "function_name", "statement_id"),
   aws_route: (attributes) =>
     [

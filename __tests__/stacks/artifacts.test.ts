@@ -1,4 +1,5 @@
-import { computeEnvironment } from "../fixtures/compute";
+import type { LayerSettings } from "../../stacks/catalog";
+import { computeEnvironment, computeLayers } from "../fixtures/compute";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { resourcesOf } from "../fixtures/resources";
 
@@ -16,6 +17,21 @@ describe("ArtifactsStack", () => {
       ["ledger", "klap/prod/ledger"],
     ]);
     expect(JSON.stringify(repositories)).toContain('keyArns[\\"data\\"]');
+  });
+
+  it("has code of functions signed where that is chosen, and says by which profile", () => {
+    const json = (signing: LayerSettings["artifacts"]["signing"]): string =>
+      stackJson(
+        computeEnvironment({ ...computeLayers(), artifacts: { ...computeLayers().artifacts!, signing } }),
+        STACK,
+      );
+    expect(resourcesOf(json({ unsigned: "a test" }), "aws_signer_signing_profile")).toEqual({});
+    expect(json({ unsigned: "a test" })).toContain('"signingProfileArns":{}');
+    const signed = json({ policy: "enforce" });
+    expect(Object.values(resourcesOf(signed, "aws_signer_signing_profile"))[0]).toMatchObject({
+      name: "klap_prod_functions",
+    });
+    expect(signed).toMatch(/"functions":"\$\{aws_signer_signing_profile\.[^}]*version_arn\}"/);
   });
 
   it("scans the region's images as deeply as chosen", () => {

@@ -55,6 +55,13 @@ describe("names", () => {
       execLogGroup: names.execLogGroupName("prod", "payments"),
       api: names.apiName("klap.example"),
       regionalApi: names.regionalApiName("klap.example", "sa-east-1"),
+      alias: names.LIVE_ALIAS,
+      function: names.functionArn("prod", "111111111111", "sa-east-1", "settlement-collect"),
+      liveFunction: names.liveFunctionArn("prod", "111111111111", "sa-east-1", "settlement-collect"),
+      workflow: names.stateMachineArn("prod", "111111111111", "sa-east-1", "settlement"),
+      liveWorkflow: names.liveStateMachineArn("prod", "111111111111", "sa-east-1", "settlement"),
+      failures: names.failureQueueArn("prod", "111111111111", "sa-east-1", "schedules"),
+      signingProfile: names.signingProfileName("prod"),
     }).toMatchSnapshot();
   });
 

@@ -1,4 +1,4 @@
-import { eventBuses, queueSenders, redrivePipes } from "../../../modules/security/key-messaging";
+import { eventBuses, queueSenders, redrivePipes, workflowLogs } from "../../../modules/security/key-messaging";
 
 const PLACE = { accountId: "111111111111", region: "us-east-1" };
 
@@ -20,6 +20,16 @@ describe("key users of messaging", () => {
       },
     });
   });
+
+  it("admit AWS's log delivery to logs of the account's workflows only", () =>
+    expect(workflowLogs(PLACE)).toMatchObject({
+      Principal: { Service: "delivery.logs.amazonaws.com" },
+      Action: "kms:Decrypt",
+      Condition: {
+        StringEquals: { "aws:SourceAccount": "111111111111" },
+        ArnLike: { "kms:EncryptionContext:SourceArn": "arn:aws:logs:us-east-1:111111111111:*" },
+      },
+    }));
 
   it("admit EventBridge to buses of the account, and to look at the key on the account's behalf", () =>
     expect(eventBuses(PLACE).map(({ Action, Condition }) => [Action, Condition])).toEqual([

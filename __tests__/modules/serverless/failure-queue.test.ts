@@ -7,7 +7,14 @@ import { ALARMS, PLACE, synthesized } from "../../fixtures/serverless";
 
 const synth = (props: Partial<FailureQueueProps> = {}): string =>
   synthesized(
-    (scope) => new FailureQueue(scope, "Failures", { ...PLACE, source: "job", messagingKeyArn: "key", alarms: ALARMS, ...props }),
+    (scope) =>
+      new FailureQueue(scope, "Failures", {
+        ...PLACE,
+        source: "job",
+        messagingKeyArn: "key",
+        alarms: ALARMS,
+        ...props,
+      }),
   );
 
 describe("FailureQueue", () => {

@@ -20,7 +20,9 @@ const alarms = (props: Partial<FunctionAlarmsProps> = {}) => {
       }),
   );
   const found = Object.values(resourcesOf(json, "aws_cloudwatch_metric_alarm"));
-  return Object.fromEntries(found.map((alarm) => [(alarm.alarm_name as string).replace("klap-prod-job-", ""), alarm]));
+  return Object.fromEntries(
+    found.map((alarm) => [(alarm.alarm_name as string).replace("klap-prod-job-", ""), alarm]),
+  );
 };
 
 describe("FunctionAlarms", () => {
@@ -30,7 +32,11 @@ describe("FunctionAlarms", () => {
   });
 
   it("tells of executions that come within a fifth of their timeout, in milliseconds", () =>
-    expect(alarms().duration).toMatchObject({ metric_name: "Duration", statistic: "Maximum", threshold: 80_000 }));
+    expect(alarms().duration).toMatchObject({
+      metric_name: "Duration",
+      statistic: "Maximum",
+      threshold: 80_000,
+    }));
 
   it("watches the alias by itself for releases", () =>
     expect(alarms()["release-errors"]).toMatchObject({
@@ -51,7 +57,9 @@ describe("FunctionAlarms", () => {
   it("names all of them", () => {
     const all = { lagLimit: 7, unwelcome: { metric: "M", what: "w" } };
     const names = (props: Partial<FunctionAlarmsProps>): string[] =>
-      Object.keys(alarms(props)).map((name) => `klap-prod-job-${name}`).sort();
+      Object.keys(alarms(props))
+        .map((name) => `klap-prod-job-${name}`)
+        .sort();
     expect(names(all)).toEqual(
       [...functionAlarmNames("klap-prod-job", { takesRecords: true, countsUnwelcome: true })].sort(),
     );

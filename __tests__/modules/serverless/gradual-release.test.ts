@@ -39,7 +39,9 @@ describe("GradualRelease", () => {
       },
       alarm_configuration: {
         enabled: true,
-        alarms: [expect.stringMatching(/aws_cloudwatch_metric_alarm\.Function_Alarms_ReleaseErrors/) as string],
+        alarms: [
+          expect.stringMatching(/aws_cloudwatch_metric_alarm\.Function_Alarms_ReleaseErrors/) as string,
+        ],
       },
     }));
 

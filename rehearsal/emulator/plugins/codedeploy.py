@@ -159,7 +159,9 @@ def check_group(call: Call, application: str) -> None:
             raise AwsError("InvalidDeploymentConfigNameException", "the configuration is of another platform")
     style = params.get("deploymentStyle", {})
     wanted = STYLES.get(found.compute_platform)
-    if wanted and (style.get("deploymentOption"), style.get("deploymentType")) != wanted:
+    # A change may leave it as it is.
+    said = style or call.operation == "CreateDeploymentGroup"
+    if wanted and said and (style.get("deploymentOption"), style.get("deploymentType")) != wanted:
         raise AwsError("InvalidDeploymentStyleException", f"{found.compute_platform} takes {wanted} only")
     names = [one["name"] for one in params.get("alarmConfiguration", {}).get("alarms", [])]
     if len(names) > MAX_ALARMS:

@@ -17,7 +17,6 @@ SERVICE = "stepfunctions"
 TYPES = {"Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"}
 # They end by themselves, or go on by their choices.
 WITHOUT_WAY = {"Succeed", "Fail", "Choice"}
-MAX_DEFINITION = 1_048_576
 
 
 @operation(SERVICE, "ValidateStateMachineDefinition")
@@ -51,9 +50,6 @@ def versions(call: Call) -> dict[str, Any]:
 
 def diagnostics(definition: str) -> Iterator[dict[str, str]]:
     """What AWS refuses: no JSON, states that lead nowhere or that nobody leads to."""
-    if len(definition) > MAX_DEFINITION:
-        yield error("the definition is too long", "/")
-        return
     try:
         parsed = json.loads(definition)
     except ValueError as problem:
