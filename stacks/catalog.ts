@@ -25,6 +25,8 @@ import { DnsClientStack, type DnsClientSettings } from "./dns-client";
 import { EmergencyAccessStack, type EmergencyAccessSettings } from "./emergency-access";
 import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-service";
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
+import { FunctionsStack } from "./functions";
+import type { FunctionsSettings } from "./functions-settings";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -48,9 +50,11 @@ import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
 import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
+import { SchedulesStack, type SchedulesSettings } from "./schedules";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { ServicesStack } from "./services";
 import type { ServicesSettings } from "./services-settings";
+import { SettlementStack, type SettlementSettings } from "./settlement";
 import { StorageStack, type StorageSettings } from "./storage";
 import { TrailStack, type TrailSettings } from "./trail";
 import { TransitStack, type TransitSettings } from "./transit";
@@ -86,6 +90,7 @@ export interface LayerSettings {
   readonly "emergency-access": EmergencyAccessSettings;
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
+  readonly functions: FunctionsSettings;
   readonly identity: IdentitySettings;
   readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
@@ -109,8 +114,10 @@ export interface LayerSettings {
   readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
   readonly "restore-testing": RestoreTestingSettings;
+  readonly schedules: SchedulesSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly services: ServicesSettings;
+  readonly settlement: SettlementSettings;
   readonly storage: StorageSettings;
   readonly trail: TrailSettings;
   readonly transit: TransitSettings;
@@ -149,6 +156,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "emergency-access": EmergencyAccessStack,
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
+  functions: FunctionsStack,
   identity: IdentityStack,
   ingress: IngressStack,
   inspection: InspectionStack,
@@ -172,8 +180,10 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
   "restore-testing": RestoreTestingStack,
+  schedules: SchedulesStack,
   "service-roles": ServiceRolesStack,
   services: ServicesStack,
+  settlement: SettlementStack,
   storage: StorageStack,
   trail: TrailStack,
   transit: TransitStack,

@@ -29,6 +29,7 @@ import { organizationProblems } from "./problems/organization";
 import { peopleProblems } from "./problems/people";
 import { reasonProblems } from "./problems/reasons";
 import { restoreTestingLayerProblems } from "./problems/restore-testing";
+import { functionsProblems, schedulesProblems, settlementProblems } from "./problems/serverless";
 import { storageReplicationProblems } from "./problems/storage-replication";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
@@ -56,6 +57,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   database: databaseProblems,
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
+  functions: functionsProblems,
   ingress: ingressProblems,
   inspection: inspectionProblems,
   "kafka-account": kafkaAccountProblems,
@@ -68,7 +70,9 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   people: peopleProblems,
   posture: postureProblems,
   recorder: recorderProblems,
+  schedules: schedulesProblems,
   services: servicesProblems,
+  settlement: settlementProblems,
   storage: storageProblems,
   trail: trailProblems,
   vpc: vpcProblems,

@@ -48,6 +48,8 @@ function options(root: string, kind: ProgramKind): BuildOptions & { write: false
     alias: {
       "@platformatic/wasm-utils": join(root, "node_modules/@platformatic/wasm-utils/dist/bundled.js"),
     },
+    // Packages that a link leads to are named by where they are looked for, which is the same on every machine.
+    preserveSymlinks: true,
     logLevel: "silent",
   };
 }

@@ -1,5 +1,6 @@
 import type { Account } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
+import type { FunctionName } from "./functions";
 import type { ServiceName } from "./services";
 
 /**
@@ -32,6 +33,7 @@ export interface Choices extends BaseChoices {
   readonly backup: BackupChoices;
   readonly analytics: AnalyticsChoices;
   readonly compute: ComputeChoices;
+  readonly serverless: ServerlessChoices;
   readonly kafka: KafkaChoices;
 }
 
@@ -60,6 +62,26 @@ export interface ComputeChoices {
   readonly logRetentionDays: number;
   readonly services: Readonly<Record<ServiceName, ServiceSize>>;
 }
+
+/** What functions, workflows and schedules cost, who releases them, and where the clock starts them. */
+export interface ServerlessChoices extends Pick<
+  LayerSettings["functions"],
+  "release" | "signing" | "concurrencyQuota" | "logRetentionDays"
+> {
+  readonly functions: Readonly<Record<FunctionName, FunctionSize>>;
+  /** How the function that watches dead letters takes them from Kafka. */
+  readonly deadLetters: Omit<NonNullable<FunctionSettings["consumes"]>, "topic" | "principal">;
+  readonly settlement: Pick<LayerSettings["settlement"], "maxPages" | "concurrency"> & {
+    /** Where the other side of settlements answers, by HTTPS. */
+    readonly url: string;
+  };
+  readonly schedules: Pick<LayerSettings["schedules"], "runsIn" | "times">;
+}
+
+type FunctionSettings = LayerSettings["functions"]["functions"][string];
+
+/** Size of a function, which each region has alike. */
+export type FunctionSize = Pick<FunctionSettings, "memoryMiB" | "concurrency">;
 
 /** Image and size of a service, which each region has alike, since each carries the whole load when it must. */
 export type ServiceSize = Pick<

@@ -104,6 +104,7 @@ export function kafkaContract(sizes: ContractSizes): KafkaContract {
         quota,
       },
       settlement: { reads: { postings: every }, writes: {}, quota },
+      "dead-letters": { reads: { "dead-letters": { of: "own-region", consumers: 1 } }, writes: {}, quota },
       "people-operations": {
         reads: { "*": { of: "every-region", consumers: 1 } },
         writes: { merchants: { of: "own-region" } },

@@ -7,6 +7,7 @@ import type { BackupClass, Choices } from "./choices";
 import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 import { kafkaLayers } from "./kafka";
+import { serverlessLayers } from "./serverless";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -31,6 +32,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     },
     ...kafkaLayers(choices, region, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
+    ...serverlessLayers(choices, alarms),
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},

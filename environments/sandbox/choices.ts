@@ -173,6 +173,45 @@ export const choices: Choices = {
       },
     },
   },
+  serverless: {
+    release: { owner: "terraform" },
+    signing: { unsigned: "developers run what they built; what is signed is tried in staging" },
+    // AWS's usual quota. A new account may have 10: ask for more before the first deployment.
+    concurrencyQuota: 1_000,
+    logRetentionDays: 30,
+    functions: {
+      "dead-letters": { memoryMiB: 256, concurrency: { kind: "reserved", reserved: 2 } },
+      "settlement-collect": { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 2 } },
+      "settlement-submit": { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 10 } },
+      "settlement-record": { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 10 } },
+      "reversal-submit": {
+        memoryMiB: 512,
+        concurrency: { kind: "reserved", reserved: 20 },
+      },
+      reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
+    },
+    deadLetters: {
+      pollers: { mode: "on-demand", reason: "nothing waits for the sandbox, and pollers are paid for by the hour" },
+      batch: { size: 100, windowSeconds: 5 },
+      startAt: "TRIM_HORIZON",
+      failures: "queue",
+      lagLimit: 100,
+    },
+    settlement: {
+      // Names of so many pages fit into what one step may hand to the next, 256 KiB.
+      maxPages: 70,
+      concurrency: 5,
+      // Nobody answers there: the sandbox settles with nobody.
+      url: "https://settlement.invalid",
+    },
+    schedules: {
+      runsIn: "sa-east-1",
+      times: {
+        settlement: { at: "cron(15 2-5 * * ? *)", windowMinutes: 5, retryMinutes: 30, retryAttempts: 10 },
+        reconciliation: { at: "cron(30 7 * * ? *)", windowMinutes: 15, retryMinutes: 60, retryAttempts: 10 },
+      },
+    },
+  },
   kafka: {
     contract: kafkaContract({
       recovery: { mode: "single-region" },

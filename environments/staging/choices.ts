@@ -178,6 +178,51 @@ export const choices: Choices = {
       },
     },
   },
+  serverless: {
+    // CodeDeploy moves a tenth of the calls, and takes them back when an alarm fires.
+    release: { owner: "pipeline", shift: { kind: "canary", percent: 10, minutes: 5 } },
+    signing: { policy: "enforce" },
+    // AWS's usual quota. A new account may have 10: ask for more before the first deployment.
+    concurrencyQuota: 1_000,
+    logRetentionDays: 90,
+    functions: {
+      "dead-letters": { memoryMiB: 256, concurrency: { kind: "reserved", reserved: 2 } },
+      "settlement-collect": { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 2 } },
+      "settlement-submit": { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 10 } },
+      "settlement-record": { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 10 } },
+      "reversal-submit": {
+        memoryMiB: 512,
+        concurrency: { kind: "reserved", reserved: 20 },
+      },
+      reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
+    },
+    deadLetters: {
+      pollers: {
+        mode: "provisioned",
+        min: 1,
+        max: 1,
+        retries: { attempts: 5, maxAgeSeconds: 86_400, splitBatch: true, partialBatch: false },
+      },
+      batch: { size: 100, windowSeconds: 5 },
+      startAt: "TRIM_HORIZON",
+      failures: "queue",
+      lagLimit: 100,
+    },
+    settlement: {
+      // Names of so many pages fit into what one step may hand to the next, 256 KiB.
+      maxPages: 70,
+      concurrency: 5,
+      url: `https://settlement.${values.onPremisesDomain}`,
+    },
+    schedules: {
+      // Follows the database's writer by hand: the one region that settles.
+      runsIn: "sa-east-1",
+      times: {
+        settlement: { at: "cron(15 2-5 * * ? *)", windowMinutes: 5, retryMinutes: 30, retryAttempts: 10 },
+        reconciliation: { at: "cron(30 7 * * ? *)", windowMinutes: 15, retryMinutes: 60, retryAttempts: 10 },
+      },
+    },
+  },
   kafka: {
     contract: kafkaContract({
       recovery: { mode: "active-active" },

@@ -1,21 +1,12 @@
 import { Construct } from "constructs";
 import { SecurityGroup, type SecurityRule } from "../network/security-group";
+import { wayRules, type Ways } from "../network/ways";
 import { API_PORT, HEALTH_PORT, PARTNER_PORT } from "./ports";
 
-const HTTPS = 443;
-const POSTGRESQL = 5432;
-const KAFKA = 9092;
-
 /** What a service may reach, and by which group or network. */
-export interface ServiceWays {
-  /** Group of the interface endpoints of AWS services. */
-  readonly endpointsGroupId: string;
+export interface ServiceWays extends Omit<Ways, "s3"> {
   /** Prefix list of S3, from which ECS gets the layers of images. */
   readonly s3PrefixListId: string;
-  /** Group of the database or its proxy. @default out of reach */
-  readonly databaseGroupId?: string;
-  /** Networks of Kafka's private links, by a key that never changes. @default out of reach */
-  readonly kafkaCidrs?: Readonly<Record<string, string>>;
 }
 
 export interface ServiceNetworkProps {
@@ -46,7 +37,10 @@ export class ServiceNetwork extends Construct {
         ...balancerRules("requests", API_PORT, balancerGroupId),
         ...balancerRules("partners", PARTNER_PORT, partnersGroupId),
       },
-      egress: wayRules(ways),
+      egress: wayRules({
+        ...ways,
+        s3: { prefixListId: ways.s3PrefixListId, description: "S3, where the layers of images are" },
+      }),
     });
     this.securityGroupId = securityGroupId;
   }
@@ -59,23 +53,6 @@ function balancerRules(key: string, port: number, groupId: string | undefined): 
   return {
     [key]: rule(port, peer, `Load balancer of ${key}`),
     [`${key}-health`]: rule(HEALTH_PORT, peer, `Health, asked by the load balancer of ${key}`),
-  };
-}
-
-function wayRules(ways: ServiceWays): Record<string, SecurityRule> {
-  const { endpointsGroupId, s3PrefixListId, databaseGroupId, kafkaCidrs = {} } = ways;
-  return {
-    endpoints: rule(HTTPS, { securityGroupId: endpointsGroupId }, "AWS services"),
-    s3: rule(HTTPS, { prefixListId: s3PrefixListId }, "S3, where the layers of images are"),
-    ...(databaseGroupId !== undefined && {
-      database: rule(POSTGRESQL, { securityGroupId: databaseGroupId }, "Database"),
-    }),
-    ...Object.fromEntries(
-      Object.entries(kafkaCidrs).map(([key, cidr]) => [
-        `kafka-${key}`,
-        rule(KAFKA, { cidr }, "Kafka by private link"),
-      ]),
-    ),
   };
 }
 

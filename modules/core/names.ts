@@ -335,6 +335,59 @@ export function regionalApiName(domain: string, region: string): string {
   return `api-${region}.${domain}`;
 }
 
+/** Alias of a function or workflow that callers call: versions change behind it. Final. */
+export const LIVE_ALIAS = "live";
+
+/** ARN of a function of an account's region: `klap-prod-settlement-collect`. */
+export function functionArn(environment: string, accountId: string, region: string, name: string): string {
+  return `arn:aws:lambda:${region}:${accountId}:function:${resourceName(environment, name)}`;
+}
+
+/** ARN by which everybody calls that function. */
+export function liveFunctionArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  name: string,
+): string {
+  return `${functionArn(environment, accountId, region, name)}:${LIVE_ALIAS}`;
+}
+
+/** ARN of a state machine of an account's region. */
+export function stateMachineArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  name: string,
+): string {
+  return `arn:aws:states:${region}:${accountId}:stateMachine:${resourceName(environment, name)}`;
+}
+
+/** ARN by which everybody starts that state machine. */
+export function liveStateMachineArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  name: string,
+): string {
+  return `${stateMachineArn(environment, accountId, region, name)}:${LIVE_ALIAS}`;
+}
+
+/** ARN of the queue of what a function or schedule failed to do. */
+export function failureQueueArn(
+  environment: string,
+  accountId: string,
+  region: string,
+  source: string,
+): string {
+  return `arn:aws:sqs:${region}:${accountId}:${resourceName(environment, source)}-failures`;
+}
+
+/** Signer's profile for the code of an environment's functions; Signer takes no hyphens. Final. */
+export function signingProfileName(environment: string): string {
+  return `klap_${environment}_functions`;
+}
+
 function environmentSlot(environment: string): number {
   const slot = ENVIRONMENT_SLOTS[environment];
   if (slot === undefined)

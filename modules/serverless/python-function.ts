@@ -10,6 +10,7 @@ import { requireInteger, requireOneOf, requirePattern } from "../core/checks";
 import { resourceName } from "../core/names";
 import type { PolicyStatement } from "../security/policy-document";
 import { ServiceRole } from "../security/service-role";
+import { functionLogGroupName, writeLog } from "./function-permissions";
 
 const RUNTIME = "python3.13";
 const MAX_TIMEOUT_SECONDS = 900;
@@ -57,7 +58,7 @@ export class PythonFunction extends Construct {
     requireOneOf(this, "logRetentionDays", props.logRetentionDays, LOG_RETENTION_DAYS);
 
     const logs = new LogGroup(this, "Logs", {
-      name: `/aws/lambda/${name}`,
+      name: functionLogGroupName(environment, purpose),
       kmsKeyArn: props.logsKeyArn,
       retentionDays: props.logRetentionDays,
     });
@@ -79,7 +80,7 @@ export class PythonFunction extends Construct {
       purpose,
       service: "lambda.amazonaws.com",
       source: { arn: `arn:aws:lambda:${region}:${accountId}:function:${name}` },
-      permissions: [...props.permissions, writeLog(name, accountId, region)],
+      permissions: [...props.permissions, writeLog({ ...props, name: purpose })],
     });
     const made = new LambdaFunction(this, "Resource", {
       functionName: name,
@@ -115,16 +116,6 @@ export class PythonFunction extends Construct {
         whenSilent: "notBreaching",
       });
   }
-}
-
-function writeLog(name: string, accountId: string, region: string): PolicyStatement {
-  return {
-    Sid: "WriteLog",
-    Effect: "Allow",
-    Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-    // Lambda names the streams.
-    Resource: `arn:aws:logs:${region}:${accountId}:log-group:/aws/lambda/${name}:log-stream:*`,
-  };
 }
 
 function zipped(sources: Readonly<Record<string, string>>): { base64: string; digest: Buffer } {
