@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "../../modules/core/errors";
 import { builtFunction, builtLayer } from "./built-code";
 import { FUNCTIONS, IMAGES, type FunctionName, type ImageName } from "./programs";
 
@@ -39,6 +40,14 @@ export function manifestText(manifest: CodeManifest): string {
 
 export function writeManifest(root: string, manifest: CodeManifest): void {
   writeFileSync(join(root, MANIFEST_FILE), manifestText(manifest));
+}
+
+/** @throws UserError if the manifest's file is not what the sources make */
+export function requireCurrent(root: string, manifest: CodeManifest): void {
+  if (readFileSync(join(root, MANIFEST_FILE), "utf8") !== manifestText(manifest))
+    throw new UserError(
+      `${MANIFEST_FILE} is not what the sources make; run klap publish --manifest and commit it`,
+    );
 }
 
 function measured({ content, sha256 }: { content: Uint8Array; sha256: string }): Measured {

@@ -52,6 +52,8 @@ export interface ComputeChoices {
     /** Who decides which image runs: settings, by applying, or the pipeline that pushes it. */
     readonly owner: LayerSettings["services"]["imageOwner"];
     readonly scanning: LayerSettings["artifacts"]["scanning"];
+    /** Image with Node.js that all images are built on, by digest; whoever can change it runs code in every task. */
+    readonly base: LayerSettings["artifacts"]["base"];
     /** Images of each service that are kept: more than are ever pushed while one stays in use. */
     readonly kept: number;
   };
@@ -83,10 +85,10 @@ type FunctionSettings = LayerSettings["functions"]["functions"][string];
 /** Size of a function, which each region has alike. */
 export type FunctionSize = Pick<FunctionSettings, "memoryMiB" | "concurrency">;
 
-/** Image and size of a service, which each region has alike, since each carries the whole load when it must. */
+/** Size of a service, which each region has alike, since each carries the whole load when it must. */
 export type ServiceSize = Pick<
   LayerSettings["services"]["services"][string],
-  "release" | "size" | "tasks" | "capacity" | "scaling" | "lagLimit"
+  "size" | "tasks" | "capacity" | "scaling" | "lagLimit"
 >;
 
 /** How backed-up data becomes tables, and what asking them may cost. */

@@ -1,5 +1,6 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
+import { imageRelease } from "./published-code";
 import { SERVICES, type ServiceName } from "./services";
 
 type Service = LayerSettings["services"]["services"][string];
@@ -20,6 +21,7 @@ export function computeLayers(
     artifacts: {
       services: names,
       scanning: images.scanning,
+      base: images.base,
       keptImages: images.kept,
       signing: serverless.signing,
     },
@@ -36,7 +38,12 @@ export function computeLayers(
       services: Object.fromEntries(
         names.map((name): [string, Service] => [
           name,
-          { ...SERVICES[name], ...services[name], healthCommand: HEALTH_COMMAND },
+          {
+            ...SERVICES[name],
+            ...services[name],
+            release: imageRelease(name, images.base),
+            healthCommand: HEALTH_COMMAND,
+          },
         ]),
       ),
       imageOwner: images.owner,

@@ -11,7 +11,8 @@ export function serverlessLayers(
   { serverless, kafka }: Choices,
   alarms: Alarms,
 ): Pick<LayerSettings, "functions" | "settlement" | "schedules"> {
-  const { functions, release, signing, concurrencyQuota, settlement, schedules, logRetentionDays } = serverless;
+  const { functions, release, signing, concurrencyQuota, settlement, schedules, logRetentionDays } =
+    serverless;
   const { url, ...sizes } = settlement;
   const names = Object.keys(FUNCTIONS) as FunctionName[];
   const { vendor } = kafka.service;

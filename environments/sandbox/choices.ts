@@ -142,21 +142,19 @@ export const choices: Choices = {
   },
   compute: {
     // Developers deploy from their branches, without a change of settings.
-    images: { owner: "pipeline", scanning: "basic", kept: 50 },
+    images: { owner: "pipeline", scanning: "basic", base: values.baseImage, kept: 50 },
     insights: "enabled",
     exec: "audited",
     firewall: { rateLimit: 3_000, firewallLog: "all" },
     logRetentionDays: 30,
     services: {
       ingest: {
-        release: "0.1.0",
         size: { cpu: 256, memoryMiB: 512 },
         tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
         capacity: "spot",
         scaling: { cpuPercent: 60, requestsPerTask: 1_000 },
       },
       ledger: {
-        release: "0.1.0",
         size: { cpu: 256, memoryMiB: 512 },
         tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
         capacity: "spot",
@@ -164,7 +162,6 @@ export const choices: Choices = {
         lagLimit: 300,
       },
       relay: {
-        release: "0.1.0",
         size: { cpu: 256, memoryMiB: 512 },
         tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
         capacity: "spot",
@@ -191,7 +188,10 @@ export const choices: Choices = {
       reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
     },
     deadLetters: {
-      pollers: { mode: "on-demand", reason: "nothing waits for the sandbox, and pollers are paid for by the hour" },
+      pollers: {
+        mode: "on-demand",
+        reason: "nothing waits for the sandbox, and pollers are paid for by the hour",
+      },
       batch: { size: 100, windowSeconds: 5 },
       startAt: "TRIM_HORIZON",
       failures: "queue",
