@@ -27,6 +27,10 @@ import { EndpointServiceStack, type EndpointServiceSettings } from "./endpoint-s
 import { EndpointsStack, type EndpointsSettings } from "./endpoints";
 import { FunctionsStack } from "./functions";
 import type { FunctionsSettings } from "./functions-settings";
+import { EventEndpointStack, type EventEndpointSettings } from "./event-endpoint";
+import { EventRoutesStack, type EventRoutesSettings } from "./event-routes";
+import { EventVaultStack, type EventVaultSettings } from "./event-vault";
+import { EventsStack, type EventsSettings } from "./events";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -91,6 +95,10 @@ export interface LayerSettings {
   readonly "endpoint-service": EndpointServiceSettings;
   readonly endpoints: EndpointsSettings;
   readonly functions: FunctionsSettings;
+  readonly "event-endpoint": EventEndpointSettings;
+  readonly "event-routes": EventRoutesSettings;
+  readonly "event-vault": EventVaultSettings;
+  readonly events: EventsSettings;
   readonly identity: IdentitySettings;
   readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
@@ -157,6 +165,10 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "endpoint-service": EndpointServiceStack,
   endpoints: EndpointsStack,
   functions: FunctionsStack,
+  "event-endpoint": EventEndpointStack,
+  "event-routes": EventRoutesStack,
+  "event-vault": EventVaultStack,
+  events: EventsStack,
   identity: IdentityStack,
   ingress: IngressStack,
   inspection: InspectionStack,

@@ -8,6 +8,9 @@ import { backupsRow } from "../modules/dashboard/rows/backups-row";
 import { bucketsRow } from "../modules/dashboard/rows/buckets-row";
 import { databaseRow } from "../modules/dashboard/rows/database-row";
 import { endpointsRow } from "../modules/dashboard/rows/endpoints-row";
+import { eventBusRow } from "../modules/dashboard/rows/event-bus-row";
+import { eventEndpointRow } from "../modules/dashboard/rows/event-endpoint-row";
+import { eventRoutesRow } from "../modules/dashboard/rows/event-routes-row";
 import { ingressRow } from "../modules/dashboard/rows/ingress-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
@@ -20,6 +23,7 @@ import { watchRow } from "../modules/dashboard/rows/watch-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
+import type { EventRoutesSettings } from "./event-routes";
 import type { ServicesSettings } from "./services-settings";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
@@ -48,6 +52,9 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["endpoints", endpointsRow],
   ["services", servicesOf],
   ["database", databaseOf],
+  ["events", eventBusRow],
+  ["event-routes", routesOf],
+  ["event-endpoint", eventEndpointRow],
   ["storage", bucketsOf],
   ["storage-replication", archivesOf],
   [
@@ -105,6 +112,11 @@ function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettin
     withProxy: options.proxy === "proxy",
     rotates: "everyDays" in rotation,
   });
+}
+
+function routesOf(shown: Shown, { routes }: EventRoutesSettings): DashboardRow | undefined {
+  const names = Object.keys(routes);
+  return names.length === 0 ? undefined : eventRoutesRow({ ...shown, routes: names });
 }
 
 function bucketsOf(shown: Shown, { buckets = {} }: StorageSettings): DashboardRow | undefined {

@@ -4,7 +4,7 @@ import { contract, ids } from "../modules/core/contracts";
 import { accountOf } from "../modules/core/environment";
 import { trailArn } from "../modules/core/names";
 import { EncryptionKey } from "../modules/security/encryption-key";
-import { eventBuses, queueSenders } from "../modules/security/key-messaging";
+import { eventBuses, queueSenders, redrivePipes } from "../modules/security/key-messaging";
 import {
   alarms,
   backupAccount,
@@ -59,6 +59,7 @@ const USERS: Readonly<Record<KeyPurpose, (use: KeyUse) => PolicyStatement[]>> = 
     topicPublishers(["events"], use),
     queueSenders(use),
     ...eventBuses(use),
+    redrivePipes(use.environment, use),
     execSessions(use),
   ],
   // Aurora's recovery points are snapshots: RDS makes and restores them on behalf of AWS Backup.

@@ -1,6 +1,7 @@
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import type { ImageOwner } from "../modules/compute/fargate-service";
 import type { ScalingReasons } from "../modules/compute/service-scaling";
+import type { EventPlan } from "../modules/events/event-plan";
 import type { TaskSize } from "../modules/compute/task-size";
 
 export interface ServicesSettings {
@@ -12,6 +13,8 @@ export interface ServicesSettings {
   readonly exec: "audited" | { readonly noExec: string };
   /** Whether partners reach the payments API through the endpoint service. */
   readonly partners: boolean;
+  /** What is said on the bus, where a service reaches it. @default nothing is */
+  readonly events?: EventPlan;
   readonly logRetentionDays: number;
   readonly alarms: AlarmChoice;
 }
@@ -28,7 +31,7 @@ export interface ServiceSettings {
   readonly requests:
     { readonly paths: readonly string[]; readonly priority: number } | { readonly noRequests: string };
   /** What it reaches besides AWS's services. */
-  readonly reaches: readonly ("database" | "kafka")[];
+  readonly reaches: readonly ("database" | "events" | "kafka")[];
   /** Services that it calls by their names. @default none */
   readonly calls?: readonly string[];
   /** Waiting messages from which somebody should look. @default it takes no messages */

@@ -8,6 +8,7 @@ import { Service, type ServicePlace, type ServiceRequests } from "../modules/com
 import { ServiceNetwork, type ServiceWays } from "../modules/compute/service-network";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import type { ContractView } from "../modules/core/contracts";
+import { UserError } from "../modules/core/errors";
 import {
   apiName,
   clusterArn,
@@ -18,11 +19,13 @@ import {
   resourceName,
 } from "../modules/core/names";
 import { subnetKey, workloadSubnet } from "../modules/core/tiers";
+import { putEvents, type EventAccess } from "../modules/events/put-events";
 import { clusterContract } from "./cluster";
 import { databaseContract } from "./database";
 import { endpointServiceContract } from "./endpoint-service";
 import { endpointsContract } from "./endpoints";
 import { environmentDomain } from "./environment-domain";
+import { eventEndpointContract } from "./event-endpoint";
 import { ingressContract } from "./ingress";
 import { keysContract } from "./keys";
 import type { ServiceSecret, ServicesSettings } from "./services-settings";
@@ -74,15 +77,21 @@ export class ServicesStack extends BaseStack {
         database && reaches.includes("database")
           ? databaseSignIn({ accountId: this.account.id, region: awsRegion, service: name, ...database })
           : undefined;
+      const bus = reaches.includes("events") ? this.#bus(name) : undefined;
       new Service(this, name, {
         place,
         name,
         ...service,
         image: imageReference(url, release),
         securityGroupId: groups[name]!,
-        environment: { KLAP_ENVIRONMENT: environment, ...signIn?.variables, ...service.environment },
+        environment: {
+          KLAP_ENVIRONMENT: environment,
+          ...signIn?.variables,
+          ...bus?.variables,
+          ...service.environment,
+        },
         secrets: this.#secrets(secrets),
-        permissions: signIn?.permissions ?? [],
+        permissions: [...(signIn?.permissions ?? []), ...(bus?.permissions ?? [])],
         ...("paths" in requests && {
           requests: this.#requests(requests, ingress!, partners?.targetGroupArn),
         }),
@@ -150,6 +159,28 @@ export class ServicesStack extends BaseStack {
         ),
       }),
     };
+  }
+
+  /** What a service needs to speak on the bus of its region, or at the endpoint of all regions. */
+  #bus(service: string): EventAccess {
+    const { account, region } = this.place;
+    const { events: plan } = this.#settings;
+    if (plan === undefined)
+      throw new UserError(
+        `${this.node.id}: service ${service} reaches events, of which settings say nothing`,
+      );
+    this.after("events", account, region);
+    const { recovery } = plan;
+    const endpoint =
+      "mode" in recovery && recovery.mode === "endpoint"
+        ? this.read(eventEndpointContract, account, recovery.primaryRegion).endpointUrl
+        : undefined;
+    const place = {
+      environment: this.place.environment,
+      accountId: this.account.id,
+      region: this.folder.awsRegion,
+    };
+    return putEvents(plan, place, service, endpoint);
   }
 
   #secrets(secrets: Readonly<Record<string, ServiceSecret>>): Record<string, SecretSource> {

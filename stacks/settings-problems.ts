@@ -19,6 +19,7 @@ import {
 import { costsProblems } from "./problems/costs";
 import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from "./problems/database";
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
+import { eventRoutesProblems, eventsProblems, eventVaultProblems } from "./problems/events";
 import { inspectionProblems } from "./problems/inspection";
 import { kafkaAccountProblems } from "./problems/kafka";
 import { keysProblems } from "./problems/keys";
@@ -58,6 +59,9 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   "dns-client": dnsClientProblems,
   dns: dnsProblems,
   functions: functionsProblems,
+  "event-routes": eventRoutesProblems,
+  "event-vault": eventVaultProblems,
+  events: eventsProblems,
   ingress: ingressProblems,
   inspection: inspectionProblems,
   "kafka-account": kafkaAccountProblems,

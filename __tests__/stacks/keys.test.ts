@@ -69,6 +69,7 @@ describe("the layer keys", () => {
         "QueueSenders",
         "EventBuses",
         "EventBusInspection",
+        "RedrivePipes",
         "ExecSessions",
       ],
     ],

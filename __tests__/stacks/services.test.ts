@@ -1,6 +1,8 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import { API, computeEnvironment, computeLayers, WORKER } from "../fixtures/compute";
 import { stackJson, stackReads } from "../fixtures/environment";
+import { ENDPOINT_PLAN, eventEnvironment, LONELY_PLAN } from "../fixtures/events";
+import { withFolder } from "../fixtures/problems";
 import { resourcesOf } from "../fixtures/resources";
 
 const STACK = "prod-payments-sa-east-1-services";
@@ -50,6 +52,39 @@ describe("ServicesStack", () => {
     };
     expect([targets(false), targets(true)]).toEqual([1, 2]);
   });
+
+  it("lets a service that reaches events speak on the bus of its region, once that is there", () => {
+    const settings = {
+      events: LONELY_PLAN,
+      services: { relay: { ...WORKER, reaches: ["events" as const] } },
+    };
+    const environment = computeEnvironment({
+      ...computeLayers(settings),
+      events: { ...LONELY_PLAN, archiveRetentionDays: 1, alarms: { noAlarms: "a test" } },
+    });
+    expect(stackReads(environment, STACK)).toContain("prod-payments-sa-east-1-events");
+    const text = stackJson(environment, STACK);
+    expect(text).toContain("event-bus/klap-prod-events");
+    expect(text).toContain("KLAP_EVENT_BUS");
+  });
+
+  it("gives a service the address of the endpoint where regions share one", () => {
+    const relay = { ...WORKER, reaches: ["events" as const] };
+    const environment = eventEnvironment(ENDPOINT_PLAN, (region) =>
+      region === "sa-east-1" ? computeLayers({ events: ENDPOINT_PLAN, services: { relay } }) : {},
+    );
+    const [global] = computeEnvironment().folders.filter(
+      (folder) => folder.account === "payments" && folder.region === "global",
+    );
+    const complete = withFolder(environment, "payments/global", { layers: global!.layers });
+    expect(stackJson(complete, STACK)).toContain("KLAP_EVENT_ENDPOINT_URL");
+    expect(stackReads(complete, STACK)).toContain("prod-payments-sa-east-1-event-endpoint");
+  });
+
+  it("knows what is said before a service says it", () =>
+    expect(() => json({ services: { relay: { ...WORKER, reaches: ["events"] } } })).toThrow(
+      `${STACK}: service relay reaches events, of which settings say nothing`,
+    ));
 
   it("lets a service sign in to the database as itself, and tells it where", () => {
     const settings = { services: { ledger: { ...WORKER, reaches: ["database" as const] } } };

@@ -10,6 +10,8 @@ import type { ServiceName } from "./services";
 export interface Choices extends BaseChoices {
   /** Regions whose Transit Gateways are meshed, in the order of who asks whom. New ones go to the end. */
   readonly mesh: readonly string[];
+  /** Public domain of the environment. */
+  readonly domain: string;
   /** Whether the internet reaches the load balancers of the payments account. */
   readonly publicIngress: boolean;
   /** What the payments account keeps, for how long, and what of it can never be changed. */
@@ -35,6 +37,16 @@ export interface Choices extends BaseChoices {
   readonly compute: ComputeChoices;
   readonly serverless: ServerlessChoices;
   readonly kafka: KafkaChoices;
+  readonly events: EventChoices;
+}
+
+/** Whose events are worked on where, how regions share them, and how long they can be played again. */
+export interface EventChoices extends Pick<
+  LayerSettings["events"],
+  "homes" | "recovery" | "archiveRetentionDays"
+> {
+  /** Copies in the backup account, out of reach of the payments account, or why there are none. */
+  readonly vault: Pick<LayerSettings["event-vault"], "archiveRetentionDays"> | { readonly noVault: string };
 }
 
 /** What Kafka carries, who runs it, and which of its credentials are valid. */

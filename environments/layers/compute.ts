@@ -1,5 +1,7 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
+import { eventPlan } from "./events";
+import { programVariables } from "./program-variables";
 import { imageRelease } from "./published-code";
 import { SERVICES, type ServiceName } from "./services";
 
@@ -11,10 +13,11 @@ const HEALTH_COMMAND = ["node", "/app/health.mjs"];
 
 /** Layers that run services in one region of a payments account. */
 export function computeLayers(
-  { compute, deletionProtection, mesh, partners, publicIngress, serverless }: Choices,
+  choices: Choices,
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
+  const { compute, deletionProtection, mesh, partners, publicIngress, serverless } = choices;
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
@@ -35,12 +38,14 @@ export function computeLayers(
       alarms,
     },
     services: {
+      events: eventPlan(choices),
       services: Object.fromEntries(
         names.map((name): [string, Service] => [
           name,
           {
             ...SERVICES[name],
             ...services[name],
+            ...programVariables(name, choices),
             release: imageRelease(name, images.base),
             healthCommand: HEALTH_COMMAND,
           },

@@ -6,6 +6,7 @@ import { baseLayers, globalBaseLayers } from "./base";
 import type { BackupClass, Choices } from "./choices";
 import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
+import { eventLayers } from "./events";
 import { kafkaLayers } from "./kafka";
 import { serverlessLayers } from "./serverless";
 
@@ -30,6 +31,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
       onFirewallFailure: dns.onFirewallFailure,
       queryLogRetentionDays: dns.queryLogRetentionDays,
     },
+    ...eventLayers(choices, region, alarms),
     ...kafkaLayers(choices, region, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     ...serverlessLayers(choices, alarms),

@@ -20,7 +20,7 @@ export const SERVICES = {
   /** Carries what the ledger has written to the bus of events. */
   relay: {
     requests: { noRequests: "it takes messages from the ledger's outbox" },
-    reaches: ["database"],
+    reaches: ["database", "events"],
   },
 } as const satisfies Readonly<Record<string, Pick<Service, "requests" | "reaches">>>;
 

@@ -10,6 +10,7 @@ const { values } = client;
 export const choices: Choices = {
   environment: "prod",
   accounts,
+  domain: values.domain,
   ...productionLike(values, 365),
   logArchive: {
     // PCI DSS 10.5.1: a year of audit history, its last three months at hand.
@@ -265,5 +266,12 @@ export const choices: Choices = {
     },
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 30,
+  },
+  events: {
+    // Half of the merchant accounts each. Moving a range moves them: first drain it, as decision 27 says.
+    homes: { "sa-east-1": [{ from: 0, to: 2_047 }], "us-east-1": [{ from: 2_048, to: 4_095 }] },
+    recovery: { mode: "cross-region-rules" },
+    archiveRetentionDays: 90,
+    vault: { archiveRetentionDays: 365 },
   },
 };

@@ -21,6 +21,7 @@ const sandboxBucket = (notifies: boolean): Choices["buckets"]["exports"] => ({
 export const choices: Choices = {
   environment: "sandbox",
   accounts,
+  domain: values.domain,
   primaryRegion: "sa-east-1",
   logArchive: {
     // Nothing is locked, so that the sandbox can be removed.
@@ -233,5 +234,12 @@ export const choices: Choices = {
     },
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 0,
+  },
+  events: {
+    homes: { "sa-east-1": [{ from: 0, to: 4_095 }] },
+    recovery: { noOtherRegion: "the sandbox has one region" },
+    archiveRetentionDays: 7,
+    // Kept as in prod, so that the way to another account is tried here first.
+    vault: { archiveRetentionDays: 7 },
   },
 };

@@ -10,6 +10,7 @@ const { values } = client;
 export const choices: Choices = {
   environment: "staging",
   accounts,
+  domain: values.domain,
   ...productionLike(values, 90),
   logArchive: {
     // Like prod in everything but the lock, which a privileged operator may lift to clean up.
@@ -236,5 +237,12 @@ export const choices: Choices = {
     },
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 30,
+  },
+  events: {
+    // Half of the merchant accounts each. Moving a range moves them: first drain it, as decision 27 says.
+    homes: { "sa-east-1": [{ from: 0, to: 2_047 }], "us-east-1": [{ from: 2_048, to: 4_095 }] },
+    recovery: { mode: "cross-region-rules" },
+    archiveRetentionDays: 14,
+    vault: { archiveRetentionDays: 30 },
   },
 };

@@ -335,9 +335,6 @@ export function regionalApiName(domain: string, region: string): string {
   return `api-${region}.${domain}`;
 }
 
-/** Alias of a function or workflow that callers call: versions change behind it. Final. */
-export const LIVE_ALIAS = "live";
-
 /** ARN of a function of an account's region: `klap-prod-settlement-collect`. */
 export function functionArn(environment: string, accountId: string, region: string, name: string): string {
   return `arn:aws:lambda:${region}:${accountId}:function:${resourceName(environment, name)}`;
@@ -352,6 +349,47 @@ export function liveFunctionArn(
 ): string {
   return `${functionArn(environment, accountId, region, name)}:${LIVE_ALIAS}`;
 }
+
+/** ARN of a role that a stack of an environment makes. */
+export function roleArn(environment: string, accountId: string, region: string, purpose: string): string {
+  return `arn:aws:iam::${accountId}:role${rolePath(environment)}${roleName(environment, region, purpose)}`;
+}
+
+/** Bus of payment events, of the same name in every region, as an EventBridge endpoint wants it. */
+export function eventBusName(environment: string): string {
+  return resourceName(environment, "events");
+}
+
+/** ARN of that bus. */
+export function eventBusArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:events:${region}:${accountId}:event-bus/${eventBusName(environment)}`;
+}
+
+/** Bus in the backup account whose archive keeps a second copy of every payment event. */
+export function eventVaultName(environment: string): string {
+  return resourceName(environment, "event-vault");
+}
+
+/** ARN of that bus. */
+export function eventVaultArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:events:${region}:${accountId}:event-bus/${eventVaultName(environment)}`;
+}
+
+/** ARN of the EventBridge endpoint of an environment, which belongs to its primary region. */
+export function eventEndpointArn(environment: string, accountId: string, primaryRegion: string): string {
+  return `arn:aws:events:${primaryRegion}:${accountId}:endpoint/${eventBusName(environment)}`;
+}
+
+/** Route that carries events to the bus of another region; its role bears the name. */
+export function regionEventRoute(region: string): string {
+  return `to-${region}`;
+}
+
+/** Route that copies every event to the backup account; its role bears the name. */
+export const EVENT_VAULT_ROUTE = "vault";
+
+/** Alias of a function or workflow that callers call: versions change behind it. Final. */
+export const LIVE_ALIAS = "live";
 
 /** ARN of a state machine of an account's region. */
 export function stateMachineArn(

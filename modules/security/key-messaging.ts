@@ -1,3 +1,5 @@
+import { roleArn } from "../core/names";
+import { accountRoot } from "./account-root";
 import type { KeyPlace } from "./key-users";
 import type { PolicyStatement } from "./policy-document";
 
@@ -10,6 +12,25 @@ export function queueSenders({ accountId, region }: KeyPlace): PolicyStatement {
     Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
     Resource: "*",
     Condition: { ArnLike: { "kms:EncryptionContext:aws:sqs:arn": `arn:aws:sqs:${region}:${accountId}:*` } },
+  };
+}
+
+/**
+ * Pipes that put dead letters back on a bus encrypt their own settings, with the rights of their roles, and by IAM of
+ * the account those only.
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-pipes-cmkey.html
+ */
+export function redrivePipes(environment: string, { accountId, region }: KeyPlace): PolicyStatement {
+  return {
+    Sid: "RedrivePipes",
+    Effect: "Allow",
+    Principal: { AWS: accountRoot(accountId) },
+    Action: ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"],
+    Resource: "*",
+    Condition: {
+      // One for each route: routes come and go without touching the key.
+      ArnLike: { "aws:PrincipalArn": roleArn(environment, accountId, region, "events-redrive-*") },
+    },
   };
 }
 

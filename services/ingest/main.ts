@@ -19,7 +19,7 @@ const variables = process.env;
 const log = jsonLog("ingest");
 const told = toldToEnd();
 
-const region = required(variables, "KLAP_REGION");
+const region = required(variables, "AWS_REGION");
 const domain = required(variables, "KLAP_DOMAIN");
 const transactions = topicName(region, "transactions");
 const topic = new BatchedTopic(() => kafkaTopic(variables, transactions));

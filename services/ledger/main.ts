@@ -20,7 +20,7 @@ const variables = process.env;
 const log = jsonLog("ledger");
 const told = toldToEnd();
 
-const region = required(variables, "KLAP_REGION");
+const region = required(variables, "AWS_REGION");
 const namespace = metricNamespace(required(variables, "KLAP_ENVIRONMENT"));
 // Its own and the mirrors of other regions: the ledger of the region that writes, writes for all.
 const topics = required(variables, "KLAP_REGIONS")

@@ -1,4 +1,4 @@
-import { eventBuses, queueSenders } from "../../../modules/security/key-messaging";
+import { eventBuses, queueSenders, redrivePipes } from "../../../modules/security/key-messaging";
 
 const PLACE = { accountId: "111111111111", region: "us-east-1" };
 
@@ -8,6 +8,16 @@ describe("key users of messaging", () => {
     expect(Principal).toEqual({ Service: ["events.amazonaws.com", "sns.amazonaws.com"] });
     expect(Condition).toEqual({
       ArnLike: { "kms:EncryptionContext:aws:sqs:arn": "arn:aws:sqs:us-east-1:111111111111:*" },
+    });
+  });
+
+  it("admit roles of pipes that put dead letters back, of this account and region only", () => {
+    const { Principal, Condition } = redrivePipes("prod", PLACE);
+    expect(Principal).toEqual({ AWS: "arn:aws:iam::111111111111:root" });
+    expect(Condition).toEqual({
+      ArnLike: {
+        "aws:PrincipalArn": "arn:aws:iam::111111111111:role/klap/prod/klap-prod-us-east-1-events-redrive-*",
+      },
     });
   });
 

@@ -43,6 +43,12 @@ def zone_exists(zone: str) -> bool:
     return own or zone == CLOUDFRONT_ZONE or bool(places_of(zone))
 
 
+def health_check_exists(name: str) -> bool:
+    from moto.route53.models import route53_backends
+
+    return any(name in each["aws"].health_checks for each in list(route53_backends.values()))
+
+
 def key_exists(account: str, region: str, key: str) -> bool:
     """By id, alias or the ARN of either; keys and aliases that AWS owns always exist."""
     from moto.kms.models import kms_backends
@@ -104,6 +110,8 @@ def arn_exists(arn: str) -> bool:
         return bucket_exists(resource.split("/", 1)[0])
     if account in ("aws", "aws-managed"):
         return True
+    if service == "route53" and resource.startswith("healthcheck/"):
+        return health_check_exists(resource.removeprefix("healthcheck/"))
     if service == "route53":
         return zone_exists(resource)
     if not account:

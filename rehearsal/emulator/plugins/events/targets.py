@@ -9,10 +9,11 @@ from typing import Any
 
 from moto.events.models import events_backends
 
-from ..call import Call
-from ..errors import AwsError
-from ..moto_backend import moto_result
-from ..registry import operation
+from ...call import Call
+from ...errors import AwsError
+from ...moto_backend import moto_result
+from ...registry import operation
+from ...strict.trust import trusts
 
 TARGETS_OF_A_RULE = 5
 # What a template may name without a path of its own.
@@ -25,6 +26,7 @@ RESERVED = {
 }
 PLACEHOLDER = re.compile(r"<([^<>]+)>")
 WITHOUT_ROLE = {"sns", "sqs", "lambda", "logs"}
+WITH_ROLE = {"states", "firehose", "kinesis", "ecs", "batch", "execute-api"}
 
 
 @operation("events", "PutTargets")
@@ -51,9 +53,22 @@ def problems(call: Call, target: dict[str, Any]) -> Iterator[str]:
     # AWS takes a role here, and then may lose events to encrypted topics and queues.
     if target.get("RoleArn") and arn.split(":")[2] in WITHOUT_ROLE:
         yield f"{arn} is reached by its own policy, without a role"
+    yield from role_problems(call, arn, target.get("RoleArn"))
     transformer = target.get("InputTransformer")
     if transformer:
         yield from template_problems(transformer)
+
+
+def role_problems(call: Call, arn: str, role: str | None) -> Iterator[str]:
+    """Other regions' and accounts' buses, and services without resource policies, need a role."""
+    _, _, service, region, account = arn.split(":")[:5]
+    far = (account, region) != (call.account, call.region)
+    if role is None and (service in WITH_ROLE or (":event-bus/" in arn and far)):
+        yield f"{arn} is reached by a role"
+    if role is not None and not trusts(role, "events.amazonaws.com"):
+        yield f"{role} cannot be assumed by events.amazonaws.com"
+    if service == "states" and far:
+        yield f"{arn} is not in the rule's account and region"
 
 
 def template_problems(transformer: dict[str, Any]) -> Iterator[str]:
