@@ -60,8 +60,12 @@ export async function publishImage(
     );
     return { name, artifact, status: "put" };
   } catch (error) {
-    if ((error as Error).name === "ImageAlreadyExistsException") return { name, artifact, status: "there" };
-    if ((error as Error).name !== "ImageTagAlreadyExistsException") throw error;
+    const { name: refusal } = error as Error;
+    if (!/^Image(Tag)?AlreadyExistsException$/.test(refusal)) throw error;
+    const { images = [] } = await ecr.send(
+      new sdk.BatchGetImageCommand({ ...repository, imageIds: [{ imageTag: tag }] }),
+    );
+    if (images[0]?.imageId?.imageDigest === image.digest) return { name, artifact, status: "there" };
     throw new UserError(`${repository.repositoryName}:${tag} is another image than ${image.digest}`);
   }
 
