@@ -2,7 +2,9 @@ describe("handler of dead letters", () => {
   it("counts them under the environment's namespace", async () => {
     process.env.KLAP_ENVIRONMENT = "test";
     const lines: string[] = [];
-    const write = jest.spyOn(process.stdout, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+    const write = jest
+      .spyOn(process.stdout, "write")
+      .mockImplementation((line) => lines.push(String(line)) > 0);
     const { handler } = await import("../../../services/dead-letters/handler");
     handler({ records: { "t-0": [{ topic: "t", partition: 0, offset: 5 }] } });
     write.mockRestore();

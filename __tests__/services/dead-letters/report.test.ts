@@ -1,13 +1,23 @@
 import type { LogFields } from "../../../services/common/log";
 import { report } from "../../../services/dead-letters/report";
 
-const record = (offset: number) => ({ topic: "sa-east-1.dead-letters", partition: 2, offset, value: "c2VjcmV0" });
+const record = (offset: number) => ({
+  topic: "sa-east-1.dead-letters",
+  partition: 2,
+  offset,
+  value: "c2VjcmV0",
+});
 
 describe("report", () => {
   const reported = (records: Parameters<typeof report>[0]["records"]) => {
     const said: [string, LogFields | undefined][] = [];
     const lines: string[] = [];
-    report({ records }, "KLAP/test", (_level, event, fields) => said.push([event, fields]), (line) => lines.push(line));
+    report(
+      { records },
+      "KLAP/test",
+      (_level, event, fields) => said.push([event, fields]),
+      (line) => lines.push(line),
+    );
     return { said, lines };
   };
 
