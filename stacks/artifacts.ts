@@ -12,6 +12,8 @@ export interface ArtifactsSettings {
   /** Services whose images are kept, each in a repository of its own; names are final. */
   readonly services: readonly string[];
   readonly scanning: ScanningDepth;
+  /** Image for arm64 that \`klap publish\` builds all images on: \`registry/repository@sha256:…\`. */
+  readonly base: string;
   /** Images of each service that are kept, the newest first. */
   readonly keptImages: number;
   /** Whether functions take signed code only; then the profile that signs it stands here, before any is published. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { bundleProgram } from "./bundle-program";
-import { FUNCTIONS } from "./programs";
+import { imageLayer, type ImageLayer } from "./image-layer";
+import { FUNCTIONS, HEALTH_PROGRAM, IMAGES, type FunctionName, type ImageName } from "./programs";
 import { zipFiles } from "./zip-files";
 
 /** Something built, and its SHA-256 in hexadecimal digits. */
@@ -10,7 +11,7 @@ export interface Artifact {
 }
 
 /** Zip of a function. @param root folder of the project */
-export async function builtFunction(root: string, name: keyof typeof FUNCTIONS): Promise<Artifact> {
+export async function builtFunction(root: string, name: FunctionName): Promise<Artifact> {
   const bundles = new Map<string, Uint8Array>();
   const files: Record<string, Uint8Array> = {};
   for (const [path, source] of Object.entries(FUNCTIONS[name])) {
@@ -19,6 +20,14 @@ export async function builtFunction(root: string, name: keyof typeof FUNCTIONS):
     files[path] = bundled;
   }
   return artifact(zipFiles(files));
+}
+
+/** The one layer that an image has above its base: the program and the one that asks after its health. */
+export async function builtLayer(root: string, name: ImageName): Promise<ImageLayer> {
+  return imageLayer({
+    "app/main.mjs": await bundleProgram(root, IMAGES[name], "process"),
+    "app/health.mjs": await bundleProgram(root, HEALTH_PROGRAM, "process"),
+  });
 }
 
 /** @param content bytes whose digest names them */

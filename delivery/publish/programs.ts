@@ -22,7 +22,13 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** Program of each image, which is `/app/main.mjs` there; beside it is one that asks after its health. */
-export const IMAGES: Readonly<Record<string, string>> = {};
+export const IMAGES = {
+  ingest: "services/ingest/main.ts",
+  ledger: "services/ledger/main.ts",
+  relay: "services/relay/main.ts",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ImageName = keyof typeof IMAGES;
 
 /** Asks a service after its health: `/app/health.mjs` of every image. */
 export const HEALTH_PROGRAM = "services/common/health.ts";

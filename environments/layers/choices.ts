@@ -10,6 +10,8 @@ import type { ServiceName } from "./services";
 export interface Choices extends BaseChoices {
   /** Regions whose Transit Gateways are meshed, in the order of who asks whom. New ones go to the end. */
   readonly mesh: readonly string[];
+  /** Public domain of the environment. */
+  readonly domain: string;
   /** Whether the internet reaches the load balancers of the payments account. */
   readonly publicIngress: boolean;
   /** What the payments account keeps, for how long, and what of it can never be changed. */
@@ -62,6 +64,8 @@ export interface ComputeChoices {
     /** Who decides which image runs: settings, by applying, or the pipeline that pushes it. */
     readonly owner: LayerSettings["services"]["imageOwner"];
     readonly scanning: LayerSettings["artifacts"]["scanning"];
+    /** Image with Node.js that all images are built on, by digest; whoever can change it runs code in every task. */
+    readonly base: LayerSettings["artifacts"]["base"];
     /** Images of each service that are kept: more than are ever pushed while one stays in use. */
     readonly kept: number;
   };
@@ -93,10 +97,10 @@ type FunctionSettings = LayerSettings["functions"]["functions"][string];
 /** Size of a function, which each region has alike. */
 export type FunctionSize = Pick<FunctionSettings, "memoryMiB" | "concurrency">;
 
-/** Image and size of a service, which each region has alike, since each carries the whole load when it must. */
+/** Size of a service, which each region has alike, since each carries the whole load when it must. */
 export type ServiceSize = Pick<
   LayerSettings["services"]["services"][string],
-  "release" | "size" | "tasks" | "capacity" | "scaling" | "lagLimit"
+  "size" | "tasks" | "capacity" | "scaling" | "lagLimit"
 >;
 
 /** How backed-up data becomes tables, and what asking them may cost. */

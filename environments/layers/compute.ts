@@ -1,6 +1,8 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
 import { eventPlan } from "./events";
+import { programVariables } from "./program-variables";
+import { imageRelease } from "./published-code";
 import { SERVICES, type ServiceName } from "./services";
 
 type Service = LayerSettings["services"]["services"][string];
@@ -22,6 +24,7 @@ export function computeLayers(
     artifacts: {
       services: names,
       scanning: images.scanning,
+      base: images.base,
       keptImages: images.kept,
       signing: serverless.signing,
     },
@@ -42,9 +45,9 @@ export function computeLayers(
           {
             ...SERVICES[name],
             ...services[name],
+            ...programVariables(name, choices),
+            release: imageRelease(name, images.base),
             healthCommand: HEALTH_COMMAND,
-            // What comes in goes to the topic of its home.
-            ...(name === "ingest" && { environment: { HOME_REGIONS: JSON.stringify(events.homes) } }),
           },
         ]),
       ),

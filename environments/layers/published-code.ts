@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../../modules/core/errors";
+import { imageTag } from "../../modules/core/image-tag";
 
 const MANIFEST = join("services", "artifacts.json");
 
@@ -32,6 +33,20 @@ export function functionCode(
     );
   const { sha256 } = found;
   return { key: `functions/${name}/${sha256}${signing === "signed" ? ".signed" : ""}.zip`, sha256 };
+}
+
+/**
+ * Tag of a service's image: of the program and of what it stands on, so that the same tag is always the same image,
+ * and settings know it before anything is pushed.
+ * @param base image that it is built on, by digest
+ * @throws UserError if no program of that name is published
+ */
+export function imageRelease(name: string, base: string): string {
+  const { images } = publishedCode();
+  const found = images[name];
+  if (!found)
+    throw new UserError(`${MANIFEST} has no image ${name}, known are ${Object.keys(images).join(", ")}`);
+  return imageTag(base, found.sha256);
 }
 
 /** @throws UserError if the manifest is in no folder above this program, or above the working directory */

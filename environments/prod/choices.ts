@@ -11,6 +11,7 @@ const { values } = client;
 export const choices: Choices = {
   environment: "prod",
   accounts,
+  domain: values.domain,
   ...productionLike(values, 365),
   logArchive: {
     // PCI DSS 10.5.1: a year of audit history, its last three months at hand.
@@ -118,7 +119,7 @@ export const choices: Choices = {
     snapshots: { regions: ["sa-east-1"] },
   },
   compute: {
-    images: { owner: "terraform", scanning: "enhanced", kept: 200 },
+    images: { owner: "terraform", scanning: "enhanced", base: values.baseImage, kept: 200 },
     insights: "enhanced",
     exec: { noExec: "nobody gets into what sees card data; staging shows the same tasks" },
     // A merchant's gateway comes from few addresses: one of them may send a third of the peak.
@@ -128,14 +129,12 @@ export const choices: Choices = {
     // year's growth. What waits longer than half a minute at the peak is worth a look.
     services: {
       ingest: {
-        release: "0.1.0",
         size: { cpu: 1_024, memoryMiB: 2_048 },
         tasks: { min: 6, max: 18, transactionsPerSecond: 200 },
         capacity: "on-demand",
         scaling: { cpuPercent: 60, requestsPerTask: 10_000 },
       },
       ledger: {
-        release: "0.1.0",
         size: { cpu: 1_024, memoryMiB: 2_048 },
         tasks: { min: 6, max: 18, transactionsPerSecond: 200 },
         capacity: "on-demand",
@@ -143,7 +142,6 @@ export const choices: Choices = {
         lagLimit: 18_000,
       },
       relay: {
-        release: "0.1.0",
         size: { cpu: 1_024, memoryMiB: 2_048 },
         tasks: { min: 6, max: 18, transactionsPerSecond: 200 },
         capacity: "on-demand",

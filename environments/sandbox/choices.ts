@@ -22,6 +22,7 @@ const sandboxBucket = (notifies: boolean): Choices["buckets"]["exports"] => ({
 export const choices: Choices = {
   environment: "sandbox",
   accounts,
+  domain: values.domain,
   primaryRegion: "sa-east-1",
   logArchive: {
     // Nothing is locked, so that the sandbox can be removed.
@@ -111,21 +112,19 @@ export const choices: Choices = {
   },
   compute: {
     // Developers deploy from their branches, without a change of settings.
-    images: { owner: "pipeline", scanning: "basic", kept: 50 },
+    images: { owner: "pipeline", scanning: "basic", base: values.baseImage, kept: 50 },
     insights: "enabled",
     exec: "audited",
     firewall: { rateLimit: 3_000, firewallLog: "all" },
     logRetentionDays: 30,
     services: {
       ingest: {
-        release: "0.1.0",
         size: { cpu: 256, memoryMiB: 512 },
         tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
         capacity: "spot",
         scaling: { cpuPercent: 60, requestsPerTask: 1_000 },
       },
       ledger: {
-        release: "0.1.0",
         size: { cpu: 256, memoryMiB: 512 },
         tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
         capacity: "spot",
@@ -133,7 +132,6 @@ export const choices: Choices = {
         lagLimit: 300,
       },
       relay: {
-        release: "0.1.0",
         size: { cpu: 256, memoryMiB: 512 },
         tasks: { min: 2, max: 4, transactionsPerSecond: 20 },
         capacity: "spot",

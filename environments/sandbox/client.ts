@@ -8,4 +8,8 @@ export const client = clientValues({
   networkAccountId: unfilled("AWS account id of sandbox's network account", "222210101010"),
   paymentsAccountId: unfilled("AWS account id of sandbox's payments account", "222220202020"),
   backupAccountId: unfilled("AWS account id of sandbox's backup account", "222230303030"),
+  baseImage: unfilled(
+    "image with Node.js 22 for arm64 that the services' images are built on, by digest",
+    "public.ecr.aws/docker/library/node@sha256:0000000000000000000000000000000000000000000000000000000000000000",
+  ),
 });

@@ -11,6 +11,7 @@ const { values } = client;
 export const choices: Choices = {
   environment: "staging",
   accounts,
+  domain: values.domain,
   ...productionLike(values, 90),
   logArchive: {
     // Like prod in everything but the lock, which a privileged operator may lift to clean up.
@@ -108,21 +109,19 @@ export const choices: Choices = {
     snapshots: { regions: ["sa-east-1"] },
   },
   compute: {
-    images: { owner: "terraform", scanning: "enhanced", kept: 200 },
+    images: { owner: "terraform", scanning: "enhanced", base: values.baseImage, kept: 200 },
     insights: "enhanced",
     exec: "audited",
     firewall: { rateLimit: 60_000, firewallLog: "blocked" },
     logRetentionDays: 90,
     services: {
       ingest: {
-        release: "0.1.0",
         size: { cpu: 512, memoryMiB: 1_024 },
         tasks: { min: 3, max: 9, transactionsPerSecond: 100 },
         capacity: "on-demand",
         scaling: { cpuPercent: 60, requestsPerTask: 5_000 },
       },
       ledger: {
-        release: "0.1.0",
         size: { cpu: 512, memoryMiB: 1_024 },
         tasks: { min: 3, max: 9, transactionsPerSecond: 100 },
         capacity: "on-demand",
@@ -130,7 +129,6 @@ export const choices: Choices = {
         lagLimit: 3_000,
       },
       relay: {
-        release: "0.1.0",
         size: { cpu: 512, memoryMiB: 1_024 },
         tasks: { min: 3, max: 9, transactionsPerSecond: 100 },
         capacity: "on-demand",

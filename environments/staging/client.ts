@@ -38,4 +38,8 @@ export const client = clientValues({
   onPremisesDomain: unfilled("DNS domain of the network on premises", "test.corp.klap.example"),
   onPremisesNameServer1: unfilled("address of the first name server on premises", "172.20.0.53"),
   onPremisesNameServer2: unfilled("address of the second name server on premises", "172.20.1.53"),
+  baseImage: unfilled(
+    "image with Node.js 22 for arm64 that the services' images are built on, by digest",
+    "public.ecr.aws/docker/library/node@sha256:0000000000000000000000000000000000000000000000000000000000000000",
+  ),
 });

@@ -59,7 +59,11 @@ export function containerDefinition(props: ContainerProps): object {
           ]
         : []),
     ],
-    environment: inOrder(environment).map(([key, value]) => ({ name: key, value })),
+    // Named here and not left to Fargate: programs choose topics and signatures by it.
+    environment: inOrder({ ...environment, AWS_REGION: region }).map(([key, value]) => ({
+      name: key,
+      value,
+    })),
     secrets: inOrder(secrets).map(([key, { arn, field }]) => ({
       name: key,
       valueFrom: field === undefined ? arn : `${arn}:${field}::`,

@@ -28,9 +28,9 @@ export function wayRules(ways: Ways): Record<string, SecurityRule> {
       database: rule(POSTGRESQL, { securityGroupId: databaseGroupId }, "Database"),
     }),
     ...Object.fromEntries(
-      Object.entries(kafkaCidrs).map(([key, cidr]) => [
-        `kafka-${key}`,
-        rule(KAFKA, { cidr }, "Kafka by private link"),
+      Object.entries(kafkaCidrs).flatMap(([key, cidr]) => [
+        [`kafka-${key}`, rule(KAFKA, { cidr }, "Kafka by private link")],
+        [`registry-${key}`, rule(HTTPS, { cidr }, "Schema Registry by private link")],
       ]),
     ),
     ...Object.fromEntries(

@@ -6,6 +6,8 @@ import { ROOT } from "../../fixtures/bundle";
 
 const ENTRY = "services/canary/handler.ts";
 
+jest.setTimeout(60_000);
+
 describe("bundleProgram", () => {
   const folder = mkdtempSync(join(tmpdir(), "klap-bundle-"));
   afterAll(() => rmSync(folder, { recursive: true }));

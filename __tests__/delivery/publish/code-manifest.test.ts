@@ -5,6 +5,9 @@ import { FUNCTIONS, IMAGES } from "../../../delivery/publish/programs";
 import { functionCode } from "../../../environments/layers/published-code";
 import { ROOT } from "../../fixtures/bundle";
 
+// Ten programs are built on cores that other tests want too.
+jest.setTimeout(120_000);
+
 describe("the manifest of programs", () => {
   const built = codeManifest(ROOT);
 

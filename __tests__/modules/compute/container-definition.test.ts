@@ -36,6 +36,7 @@ describe("containerDefinition", () => {
   it("puts variables in order, so that the same settings make the same text", () => {
     expect(definition().environment).toEqual([
       { name: "A", value: "1" },
+      { name: "AWS_REGION", value: "sa-east-1" },
       { name: "B", value: "2" },
     ]);
   });

@@ -44,6 +44,7 @@ describe("ServiceNetwork", () => {
       kafkaCidrs: { "sae1-az1": "10.0.112.0/23" },
     };
     expect(rules(synth({ ways }), "egress")).toEqual([
+      "443 10.0.112.0/23",
       "443 pl-s3",
       "443 sg-endpoints",
       "5432 sg-database",

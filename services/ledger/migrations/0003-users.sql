@@ -4,7 +4,10 @@ DO $$
 DECLARE
   program text;
 BEGIN
-  FOREACH program IN ARRAY ARRAY['klap_ledger', 'klap_relay', 'klap_settlement'] LOOP
+  FOREACH program IN ARRAY ARRAY[
+    'klap_ledger', 'klap_relay', 'klap_settlement_collect', 'klap_settlement_submit', 'klap_settlement_record',
+    'klap_reversal_submit', 'klap_reconciliation'
+  ] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = program) THEN
       EXECUTE format('CREATE ROLE %I LOGIN', program);
     END IF;
@@ -21,6 +24,7 @@ GRANT INSERT ON outbox TO klap_ledger;
 GRANT SELECT, DELETE ON outbox TO klap_relay;
 GRANT UPDATE (sent_at) ON outbox TO klap_relay;
 
-GRANT SELECT ON transactions TO klap_settlement;
-GRANT SELECT, INSERT ON settlement_batches, settlement_items TO klap_settlement;
-GRANT UPDATE (status, reference, reason, changed_at) ON settlement_batches TO klap_settlement;
+GRANT SELECT ON transactions TO klap_settlement_collect, klap_reversal_submit, klap_reconciliation;
+GRANT SELECT, INSERT ON settlement_batches, settlement_items TO klap_settlement_collect;
+GRANT SELECT ON settlement_batches TO klap_settlement_submit, klap_settlement_record, klap_reconciliation;
+GRANT UPDATE (status, reference, reason, changed_at) ON settlement_batches TO klap_settlement_record;

@@ -1,0 +1,120 @@
+import { once } from "node:events";
+import {
+  Consumer,
+  MessagesStreamFallbackModes,
+  MessagesStreamModes,
+  ProduceAcks,
+  Producer,
+  type Message,
+  type MessagesStream,
+} from "@platformatic/kafka";
+import { kafkaOptions } from "../common/kafka-options";
+import type { Variables } from "../common/variables";
+import type { ConsumeOptions, Received } from "./consume";
+
+/** Messages of one transaction of the database. */
+const BATCH = 200;
+const GROUP = "ledger.writer";
+
+/** Messages of Kafka for the ledger, the topic for what it cannot write, and how much waits. */
+export interface KafkaSource extends Pick<ConsumeOptions, "next" | "setAside" | "commit"> {
+  /** Messages that wait in all partitions, or nothing where offsets cannot be told. */
+  readonly waiting: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param deadLetters topic for messages that cannot be written */
+export async function kafkaSource(
+  variables: Variables,
+  topics: readonly string[],
+  deadLetters: string,
+  signal: AbortSignal,
+): Promise<KafkaSource> {
+  const consumer = new Consumer({ ...kafkaOptions(variables, "ledger"), groupId: GROUP });
+  const producer = new Producer({
+    ...kafkaOptions(variables, "ledger"),
+    acks: ProduceAcks.ALL,
+    idempotent: true,
+    autocreateTopics: false,
+  });
+  const stream = await opened();
+  const close = async (): Promise<void> => {
+    await stream.close().catch(() => undefined);
+    await closeClients();
+  };
+  let failure: Error | undefined;
+  stream.on("error", (error) => (failure = error));
+  return {
+    next: async () => {
+      for (;;) {
+        if (failure) throw failure;
+        if (signal.aborted) return [];
+        const batch: Received[] = [];
+        for (let one: Message | null; batch.length < BATCH && (one = stream.read() as Message | null);)
+          batch.push(one);
+        if (batch.length > 0) return batch;
+        if (stream.destroyed || stream.readableEnded) throw new Error("the stream of messages has ended");
+        await once(stream, "readable", { signal }).catch((error: Error) => {
+          if (error.name !== "AbortError") throw error;
+        });
+      }
+    },
+    setAside: async ({ value, topic, partition, offset }, reason) => {
+      const origin = Buffer.from(`${topic}/${partition}/${offset}`);
+      const headers = new Map([
+        [Buffer.from("origin"), origin],
+        [Buffer.from("reason"), Buffer.from(reason)],
+      ]);
+      await producer.send({
+        messages: [{ topic: deadLetters, key: origin, value: value ?? Buffer.alloc(0), headers }],
+      });
+    },
+    commit: (last) =>
+      consumer.commit({
+        offsets: last.map(({ topic, partition, offset }) => ({
+          topic,
+          partition,
+          offset: offset + 1n,
+          leaderEpoch: -1,
+        })),
+      }),
+    waiting: () => waitingMessages(consumer, topics),
+    close,
+  };
+
+  async function opened(): Promise<MessagesStream<Buffer, Buffer, Buffer, Buffer>> {
+    try {
+      return await consumer.consume({
+        topics: [...topics],
+        autocommit: false,
+        mode: MessagesStreamModes.COMMITTED,
+        fallbackMode: MessagesStreamFallbackModes.EARLIEST,
+      });
+    } catch (error) {
+      await closeClients();
+      throw error;
+    }
+  }
+
+  /** A client that cannot say good-bye has nobody left to say it to. */
+  async function closeClients(): Promise<void> {
+    await consumer.close().catch(() => undefined);
+    await producer.close().catch(() => undefined);
+  }
+}
+
+async function waitingMessages(consumer: Consumer, topics: readonly string[]): Promise<number> {
+  const ends = await consumer.listOffsets({ topics: [...topics] });
+  const wanted = [...ends].map(([topic, partitions]) => ({
+    topic,
+    partitions: partitions.map((_, at) => at),
+  }));
+  const done = await consumer.listCommittedOffsets({ topics: wanted });
+  let waiting = 0n;
+  for (const [topic, partitions] of ends)
+    partitions.forEach((end, at) => {
+      const committed = done.get(topic)?.[at] ?? -1n;
+      waiting += end - (committed < 0n ? 0n : committed);
+    });
+  return Number(waiting);
+}
