@@ -32,6 +32,7 @@ import { restoreTestingLayerProblems } from "./problems/restore-testing";
 import { storageReplicationProblems } from "./problems/storage-replication";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
+import { trafficAlarmsProblems, trafficProblems } from "./problems/traffic";
 import { trailProblems } from "./problems/trail";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
@@ -70,6 +71,8 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   recorder: recorderProblems,
   services: servicesProblems,
   storage: storageProblems,
+  traffic: trafficProblems,
+  "traffic-alarms": trafficAlarmsProblems,
   trail: trailProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,

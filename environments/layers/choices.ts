@@ -33,6 +33,9 @@ export interface Choices extends BaseChoices {
   readonly analytics: AnalyticsChoices;
   readonly compute: ComputeChoices;
   readonly kafka: KafkaChoices;
+  /** What brings requests to a region, and how fast they leave it when it is lost. */
+  readonly traffic: Omit<LayerSettings["traffic"], "regions">;
+  readonly canary: Omit<LayerSettings["canary"], "from" | "alarms">;
 }
 
 /** What Kafka carries, who runs it, and which of its credentials are valid. */

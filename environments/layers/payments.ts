@@ -7,6 +7,7 @@ import type { BackupClass, Choices } from "./choices";
 import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 import { kafkaLayers } from "./kafka";
+import { globalTrafficLayers, trafficLayers } from "./traffic";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -32,6 +33,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     ...kafkaLayers(choices, region, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     "public-access": {},
+    ...trafficLayers(choices, region, alarms),
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},
     ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
@@ -59,6 +61,7 @@ export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
     ...globalBaseLayers(choices, "payments"),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
+    ...globalTrafficLayers(choices),
   };
 }
 
@@ -137,13 +140,14 @@ function snapshots(
 }
 
 function partnerService(
-  { partners, deletionProtection }: Choices,
+  { partners, compute, deletionProtection }: Choices,
   alarms: LayerSettings["endpoint-service"]["alarms"],
 ): LayerSettings["endpoint-service"] {
   return {
     partners,
     targetPort: 8443,
     healthCheck: { path: "/health", port: 8442 },
+    leastTargets: compute.services.ingest.tasks.min,
     // It names the partner's endpoint, which an auditor asks for; TLS alone shows only the certificate.
     proxyProtocolV2: true,
     // A partner may connect from one zone only, and must not fail when that zone has no healthy task.

@@ -195,4 +195,17 @@ export const choices: Choices = {
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 0,
   },
+  traffic: {
+    steering: { by: "latency-records" },
+    probe: { noProbe: "its load balancer is internal, and Route 53 asks from the internet" },
+    clientMarginSeconds: 10,
+    limits: { zoneSeconds: 100, regionSeconds: 300 },
+  },
+  canary: {
+    everyMinutes: 30,
+    runtimeVersion: "syn-nodejs-3.1",
+    testMerchant: "klap-canary",
+    reportRetentionDays: 7,
+    logRetentionDays: 30,
+  },
 };
