@@ -55,6 +55,10 @@ describe("names", () => {
       execLogGroup: names.execLogGroupName("prod", "payments"),
       api: names.apiName("klap.example"),
       regionalApi: names.regionalApiName("klap.example", "sa-east-1"),
+      fenceAlarm: names.fenceAlarmName("prod", "sa-east-1"),
+      canary: names.canaryName("prod"),
+      failoverFence: names.failoverFenceKey("prod"),
+      failoverRecord: names.failoverRecordKey("prod", "9b2f"),
     }).toMatchSnapshot();
   });
 
