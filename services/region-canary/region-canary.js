@@ -1,4 +1,5 @@
 "use strict";
+/* eslint-disable @typescript-eslint/no-require-imports -- Synthetics loads it as it is, which is CommonJS */
 
 /*
  * What CloudWatch Synthetics runs: one payment of the test merchant into one region, and the same once more. A run fails
