@@ -10,9 +10,9 @@ from .ledger import knows_arn, places_of
 
 AWS_KEY = re.compile(r"(arn:aws:kms:[^:]*:[^:]*:)?alias/aws/[\w-]+")
 
-# The zone of every CloudFront distribution.
 # The zone of every accelerator of Global Accelerator, which no answer names.
 ACCELERATOR_ZONE = "Z2BJ6XQ5FK7U4H"
+# The zone of every CloudFront distribution.
 CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2"
 
 
