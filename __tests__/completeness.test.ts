@@ -66,6 +66,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "storage/log-tiers": "__tests__/modules/storage/log-archive-bucket.test.ts",
   "storage/log-writers": "__tests__/modules/storage/direct-log-bucket.test.ts",
   "storage/replication-rule": "__tests__/modules/storage/replication-lag-alarm.test.ts",
+  "traffic/steering": "__tests__/modules/traffic/shift-time.test.ts",
 };
 
 /** Every TypeScript file below a folder, without its ending. */

@@ -34,6 +34,7 @@ The database's stacks and all they rest on are applied to an emulated AWS, then 
 the setting is changed (in memory, not in a file) and both regions are planned:
 
 switchover  there and back, while both regions are well
+promotion   klap failover, without warning, planned and interrupted half-way, and back each time
 failover    the region that writes is lost
 survivor    the other one plans and applies while the lost one's states are out of reach
 rejoin      the lost region is imported into new states

@@ -5,6 +5,7 @@ import { UserError } from "../modules/core/errors";
 import { checkCommand } from "./check";
 import { contractsCommand } from "./contracts";
 import { drillCommand } from "./drill";
+import { failoverCommand } from "./failover";
 import { graphCommand } from "./graph";
 import { importsCommand } from "./imports";
 import { kafkaCommand } from "./kafka";
@@ -14,6 +15,7 @@ import { publishCommand } from "./publish";
 import { rehearseCommand } from "./rehearse";
 import { runbookCommand } from "./runbook";
 import { synthCommand } from "./synth";
+import { trafficCommand } from "./traffic";
 
 /** Exit codes: 0 clean, 1 findings, 2 the tool could not do its work. */
 const FAILED = 2;
@@ -32,6 +34,8 @@ const program = new Command("klap")
   .addCommand(kafkaCommand)
   .addCommand(runbookCommand)
   .addCommand(drillCommand)
+  .addCommand(failoverCommand)
+  .addCommand(trafficCommand)
   .addCommand(providersCommand)
   .addCommand(publishCommand)
   .exitOverride()

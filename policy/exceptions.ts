@@ -217,6 +217,29 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "its one call in weeks is in its log from end to end",
     until: YEARLY_REVIEW,
   },
+  // Canary
+  {
+    id: "CKV2_AWS_5",
+    stacks: "*-canary",
+    addresses: "aws_security_group.network_group",
+    reason: "it is the canary's, which checkov does not know as something that has security groups",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV2_AWS_62",
+    stacks: "*-canary",
+    addresses: "aws_s3_bucket.reports",
+    reason: "alarms tell of a failed run; people read its report then, and nothing works on it as it arrives",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "CKV_AWS_144",
+    stacks: "*-canary",
+    addresses: "aws_s3_bucket.reports",
+    reason: "every region has a canary of its own, and the next run writes the next report",
+    until: YEARLY_REVIEW,
+  },
+
   // Analytics
   {
     id: "CKV2_AWS_5",

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { BaseStack, StackContext } from "../modules/core/base-stack";
 import { AccessAnalyzerStack, type AccessAnalyzerSettings } from "./access-analyzer";
+import { AcceleratorStack, type AcceleratorSettings } from "./accelerator";
 import { AccountGuardsStack, type AccountGuardsSettings } from "./account-guards";
 import { AlarmsStack, type AlarmsSettings } from "./alarms";
 import { AnalyticsStack, type AnalyticsSettings } from "./analytics";
@@ -9,6 +10,7 @@ import { ArtifactsReplicationStack, type ArtifactsReplicationSettings } from "./
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
+import { CanaryStack, type CanarySettings } from "./canary";
 import { ClusterStack, type ClusterSettings } from "./cluster";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { CostsStack, type CostsSettings } from "./costs";
@@ -31,6 +33,7 @@ import { EventVaultStack, type EventVaultSettings } from "./event-vault";
 import { EventsStack, type EventsSettings } from "./events";
 import { FunctionsStack } from "./functions";
 import type { FunctionsSettings } from "./functions-settings";
+import { FencesStack, type FencesSettings } from "./fences";
 import { IdentityStack, type IdentitySettings } from "./identity";
 import { IngressStack, type IngressSettings } from "./ingress";
 import { InspectionStack, type InspectionSettings } from "./inspection";
@@ -60,6 +63,8 @@ import { ServicesStack } from "./services";
 import type { ServicesSettings } from "./services-settings";
 import { SettlementStack, type SettlementSettings } from "./settlement";
 import { StorageStack, type StorageSettings } from "./storage";
+import { TrafficStack, type TrafficSettings } from "./traffic";
+import { TrafficAlarmsStack, type TrafficAlarmsSettings } from "./traffic-alarms";
 import { TrailStack, type TrailSettings } from "./trail";
 import { TransitStack, type TransitSettings } from "./transit";
 import { VpcStack, type VpcSettings } from "./vpc";
@@ -70,6 +75,7 @@ import { WatchStack, type WatchSettings } from "./watch";
 /** Settings of every layer, by the name under which a region folder lists it. */
 export interface LayerSettings {
   readonly "access-analyzer": AccessAnalyzerSettings;
+  readonly accelerator: AcceleratorSettings;
   readonly "account-guards": AccountGuardsSettings;
   readonly alarms: AlarmsSettings;
   readonly analytics: AnalyticsSettings;
@@ -78,6 +84,7 @@ export interface LayerSettings {
   readonly attachments: AttachmentsSettings;
   readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
+  readonly canary: CanarySettings;
   readonly cluster: ClusterSettings;
   readonly conformance: ConformanceSettings;
   readonly costs: CostsSettings;
@@ -99,6 +106,7 @@ export interface LayerSettings {
   readonly "event-vault": EventVaultSettings;
   readonly events: EventsSettings;
   readonly functions: FunctionsSettings;
+  readonly fences: FencesSettings;
   readonly identity: IdentitySettings;
   readonly ingress: IngressSettings;
   readonly inspection: InspectionSettings;
@@ -127,6 +135,8 @@ export interface LayerSettings {
   readonly services: ServicesSettings;
   readonly settlement: SettlementSettings;
   readonly storage: StorageSettings;
+  readonly traffic: TrafficSettings;
+  readonly "traffic-alarms": TrafficAlarmsSettings;
   readonly trail: TrailSettings;
   readonly transit: TransitSettings;
   readonly "vpc-routes": VpcRoutesSettings;
@@ -140,6 +150,7 @@ type StackClass<Settings> = new (scope: Construct, context: StackContext, settin
 /** The stack that each layer stands for. A layer that is not here cannot be named in settings. */
 export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSettings[L]> } = {
   "access-analyzer": AccessAnalyzerStack,
+  accelerator: AcceleratorStack,
   "account-guards": AccountGuardsStack,
   alarms: AlarmsStack,
   analytics: AnalyticsStack,
@@ -148,6 +159,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   attachments: AttachmentsStack,
   "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,
+  canary: CanaryStack,
   cluster: ClusterStack,
   conformance: ConformanceStack,
   costs: CostsStack,
@@ -169,6 +181,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "event-vault": EventVaultStack,
   events: EventsStack,
   functions: FunctionsStack,
+  fences: FencesStack,
   identity: IdentityStack,
   ingress: IngressStack,
   inspection: InspectionStack,
@@ -197,6 +210,8 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   services: ServicesStack,
   settlement: SettlementStack,
   storage: StorageStack,
+  traffic: TrafficStack,
+  "traffic-alarms": TrafficAlarmsStack,
   trail: TrailStack,
   transit: TransitStack,
   "vpc-routes": VpcRoutesStack,

@@ -6,14 +6,18 @@ import { Dashboard } from "../modules/dashboard/dashboard";
 import { archivesRow } from "../modules/dashboard/rows/archives-row";
 import { backupsRow } from "../modules/dashboard/rows/backups-row";
 import { bucketsRow } from "../modules/dashboard/rows/buckets-row";
+import { canaryRow } from "../modules/dashboard/rows/canary-row";
 import { databaseRow } from "../modules/dashboard/rows/database-row";
 import { endpointsRow } from "../modules/dashboard/rows/endpoints-row";
 import { eventBusRow } from "../modules/dashboard/rows/event-bus-row";
 import { eventEndpointRow } from "../modules/dashboard/rows/event-endpoint-row";
 import { eventRoutesRow } from "../modules/dashboard/rows/event-routes-row";
+import { fencesRow } from "../modules/dashboard/rows/fences-row";
+import { healthRow } from "../modules/dashboard/rows/health-row";
 import { ingressRow } from "../modules/dashboard/rows/ingress-row";
 import { functionsRow } from "../modules/dashboard/rows/functions-row";
 import { inspectionRow } from "../modules/dashboard/rows/inspection-row";
+import { kafkaRow } from "../modules/dashboard/rows/kafka-row";
 import { partnersRow } from "../modules/dashboard/rows/partners-row";
 import { resolverRow } from "../modules/dashboard/rows/resolver-row";
 import { schedulesRow } from "../modules/dashboard/rows/schedules-row";
@@ -25,13 +29,17 @@ import { watchRow } from "../modules/dashboard/rows/watch-row";
 import { workflowsRow } from "../modules/dashboard/rows/workflows-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
+import type { CanarySettings } from "./canary";
 import type { DatabaseSettings } from "./database";
 import type { EventRoutesSettings } from "./event-routes";
 import type { FunctionsSettings } from "./functions-settings";
+import type { FencesSettings } from "./fences";
+import type { KafkaSettings } from "./kafka";
 import type { ServicesSettings } from "./services-settings";
 import { WORKFLOWS } from "./settlement";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
+import type { TrafficAlarmsSettings } from "./traffic-alarms";
 
 /** Nothing to choose: the rows are those of the layers that the folder deploys. */
 export type DashboardSettings = Record<string, never>;
@@ -47,6 +55,9 @@ type LayerRow = readonly [string, (shown: Shown, settings: never) => DashboardRo
 
 /** What each layer shows, in the order in which a transaction passes; a layer with nothing to show is not here. */
 export const DASHBOARD_ROWS: readonly LayerRow[] = [
+  ["canary", (shown, { everyMinutes }: CanarySettings) => canaryRow({ ...shown, everyMinutes })],
+  ["traffic-alarms", (shown, { regions }: TrafficAlarmsSettings) => healthRow({ ...shown, regions })],
+  ["fences", fencesOf],
   ["ingress", ingressRow],
   ["endpoint-service", partnersRow],
   ["vpn", vpnRow],
@@ -59,6 +70,7 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["functions", functionsOf],
   ["settlement", (shown) => workflowsRow({ ...shown, workflows: WORKFLOWS })],
   ["schedules", schedulesRow],
+  ["kafka", kafkaOf],
   ["database", databaseOf],
   ["events", eventBusRow],
   ["event-routes", routesOf],
@@ -97,6 +109,15 @@ export class DashboardStack extends BaseStack {
 function hasAlarms(settings: unknown): boolean {
   const { alarms = {} } = settings as { alarms?: object };
   return !("noAlarms" in alarms);
+}
+
+function fencesOf(shown: Shown, { regions }: FencesSettings): DashboardRow | undefined {
+  const otherRegions = regions.filter((each) => each !== shown.folder.region);
+  return otherRegions.length === 0 ? undefined : fencesRow({ ...shown, otherRegions });
+}
+
+function kafkaOf(shown: Shown, { service }: KafkaSettings): DashboardRow {
+  return kafkaRow({ ...shown, account: shown.folder.account, privateLink: service.vendor === "confluent" });
 }
 
 function servicesOf(shown: Shown, { services }: ServicesSettings): DashboardRow {

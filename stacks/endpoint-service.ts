@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
+import { healthyFloorOf } from "../modules/compute/target-health";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
 import { resourceName } from "../modules/core/names";
@@ -25,6 +26,8 @@ export interface EndpointServiceSettings {
   /** Port on which the payments API ends TLS. */
   readonly targetPort: number;
   readonly healthCheck: HealthCheck;
+  /** Targets that the payments API has at least; with too few healthy ones the load balancer leaves DNS. */
+  readonly leastTargets: number;
   readonly proxyProtocolV2: boolean;
   readonly crossZone: boolean;
   readonly deletionProtection: boolean;
@@ -77,6 +80,7 @@ export class EndpointServiceStack extends BaseStack {
       listenerPort: HTTPS,
       targetPort,
       healthCheck,
+      healthyFloor: healthyFloorOf(settings.leastTargets),
       proxyProtocolV2: settings.proxyProtocolV2,
       crossZone: settings.crossZone,
       filterPrivateLink: true,

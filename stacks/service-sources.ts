@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { inProject } from "./in-project";
 
 /**
- * Python files of a service by name, as they lie in `services/`. Terraform carries their text, so that a plan shows
- * what a change of code changes.
+ * Files of a service by name, as they lie in `services/`. Terraform carries their text, so that a plan shows what a
+ * change of code changes.
+ * @param ending of the files that are taken
  * @throws UserError if no folder above this program, or above the working directory, has that service.
  */
-export function serviceSources(service: string): Readonly<Record<string, string>> {
+export function serviceSources(service: string, ending = ".py"): Readonly<Record<string, string>> {
   const folder = inProject(`services/${service}`);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".py"));
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending));
   return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 }

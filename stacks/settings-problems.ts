@@ -34,6 +34,7 @@ import { functionsProblems, schedulesProblems, settlementProblems } from "./prob
 import { storageReplicationProblems } from "./problems/storage-replication";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
+import { trafficAlarmsProblems, trafficProblems } from "./problems/traffic";
 import { trailProblems } from "./problems/trail";
 import { vpcProblems } from "./problems/vpc";
 import { vpnProblems } from "./problems/vpn";
@@ -78,6 +79,8 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   services: servicesProblems,
   settlement: settlementProblems,
   storage: storageProblems,
+  traffic: trafficProblems,
+  "traffic-alarms": trafficAlarmsProblems,
   trail: trailProblems,
   vpc: vpcProblems,
   vpn: vpnProblems,

@@ -24,6 +24,6 @@ describe("klap drill", () => {
   it("knows the drills", () => {
     const { status, stderr } = klap.run(["drill", "prod", "flood"]);
     expect(status).toBe(2);
-    expect(stderr).toContain("Allowed choices are switchover, failover, survivor, rejoin, all.");
+    expect(stderr).toContain("Allowed choices are switchover, promotion, failover, survivor, rejoin, all.");
   });
 });

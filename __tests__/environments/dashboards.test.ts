@@ -7,7 +7,7 @@ import { resourcesOf } from "../fixtures/resources";
 
 const ALARMS = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"];
 /** Alarms that no dashboard names, since something there stands for them: their connection's, one chart of all. */
-const STOOD_FOR = [/-vpn-connection-\d-tunnel-\d-down$/, /-payments-endpoint-.+-packets-dropped$/];
+const STOOD_FOR = [/-vpn-connection-\d-tunnel-\d-down$/, /-payments-endpoint-(?!kafka-).+-packets-dropped$/];
 
 describe.each(ENVIRONMENTS.filter(({ name }) => name !== "org"))("dashboards of $name", (environment) => {
   const outdir = mkdtempSync(join(tmpdir(), "klap-dashboards-"));

@@ -14,6 +14,7 @@ const environment = fixtureEnvironment({
         },
         targetPort: 8443,
         healthCheck: { path: "/health", port: 8442 },
+        leastTargets: 6,
         proxyProtocolV2: true,
         crossZone: true,
         deletionProtection: true,

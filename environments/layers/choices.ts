@@ -38,6 +38,9 @@ export interface Choices extends BaseChoices {
   readonly serverless: ServerlessChoices;
   readonly kafka: KafkaChoices;
   readonly events: EventChoices;
+  /** What brings requests to a region, and how fast they leave it when it is lost. */
+  readonly traffic: Omit<LayerSettings["traffic"], "regions">;
+  readonly canary: Omit<LayerSettings["canary"], "from" | "alarms">;
 }
 
 /** Whose events are worked on where, how regions share them, and how long they can be played again. */

@@ -9,6 +9,7 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 import { eventLayers } from "./events";
 import { kafkaLayers } from "./kafka";
 import { serverlessLayers } from "./serverless";
+import { globalTrafficLayers, trafficLayers } from "./traffic";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -36,6 +37,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     ...serverlessLayers(choices, alarms),
     "public-access": {},
+    ...trafficLayers(choices, region, alarms),
     vpc: { cidr, publicIngress, flowLogRetentionDays },
     "vpc-routes": {},
     ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
@@ -63,6 +65,7 @@ export function paymentsGlobalLayers(choices: Choices): Partial<LayerSettings> {
     ...globalBaseLayers(choices, "payments"),
     "database-global": { engineVersion, deletionProtection },
     "public-zone": publicZone,
+    ...globalTrafficLayers(choices),
   };
 }
 
@@ -141,13 +144,14 @@ function snapshots(
 }
 
 function partnerService(
-  { partners, deletionProtection }: Choices,
+  { partners, compute, deletionProtection }: Choices,
   alarms: LayerSettings["endpoint-service"]["alarms"],
 ): LayerSettings["endpoint-service"] {
   return {
     partners,
     targetPort: 8443,
     healthCheck: { path: "/health", port: 8442 },
+    leastTargets: compute.services.ingest.tasks.min,
     // It names the partner's endpoint, which an auditor asks for; TLS alone shows only the certificate.
     proxyProtocolV2: true,
     // A partner may connect from one zone only, and must not fail when that zone has no healthy task.

@@ -6,7 +6,7 @@ type Service = LayerSettings["services"]["services"][string];
 export const SERVICES = {
   /** Accepts transaction messages and puts them into Kafka. */
   ingest: {
-    requests: { paths: ["/transactions", "/transactions/*"], priority: 100 },
+    requests: { paths: ["/transactions", "/transactions/*", "/health*"], priority: 100 },
     reaches: ["kafka"],
   },
   /**

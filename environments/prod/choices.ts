@@ -219,4 +219,18 @@ export const choices: Choices = {
     archiveRetentionDays: 90,
     vault: { archiveRetentionDays: 365 },
   },
+  traffic: {
+    steering: { by: "latency-records" },
+    // The shortest that Route 53 offers: a payment terminal waits half a minute, not two.
+    probe: { intervalSeconds: 10, failureThreshold: 3 },
+    clientMarginSeconds: 10,
+    limits: { zoneSeconds: 100, regionSeconds: 120 },
+  },
+  canary: {
+    everyMinutes: 1,
+    runtimeVersion: "syn-nodejs-3.1",
+    testMerchant: "klap-canary",
+    reportRetentionDays: 31,
+    logRetentionDays: 365,
+  },
 };

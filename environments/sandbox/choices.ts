@@ -211,4 +211,17 @@ export const choices: Choices = {
     // Kept as in prod, so that the way to another account is tried here first.
     vault: { archiveRetentionDays: 7 },
   },
+  traffic: {
+    steering: { by: "latency-records" },
+    probe: { noProbe: "its load balancer is internal, and Route 53 asks from the internet" },
+    clientMarginSeconds: 10,
+    limits: { zoneSeconds: 100, regionSeconds: 300 },
+  },
+  canary: {
+    everyMinutes: 30,
+    runtimeVersion: "syn-nodejs-3.1",
+    testMerchant: "klap-canary",
+    reportRetentionDays: 7,
+    logRetentionDays: 30,
+  },
 };

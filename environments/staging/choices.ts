@@ -206,4 +206,17 @@ export const choices: Choices = {
     archiveRetentionDays: 14,
     vault: { archiveRetentionDays: 30 },
   },
+  traffic: {
+    steering: { by: "latency-records" },
+    probe: { noProbe: "its load balancers are internal, and Route 53 asks from the internet" },
+    clientMarginSeconds: 10,
+    limits: { zoneSeconds: 100, regionSeconds: 120 },
+  },
+  canary: {
+    everyMinutes: 5,
+    runtimeVersion: "syn-nodejs-3.1",
+    testMerchant: "klap-canary",
+    reportRetentionDays: 31,
+    logRetentionDays: 90,
+  },
 };

@@ -3,10 +3,8 @@ import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { requireDistinct, requireInteger, requirePattern } from "../core/checks";
 import { API_PORT, HEALTH_PATH, HEALTH_PORT } from "./ports";
+import { TARGET_HEALTH, targetGroupHealth } from "./target-health";
 
-const HEALTHY_AFTER = 2;
-const UNHEALTHY_AFTER = 2;
-const HEALTH_INTERVAL_SECONDS = 10;
 /** Seconds that requests under way get when a task goes; the task itself lives longer. */
 const DEREGISTRATION_DELAY_SECONDS = 30;
 /** Values that AWS takes in the conditions of one rule. */
@@ -22,12 +20,14 @@ export interface HttpTargetProps {
   /** Names that requests are for, and paths, of which `*` stands for any end. */
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
+  /** Healthy tasks with fewer of which the region gives its requests to another one, from 2. */
+  readonly healthyFloor: number;
 }
 
 /**
  * Way of requests from a load balancer's listener to the tasks of a service, over TLS all the way. A task is asked
  * for its own health only, so that what all of them call can never take all of them out.
- * @throws PropsError if name, priority, hosts or paths are not what AWS takes.
+ * @throws PropsError if name, priority, hosts, paths or floor are not what AWS takes.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html
  */
 export class HttpTarget extends Construct {
@@ -49,6 +49,7 @@ export class HttpTarget extends Construct {
       "up to 32 letters, digits and inner hyphens",
     );
     requireInteger(this, "priority", priority, 1, 50_000);
+    requireInteger(this, "healthyFloor", props.healthyFloor, 2, 1_000);
     requireDistinct(this, "hosts", hosts, 1);
     requireDistinct(this, "paths", paths, 1, MAX_VALUES - hosts.length);
 
@@ -66,10 +67,12 @@ export class HttpTarget extends Construct {
         path: HEALTH_PATH,
         port: String(HEALTH_PORT),
         matcher: "200",
-        interval: HEALTH_INTERVAL_SECONDS,
-        healthyThreshold: HEALTHY_AFTER,
-        unhealthyThreshold: UNHEALTHY_AFTER,
+        interval: TARGET_HEALTH.intervalSeconds,
+        timeout: TARGET_HEALTH.timeoutSeconds,
+        healthyThreshold: TARGET_HEALTH.healthyAfter,
+        unhealthyThreshold: TARGET_HEALTH.unhealthyAfter,
       },
+      targetGroupHealth: targetGroupHealth(props.healthyFloor),
       tags: { Name: name },
     });
     this.rule = new LbListenerRule(this, "Rule", {

@@ -9,6 +9,7 @@ import { API_PORT, PARTNER_PORT } from "./ports";
 import { ServiceAlarms } from "./service-alarms";
 import { ServiceScaling, type ScalingReasons } from "./service-scaling";
 import { ServiceTask } from "./service-task";
+import { healthyFloorOf } from "./target-health";
 import type { TaskSize } from "./task-size";
 
 /** Cluster, subnets and keys that all services of a stack share. */
@@ -72,7 +73,14 @@ export class Service extends Construct {
     const serves = requests !== undefined;
 
     const task = new ServiceTask(this, "Task", { ...place, ...props, service: name, serves });
-    const target = requests && new HttpTarget(this, "Requests", { ...place, ...requests, name: fullName });
+    const target =
+      requests &&
+      new HttpTarget(this, "Requests", {
+        ...place,
+        ...requests,
+        name: fullName,
+        healthyFloor: healthyFloorOf(tasks.min),
+      });
     const watched =
       "topicArn" in alarms
         ? new ServiceAlarms(this, "Alarms", {

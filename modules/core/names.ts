@@ -390,6 +390,26 @@ export function signingProfileName(environment: string): string {
   return `klap_${environment}_functions`;
 }
 
+/** Alarm in one region by which Route 53 keeps requests out of another one, the fenced one. */
+export function fenceAlarmName(environment: string, fencedRegion: string): string {
+  return resourceName(environment, `fence-${fencedRegion}`);
+}
+
+/** Canary that sends payments of a test merchant into one region. */
+export function canaryName(environment: string): string {
+  return resourceName(environment, "ingest");
+}
+
+/** Object in a region's state bucket that says who moves the environment's writer, while it moves. */
+export function failoverFenceKey(environment: string): string {
+  return `failover/${environment}/fence.json`;
+}
+
+/** Object in a region's state bucket that says what one move has done. */
+export function failoverRecordKey(environment: string, move: string): string {
+  return `failover/${environment}/moves/${move}.json`;
+}
+
 function environmentSlot(environment: string): number {
   const slot = ENVIRONMENT_SLOTS[environment];
   if (slot === undefined)

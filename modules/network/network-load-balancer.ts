@@ -3,6 +3,7 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
+import { TARGET_HEALTH, targetGroupHealth } from "../compute/target-health";
 import { requireDistinct, requireInteger, requirePattern } from "../core/checks";
 
 /** How a target shows that it can take connections: over HTTPS (the certificate is not checked) on its own port. */
@@ -25,6 +26,8 @@ export interface NetworkLoadBalancerProps {
   /** TCP port of the targets, which end TLS themselves. */
   readonly targetPort: number;
   readonly healthCheck: HealthCheck;
+  /** Healthy targets with fewer of which the load balancer leaves DNS, from 2. */
+  readonly healthyFloor: number;
   /** Whether targets get a PROXY protocol header, which names the client's VPC endpoint; they must understand it. */
   readonly proxyProtocolV2: boolean;
   /** Whether a zone's node also uses targets of other zones: costs transfer, spares clients a zone without targets. */
@@ -36,8 +39,6 @@ export interface NetworkLoadBalancerProps {
   readonly alarms: AlarmChoice;
 }
 
-const HEALTHY_AFTER = 2;
-const UNHEALTHY_AFTER = 2;
 /** Seconds that open connections get when a target goes. */
 const DEREGISTRATION_DELAY_SECONDS = 60;
 
@@ -64,10 +65,11 @@ export class NetworkLoadBalancer extends Construct {
     requireDistinct(this, "subnetIds", subnetIds, 2);
     requireInteger(this, "listenerPort", listenerPort, 1, 65_535);
     requireInteger(this, "targetPort", targetPort, 1, 65_535);
-    const { path, port, intervalSeconds = 10 } = healthCheck;
+    const { path, port, intervalSeconds = TARGET_HEALTH.intervalSeconds } = healthCheck;
     requirePattern(this, "healthCheck.path", path, /^\/.{0,1023}$/, "a path of up to 1024 characters");
     requireInteger(this, "healthCheck.port", port, 1, 65_535);
     requireInteger(this, "healthCheck.intervalSeconds", intervalSeconds, 5, 300);
+    requireInteger(this, "healthyFloor", props.healthyFloor, 2, 1_000);
 
     const balancer = new Lb(this, "Resource", {
       name,
@@ -78,6 +80,7 @@ export class NetworkLoadBalancer extends Construct {
       enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: props.filterPrivateLink ? "on" : "off",
       enableCrossZoneLoadBalancing: props.crossZone,
       enableDeletionProtection: props.deletionProtection,
+      enableZonalShift: true,
       tags: { Name: name },
     });
     const targets = new LbTargetGroup(this, "Targets", {
@@ -95,9 +98,12 @@ export class NetworkLoadBalancer extends Construct {
         port: String(port),
         matcher: "200",
         interval: intervalSeconds,
-        healthyThreshold: HEALTHY_AFTER,
-        unhealthyThreshold: UNHEALTHY_AFTER,
+        // AWS wants it shorter than the interval.
+        timeout: Math.min(TARGET_HEALTH.timeoutSeconds, intervalSeconds - 1),
+        healthyThreshold: TARGET_HEALTH.healthyAfter,
+        unhealthyThreshold: TARGET_HEALTH.unhealthyAfter,
       },
+      targetGroupHealth: targetGroupHealth(props.healthyFloor),
       tags: { Name: name },
     });
     new LbListener(this, "Listener", {

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { Construct } from "constructs";
-import { strToU8, zipSync } from "fflate";
 import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { LogGroup } from "../audit/log-group";
 import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
@@ -10,12 +8,11 @@ import { requireInteger, requireOneOf, requirePattern } from "../core/checks";
 import { resourceName } from "../core/names";
 import type { PolicyStatement } from "../security/policy-document";
 import { ServiceRole } from "../security/service-role";
+import { deterministicZip } from "./deterministic-zip";
 import { functionLogGroupName, writeLog } from "./function-permissions";
 
 const RUNTIME = "python3.13";
 const MAX_TIMEOUT_SECONDS = 900;
-/** Earliest time that a zip file can note: the same files always make the same zip. */
-const ZIP_TIME = "1980-01-01T00:00:00";
 
 export interface PythonFunctionProps {
   readonly environment: string;
@@ -62,7 +59,7 @@ export class PythonFunction extends Construct {
       kmsKeyArn: props.logsKeyArn,
       retentionDays: props.logRetentionDays,
     });
-    const zip = zipped(props.sources);
+    const zip = deterministicZip(props.sources);
     const code = new S3Object(this, "Code", {
       bucket: props.artifactsBucketName,
       key: `functions/${name}/${zip.digest.toString("hex").slice(0, 16)}.zip`,
@@ -116,11 +113,4 @@ export class PythonFunction extends Construct {
         whenSilent: "notBreaching",
       });
   }
-}
-
-function zipped(sources: Readonly<Record<string, string>>): { base64: string; digest: Buffer } {
-  const files = Object.keys(sources).sort();
-  const content = Object.fromEntries(files.map((file) => [file, strToU8(sources[file]!)]));
-  const zip = Buffer.from(zipSync(content, { mtime: ZIP_TIME, os: 3, attrs: 0o644 << 16 }));
-  return { base64: zip.toString("base64"), digest: createHash("sha256").update(zip).digest() };
 }

@@ -1,5 +1,5 @@
 /** What is rehearsed, in the order in which one rests on the other. */
-export const DRILLS = ["switchover", "failover", "survivor", "rejoin"] as const;
+export const DRILLS = ["switchover", "promotion", "failover", "survivor", "rejoin"] as const;
 export type DrillName = (typeof DRILLS)[number];
 
 export interface DrillStep {

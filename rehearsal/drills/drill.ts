@@ -12,6 +12,7 @@ import { LiveGround } from "./live-ground";
 /** What each drill needs before it. */
 const RESTS_ON: Readonly<Record<DrillName, readonly DrillName[]>> = {
   switchover: [],
+  promotion: [],
   failover: [],
   survivor: ["failover"],
   rejoin: ["failover", "survivor"],
@@ -62,12 +63,16 @@ export async function drill(
     const ground = new LiveGround({ session, environment, wanted, parallel, listener, onStep });
     const resources = await ground.apply();
     const drills: DrillResult[] = [];
-    for (current of names) {
-      const began = Date.now();
-      steps = [];
-      await DRILL_WORK[current](ground);
-      const planChanges = steps.reduce((sum, { changes }) => sum + changes.length, 0);
-      drills.push({ name: current, steps, planChanges, seconds: secondsSince(began) });
+    try {
+      for (current of names) {
+        const began = Date.now();
+        steps = [];
+        await DRILL_WORK[current](ground);
+        const planChanges = steps.reduce((sum, { changes }) => sum + changes.length, 0);
+        drills.push({ name: current, steps, planChanges, seconds: secondsSince(began) });
+      }
+    } finally {
+      await ground.close();
     }
     const seconds = secondsSince(started);
     return { environment: environment.name, stacks: wanted.size, resources, drills, seconds };

@@ -5,6 +5,9 @@ import type { Environment } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { DrillName } from "./drill-result";
 
+/** How a drill lets `klap failover` run. */
+export type Promotion = "unplanned" | "planned" | "interrupted";
+
 /** What drills are held on: applied stacks, and settings that can change. */
 export interface DrillGround {
   /** The environment as its settings are now. */
@@ -13,6 +16,8 @@ export interface DrillGround {
   step(title: string, work: () => Promise<readonly string[]>): Promise<void>;
   /** Makes a step's call and checks what its answer must show. */
   call(step: RunbookStep): Promise<void>;
+  /** Moves database and mirrors as `klap failover` does, and makes sure that they moved. */
+  promote(to: string, wish: Promotion): Promise<void>;
   /** Changes the setting that says who writes. */
   settle(writerRegion: string): void;
   /** What the database's layers would change, in all regions. */
@@ -37,6 +42,14 @@ export const DRILL_WORK: Readonly<Record<DrillName, (ground: DrillGround) => Pro
     const { writerRegion } = databasePlace(ground.environment);
     await move(ground, "switchover", otherThan(ground, writerRegion));
     await move(ground, "switchover", writerRegion);
+  },
+  promotion: async (ground) => {
+    const { writerRegion } = databasePlace(ground.environment);
+    const survivor = otherThan(ground, writerRegion);
+    await promote(ground, survivor, "unplanned");
+    await promote(ground, writerRegion, "planned");
+    await promote(ground, survivor, "interrupted");
+    await promote(ground, writerRegion, "planned");
   },
   failover: async (ground) => {
     const { writerRegion } = databasePlace(ground.environment);
@@ -65,6 +78,13 @@ export const DRILL_WORK: Readonly<Record<DrillName, (ground: DrillGround) => Pro
 /** Makes the calls of a runbook, changes the setting and plans both regions. */
 async function move(ground: DrillGround, name: RunbookName, to: string): Promise<void> {
   await callAll(ground, databaseRunbook(name, ground.environment, to));
+  ground.settle(to);
+  await ground.step(`set writerRegion to ${to} and plan both regions`, () => ground.planDatabase());
+}
+
+/** Runs `klap failover`, changes the setting and plans both regions. */
+async function promote(ground: DrillGround, to: string, wish: Promotion): Promise<void> {
+  await ground.step(`klap failover to ${to}, ${wish}`, () => nothing(ground.promote(to, wish)));
   ground.settle(to);
   await ground.step(`set writerRegion to ${to} and plan both regions`, () => ground.planDatabase());
 }

@@ -2,6 +2,7 @@ import type { RDS } from "@aws-sdk/client-rds";
 import type { AwsCall, RdsOperation } from "../../delivery/runbooks/runbook";
 import { UserError } from "../../modules/core/errors";
 import { deployRoleArn } from "../../modules/core/names";
+import { assumedRole } from "./assumed-role";
 
 /** Makes a call of a runbook and gives its answer. */
 export type RdsCaller = (call: AwsCall) => Promise<unknown>;
@@ -46,38 +47,4 @@ function complete(parameters: Parameters): Parameters & {
   readonly TargetDbClusterIdentifier: string;
 } {
   return parameters as ReturnType<typeof complete>;
-}
-
-interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-}
-
-/** Credentials that lead into the role's account. The emulated AWS checks no signature, so one request suffices. */
-async function assumedRole(endpoint: string, roleArn: string): Promise<Credentials> {
-  const response = await fetch(endpoint, {
-    method: "POST",
-    headers: {
-      Authorization:
-        "AWS4-HMAC-SHA256 Credential=rehearsal/20260101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=0",
-    },
-    body: new URLSearchParams({
-      Action: "AssumeRole",
-      Version: "2011-06-15",
-      RoleArn: roleArn,
-      RoleSessionName: "drill",
-    }),
-  });
-  const text = await response.text();
-  const value = (name: string): string => {
-    const found = new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1];
-    if (found === undefined) throw new UserError(`the emulated AWS gives no role ${roleArn}: ${text}`);
-    return found;
-  };
-  return {
-    accessKeyId: value("AccessKeyId"),
-    secretAccessKey: value("SecretAccessKey"),
-    sessionToken: value("SessionToken"),
-  };
 }

@@ -19,8 +19,9 @@ import type { Session } from "../session";
 import { StackPhases } from "../stack-phases";
 import { rolesProblem } from "./database-roles";
 import type { DrillStep } from "./drill-result";
-import type { DrillGround } from "./drills";
+import type { DrillGround, Promotion } from "./drills";
 import { emulatedRds, type RdsCaller } from "./emulated-rds";
+import { PromotionGround } from "./promotion-ground";
 import { withMoreConnections } from "./with-more-connections";
 
 /** What Terraform says of a remote state that is not there. */
@@ -50,6 +51,7 @@ export class LiveGround implements DrillGround {
   readonly #copies: string;
   readonly #lost: string;
   #rds?: RdsCaller;
+  #promotion?: PromotionGround;
 
   public constructor(private readonly options: LiveGroundOptions) {
     this.environment = options.environment;
@@ -78,6 +80,17 @@ export class LiveGround implements DrillGround {
     const answer = await this.#rds(call!);
     const problem = roles === undefined ? undefined : rolesProblem(roles, answer);
     if (problem !== undefined) throw new UserError(`${call!.operation} in ${call!.region}: ${problem}`);
+  }
+
+  public async promote(to: string, wish: Promotion): Promise<void> {
+    const { emulator, signal } = this.options.session;
+    this.#promotion ??= await PromotionGround.start(emulator.url, this.environment, signal);
+    await this.#promotion.promote(this.environment, to, wish);
+  }
+
+  /** Ends what drills have started beside the session. */
+  public async close(): Promise<void> {
+    await this.#promotion?.close();
   }
 
   public settle(writerRegion: string): void {

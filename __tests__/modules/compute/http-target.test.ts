@@ -11,6 +11,7 @@ const synth = (props: Partial<HttpTargetProps> = {}): string =>
       priority: 100,
       hosts: ["api.klap.test", "api-sa-east-1.klap.test"],
       paths: ["/transactions", "/transactions/*"],
+      healthyFloor: 2,
       ...props,
     });
   });
@@ -29,8 +30,17 @@ describe("HttpTarget", () => {
         path: "/health",
         port: "8442",
         interval: 10,
+        timeout: 5,
         unhealthy_threshold: 2,
       },
+    });
+  });
+
+  it("gives its requests to another region with fewer healthy tasks than its floor, or uses all", () => {
+    const health = { minimum_healthy_targets_count: 4, minimum_healthy_targets_percentage: "off" };
+    expect(first(synth({ healthyFloor: 4 }), "aws_lb_target_group").target_group_health).toEqual({
+      dns_failover: { ...health, minimum_healthy_targets_count: "4" },
+      unhealthy_state_routing: health,
     });
   });
 
@@ -52,6 +62,11 @@ describe("HttpTarget", () => {
       `Requests: name must be up to 32 letters, digits and inner hyphens, got "${"a".repeat(33)}"`,
     ],
     ["no priority", { priority: 0 }, "Requests: priority must be a whole number from 1 to 50000, got 0"],
+    [
+      "AWS's own floor",
+      { healthyFloor: 1 },
+      "Requests: healthyFloor must be a whole number from 2 to 1000, got 1",
+    ],
     ["no host", { hosts: [] }, "Requests: hosts must be a list of at least 1 different values, got []"],
     [
       "more paths than a rule takes",

@@ -62,6 +62,10 @@ describe("names", () => {
       liveWorkflow: names.liveStateMachineArn("prod", "111111111111", "sa-east-1", "settlement"),
       failures: names.failureQueueArn("prod", "111111111111", "sa-east-1", "schedules"),
       signingProfile: names.signingProfileName("prod"),
+      fenceAlarm: names.fenceAlarmName("prod", "sa-east-1"),
+      canary: names.canaryName("prod"),
+      failoverFence: names.failoverFenceKey("prod"),
+      failoverRecord: names.failoverRecordKey("prod", "9b2f"),
     }).toMatchSnapshot();
   });
 

@@ -16,6 +16,7 @@ const synth = (props: Partial<NetworkLoadBalancerProps> = {}): string =>
       listenerPort: 443,
       targetPort: 8443,
       healthCheck: { path: "/health", port: 8442 },
+      healthyFloor: 2,
       proxyProtocolV2: true,
       crossZone: true,
       filterPrivateLink: true,
@@ -46,6 +47,20 @@ describe("NetworkLoadBalancer", () => {
     });
   });
 
+  it("leaves DNS, and spares its last healthy target, with fewer healthy ones than its floor", () => {
+    const health = { minimum_healthy_targets_count: 3, minimum_healthy_targets_percentage: "off" };
+    expect(first(synth({ healthyFloor: 3 }), "aws_lb_target_group").target_group_health).toEqual({
+      dns_failover: { ...health, minimum_healthy_targets_count: "3" },
+      unhealthy_state_routing: health,
+    });
+    expect(() => synth({ healthyFloor: 1 })).toThrow(
+      "Balancer: healthyFloor must be a whole number from 2 to 1000, got 1",
+    );
+  });
+
+  it("can be moved out of a zone", () =>
+    expect(first(synth(), "aws_lb")).toMatchObject({ enable_zonal_shift: true }));
+
   it("passes TCP through to targets by address, which end TLS themselves", () => {
     expect(first(synth(), "aws_lb_listener")).toMatchObject({ port: 443, protocol: "TCP" });
     expect(first(synth(), "aws_lb_target_group")).toMatchObject({
@@ -63,6 +78,7 @@ describe("NetworkLoadBalancer", () => {
       port: "8442",
       matcher: "200",
       interval: 10,
+      timeout: 5,
       healthy_threshold: 2,
       unhealthy_threshold: 2,
     });

@@ -15,6 +15,7 @@ async function notesOf(name: DrillName, writer = "sa-east-1"): Promise<string[]>
     environment: withWriter(databaseEnvironment(), writer),
     step: async (_title, work) => void (await work()),
     call: ({ call }) => note(`${call!.operation} ${call!.region}`),
+    promote: (to, wish) => note(`klap failover to ${to}, ${wish}`),
     settle(region) {
       notes.push(`writerRegion ${region}`);
       Object.assign(ground, { environment: withWriter(ground.environment, region) });
@@ -43,6 +44,23 @@ describe("a drill", () => {
       "DescribeGlobalClusters us-east-1",
       "SwitchoverGlobalCluster us-east-1",
       "DescribeGlobalClusters sa-east-1",
+      "writerRegion sa-east-1",
+      "plan database",
+      "ends with sa-east-1",
+    ]));
+
+  it("promotes by klap failover, without warning, planned and interrupted, and goes back each time", async () =>
+    expect(await notesOf("promotion")).toEqual([
+      "klap failover to us-east-1, unplanned",
+      "writerRegion us-east-1",
+      "plan database",
+      "klap failover to sa-east-1, planned",
+      "writerRegion sa-east-1",
+      "plan database",
+      "klap failover to us-east-1, interrupted",
+      "writerRegion us-east-1",
+      "plan database",
+      "klap failover to sa-east-1, planned",
       "writerRegion sa-east-1",
       "plan database",
       "ends with sa-east-1",

@@ -13,6 +13,7 @@ from ..errors import AwsError
 from ..moto_backend import moto_result
 from ..registry import operation
 from ..store import table
+from . import route53_health  # noqa: F401  (registers its operations)
 from .ec2.records import region_backends
 
 

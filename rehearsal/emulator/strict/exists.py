@@ -10,6 +10,8 @@ from .ledger import knows_arn, places_of
 
 AWS_KEY = re.compile(r"(arn:aws:kms:[^:]*:[^:]*:)?alias/aws/[\w-]+")
 
+# The zone of every accelerator of Global Accelerator, which no answer names.
+ACCELERATOR_ZONE = "Z2BJ6XQ5FK7U4H"
 # The zone of every CloudFront distribution.
 CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2"
 
@@ -40,7 +42,7 @@ def zone_exists(zone: str) -> bool:
 
     zone = zone.rsplit("/", 1)[-1]
     own = any(zone in backends["aws"].zones for backends in list(route53_backends.values()))
-    return own or zone == CLOUDFRONT_ZONE or bool(places_of(zone))
+    return own or zone in (ACCELERATOR_ZONE, CLOUDFRONT_ZONE) or bool(places_of(zone))
 
 
 def health_check_exists(name: str) -> bool:
