@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
+import { variantOf } from "../environments/variants";
 import { rehearse } from "../rehearsal/rehearse";
 import { plainProgress } from "../rehearsal/plain-progress";
 import { taskProgress } from "../rehearsal/task-progress";
@@ -12,6 +13,7 @@ import { interruption } from "./interruption";
 
 interface RehearseOptions {
   readonly only: string;
+  readonly set?: string;
   readonly parallel?: number;
   readonly port?: number;
   readonly cold: boolean;
@@ -29,6 +31,7 @@ export const rehearseCommand = new Command("rehearse")
   .description("apply an environment to emulated clouds on this machine, plan it again, destroy it")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to rehearse (what they read comes along); * stands for anything", "*")
+  .option("--set <setting>", "rehearse with one choice in place of the environment's own, as kafka=redpanda")
   .option(
     "--parallel <n>",
     "stacks at work at the same time (default: four times the processors)",
@@ -54,11 +57,12 @@ references at least 90 % refused; 1: not so; 2: it could not run.
 Examples:
   klap rehearse sandbox
   klap rehearse prod --only 'prod-network-sa-east-1-*'
+  klap rehearse staging --set kafka=redpanda
   klap rehearse prod --json rehearsal.json`,
   )
   .action(async (name: string, options: RehearseOptions) => {
     const signal = interruption();
-    const result = await rehearse(environmentNamed(name), {
+    const result = await rehearse(options.set === undefined ? environmentNamed(name) : variantOf(name, options.set), {
       root: process.cwd(),
       only: stackPattern(options.only),
       parallel: options.parallel,

@@ -9,6 +9,8 @@ import { ArtifactsReplicationStack, type ArtifactsReplicationSettings } from "./
 import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
+import { BrokerIdentityStack, type BrokerIdentitySettings } from "./broker-identity";
+import { BrokersStack, type BrokersSettings } from "./brokers";
 import { ClusterStack, type ClusterSettings } from "./cluster";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { CostsStack, type CostsSettings } from "./costs";
@@ -70,6 +72,8 @@ export interface LayerSettings {
   readonly attachments: AttachmentsSettings;
   readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
+  readonly "broker-identity": BrokerIdentitySettings;
+  readonly brokers: BrokersSettings;
   readonly cluster: ClusterSettings;
   readonly conformance: ConformanceSettings;
   readonly costs: CostsSettings;
@@ -133,6 +137,8 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   attachments: AttachmentsStack,
   "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,
+  "broker-identity": BrokerIdentityStack,
+  brokers: BrokersStack,
   cluster: ClusterStack,
   conformance: ConformanceStack,
   costs: CostsStack,

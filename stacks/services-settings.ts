@@ -1,6 +1,7 @@
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import type { ImageOwner } from "../modules/compute/fargate-service";
 import type { ScalingReasons } from "../modules/compute/service-scaling";
+import type { KafkaWay } from "../modules/network/kafka-way";
 import type { TaskSize } from "../modules/compute/task-size";
 
 export interface ServicesSettings {
@@ -12,6 +13,8 @@ export interface ServicesSettings {
   readonly exec: "audited" | { readonly noExec: string };
   /** Whether partners reach the payments API through the endpoint service. */
   readonly partners: boolean;
+  /** How tasks reach Kafka; the same as the VPC's. @default "confluent-endpoint" */
+  readonly kafkaWay?: KafkaWay;
   readonly logRetentionDays: number;
   readonly alarms: AlarmChoice;
 }

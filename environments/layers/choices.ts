@@ -19,7 +19,7 @@ export interface Choices extends BaseChoices {
   readonly deletionProtection: boolean;
   readonly database: DatabaseChoices;
   /** What passes the firewall, and how firmly it is held. */
-  readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
+  readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays" | "tlsPorts">;
   /** Which names are answered, and how long questions are kept. */
   readonly dns: LayerSettings["dns"];
   readonly publicZone: LayerSettings["public-zone"];

@@ -1,3 +1,4 @@
+import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
 import { SERVICES, type ServiceName } from "./services";
@@ -10,7 +11,7 @@ const HEALTH_COMMAND = ["node", "/app/health.mjs"];
 
 /** Layers that run services in one region of a payments account. */
 export function computeLayers(
-  { compute, deletionProtection, mesh, partners, publicIngress }: Choices,
+  { compute, deletionProtection, kafka, mesh, partners, publicIngress }: Choices,
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
@@ -37,6 +38,7 @@ export function computeLayers(
       imageOwner: images.owner,
       exec,
       partners: Object.keys(partners).length > 0,
+      kafkaWay: kafkaWayOf(kafka.service),
       logRetentionDays,
       alarms,
     },

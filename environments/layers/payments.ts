@@ -1,4 +1,5 @@
 import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
+import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import { workloadTier } from "../../modules/core/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { backupPlans } from "./backup-plans";
@@ -14,6 +15,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
+  const kafkaWay = kafkaWayOf(choices.kafka.service);
   const base = baseLayers(choices, ["data", "messaging", "backup"]);
   return {
     ...base,
@@ -32,8 +34,8 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     ...kafkaLayers(choices, region, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     "public-access": {},
-    vpc: { cidr, publicIngress, flowLogRetentionDays },
-    "vpc-routes": {},
+    vpc: { cidr, publicIngress, flowLogRetentionDays, kafkaWay },
+    "vpc-routes": { kafkaWay },
     ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
   };
 }

@@ -1,16 +1,19 @@
 import type { Choices } from "../layers/choices";
-import { kafkaContract } from "../layers/kafka-contract";
 import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { client } from "./client";
+import { kafkaOn, type KafkaVendor } from "./kafka";
 
 const { values } = client;
 
-/** What staging chooses where a choice costs money, loses data or opens access. */
-export const choices: Choices = {
+/** Who runs Kafka: the one word by which everything about it, networks and accounts included, is another. */
+const KAFKA_VENDOR: KafkaVendor = "confluent";
+
+/** What staging chooses where a choice costs money, loses data or opens access, with Kafka at a vendor. */
+export const choicesOn = (vendor: KafkaVendor): Choices => ({
   environment: "staging",
   accounts,
-  ...productionLike(values, 90),
+  ...productionLike(values, 90, kafkaOn(vendor).service),
   logArchive: {
     // Like prod in everything but the lock, which a privileged operator may lift to clean up.
     immutability: { mode: "governance", retentionDays: 30 },
@@ -27,6 +30,8 @@ export const choices: Choices = {
     network: { monthlyUsd: 4_000, anomalyUsd: 300, anomalyMonitor: "make" },
     payments: { monthlyUsd: 4_000, anomalyUsd: 300, anomalyMonitor: "make" },
     backup: { monthlyUsd: 500, anomalyUsd: 100, anomalyMonitor: "make" },
+    // Redpanda's machines would cost more than all else.
+    streaming: { monthlyUsd: vendor === "redpanda" ? 6_000 : 150, anomalyUsd: 100, anomalyMonitor: "make" },
   },
   buckets: {
     transactions: {
@@ -178,21 +183,7 @@ export const choices: Choices = {
       },
     },
   },
-  kafka: {
-    contract: kafkaContract({
-      recovery: { mode: "active-active" },
-      partitions: 48,
-      consumers: 24,
-      retentionDays: 3,
-      quota: { ingressBytesPerSecond: 20_000_000, egressBytesPerSecond: 60_000_000 },
-    }),
-    service: {
-      vendor: "confluent",
-      cluster: { type: "enterprise", maxUnits: 2 },
-      governance: "ADVANCED",
-      accepts: { "stateless-secrets": "two sealed states hold the keys, and rotation replaces them" },
-    },
-    rotation: { current: 1, previous: "revoked" },
-    secretRecoveryDays: 30,
-  },
-};
+  kafka: kafkaOn(vendor),
+});
+
+export const choices = choicesOn(KAFKA_VENDOR);

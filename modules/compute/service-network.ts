@@ -1,10 +1,10 @@
 import { Construct } from "constructs";
+import { kafkaRules, type KafkaWay } from "../network/kafka-way";
 import { SecurityGroup, type SecurityRule } from "../network/security-group";
 import { API_PORT, HEALTH_PORT, PARTNER_PORT } from "./ports";
 
 const HTTPS = 443;
 const POSTGRESQL = 5432;
-const KAFKA = 9092;
 
 /** What a service may reach, and by which group or network. */
 export interface ServiceWays {
@@ -14,8 +14,8 @@ export interface ServiceWays {
   readonly s3PrefixListId: string;
   /** Group of the database or its proxy. @default out of reach */
   readonly databaseGroupId?: string;
-  /** Networks of Kafka's private links, by a key that never changes. @default out of reach */
-  readonly kafkaCidrs?: Readonly<Record<string, string>>;
+  /** How Kafka is reached, and in which networks, by a key that never changes. @default out of reach */
+  readonly kafka?: { readonly way: KafkaWay; readonly cidrs: Readonly<Record<string, string>> };
 }
 
 export interface ServiceNetworkProps {
@@ -63,19 +63,17 @@ function balancerRules(key: string, port: number, groupId: string | undefined): 
 }
 
 function wayRules(ways: ServiceWays): Record<string, SecurityRule> {
-  const { endpointsGroupId, s3PrefixListId, databaseGroupId, kafkaCidrs = {} } = ways;
+  const { endpointsGroupId, s3PrefixListId, databaseGroupId, kafka } = ways;
   return {
     endpoints: rule(HTTPS, { securityGroupId: endpointsGroupId }, "AWS services"),
     s3: rule(HTTPS, { prefixListId: s3PrefixListId }, "S3, where the layers of images are"),
     ...(databaseGroupId !== undefined && {
       database: rule(POSTGRESQL, { securityGroupId: databaseGroupId }, "Database"),
     }),
-    ...Object.fromEntries(
-      Object.entries(kafkaCidrs).map(([key, cidr]) => [
-        `kafka-${key}`,
-        rule(KAFKA, { cidr }, "Kafka by private link"),
-      ]),
-    ),
+    ...(kafka !== undefined &&
+      Object.fromEntries(
+        Object.entries(kafkaRules(kafka.way, kafka.cidrs)).map(([key, each]) => [`kafka-${key}`, each]),
+      )),
   };
 }
 
