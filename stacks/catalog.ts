@@ -50,6 +50,7 @@ import { PublicZoneStack, type PublicZoneSettings } from "./public-zone";
 import { StorageReplicationStack, type StorageReplicationSettings } from "./storage-replication";
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
+import { RunnerStack, type RunnerSettings } from "./runner";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { ServicesStack } from "./services";
 import type { ServicesSettings } from "./services-settings";
@@ -113,6 +114,7 @@ export interface LayerSettings {
   readonly "storage-replication": StorageReplicationSettings;
   readonly recorder: RecorderSettings;
   readonly "restore-testing": RestoreTestingSettings;
+  readonly runner: RunnerSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly services: ServicesSettings;
   readonly storage: StorageSettings;
@@ -178,6 +180,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "storage-replication": StorageReplicationStack,
   recorder: RecorderStack,
   "restore-testing": RestoreTestingStack,
+  runner: RunnerStack,
   "service-roles": ServiceRolesStack,
   services: ServicesStack,
   storage: StorageStack,

@@ -30,6 +30,7 @@ import { peopleProblems } from "./problems/people";
 import { reasonProblems } from "./problems/reasons";
 import { restoreTestingLayerProblems } from "./problems/restore-testing";
 import { storageReplicationProblems } from "./problems/storage-replication";
+import { runnerProblems } from "./problems/runner";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
 import { trailProblems } from "./problems/trail";
@@ -68,6 +69,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   people: peopleProblems,
   posture: postureProblems,
   recorder: recorderProblems,
+  runner: runnerProblems,
   services: servicesProblems,
   storage: storageProblems,
   trail: trailProblems,

@@ -33,7 +33,15 @@ export interface Choices extends BaseChoices {
   readonly analytics: AnalyticsChoices;
   readonly compute: ComputeChoices;
   readonly kafka: KafkaChoices;
+  /** From where layers are planned and applied that work on Kafka clusters themselves, or why from anywhere. */
+  readonly runner: RunnerChoices | { readonly noRunner: string };
 }
+
+/** Who gives the runner inside the network its jobs, which image it is, and how many work at a time. */
+export type RunnerChoices = Pick<
+  LayerSettings["runner"],
+  "runner" | "digest" | "size" | "runners" | "logRetentionDays"
+>;
 
 /** What Kafka carries, who runs it, and which of its credentials are valid. */
 export interface KafkaChoices

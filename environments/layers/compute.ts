@@ -11,14 +11,14 @@ const HEALTH_COMMAND = ["node", "/app/health.mjs"];
 
 /** Layers that run services in one region of a payments account. */
 export function computeLayers(
-  { compute, deletionProtection, kafka, mesh, partners, publicIngress }: Choices,
+  { compute, deletionProtection, kafka, mesh, partners, publicIngress, runner }: Choices,
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
-    artifacts: { services: names, scanning: images.scanning, keptImages: images.kept },
+    artifacts: { services: [...names, ...("noRunner" in runner ? [] : ["runner"])], scanning: images.scanning, keptImages: images.kept },
     ...(mesh.length > 1 && { "artifacts-replication": { regions: mesh } }),
     cluster: { insights, sessionLogRetentionDays: logRetentionDays, alarms },
     ingress: {

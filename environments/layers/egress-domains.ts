@@ -11,6 +11,16 @@ export const RUNNER_DOMAINS: readonly string[] = [
   "api.confluent.cloud",
 ];
 
+/** What GitHub's runner calls beside them, where it is the one inside. */
+export const GITHUB_DOMAINS: readonly string[] = [
+  "api.github.com",
+  "codeload.github.com",
+  "github.com",
+  "objects.githubusercontent.com",
+  ".actions.githubusercontent.com",
+  ".blob.core.windows.net",
+];
+
 /**
  * What runners call at Redpanda: its control plane, and below one domain where they sign in and the clusters' own
  * APIs, whose names begin with what Redpanda invents.

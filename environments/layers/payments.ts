@@ -8,6 +8,7 @@ import type { BackupClass, Choices } from "./choices";
 import { computeLayers } from "./compute";
 import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 import { kafkaLayers } from "./kafka";
+import { runnerLayers } from "./runner";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -32,6 +33,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
       queryLogRetentionDays: dns.queryLogRetentionDays,
     },
     ...kafkaLayers(choices, region, alarms),
+    ...runnerLayers(choices, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     "public-access": {},
     vpc: { cidr, publicIngress, flowLogRetentionDays, kafkaWay },

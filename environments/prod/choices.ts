@@ -228,4 +228,11 @@ export const choices: Choices = {
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 30,
   },
+  runner: {
+    runner: { kind: "hcp-terraform", hostname: "app.terraform.io" },
+    digest: values.runnerImageDigest,
+    size: { cpu: 1_024, memoryMiB: 2_048 },
+    runners: { min: 1, max: 3 },
+    logRetentionDays: 365,
+  },
 };

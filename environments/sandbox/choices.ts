@@ -195,4 +195,5 @@ export const choices: Choices = {
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 0,
   },
+  runner: { noRunner: "Redpanda Serverless is reached from anywhere, with TLS and a password" },
 };

@@ -184,6 +184,13 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
     },
   },
   kafka: kafkaOn(vendor),
+  runner: {
+    runner: { kind: "hcp-terraform", hostname: "app.terraform.io" },
+    digest: values.runnerImageDigest,
+    size: { cpu: 1_024, memoryMiB: 2_048 },
+    runners: { min: 1, max: 3 },
+    logRetentionDays: 90,
+  },
 });
 
 export const choices = choicesOn(KAFKA_VENDOR);

@@ -275,6 +275,11 @@ export function brokerBoundaryName(environment: string): string {
   return `klap-${environment}-broker-boundary`;
 }
 
+/** Secret that holds the token of the runner inside the network; somebody puts it there by hand. */
+export function runnerSecretName(environment: string): string {
+  return `klap/${environment}/runner/token`;
+}
+
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */
 export function privateZoneName(domain: string): string {
   return `internal.${domain}`;

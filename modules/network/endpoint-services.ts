@@ -77,7 +77,19 @@ export const ENDPOINT_SERVICES = {
   },
   ssmmessages: { policy: "organization", use: "ECS exec's session channel" },
   states: { policy: "organization", use: "services start and report on executions" },
-  sts: { policy: "organization", use: "services assume roles in the region" },
+  sts: {
+    policy: "organization",
+    use: "services assume roles in the region, and jobs of the runner sign in to deploy roles",
+    awsOwned: [
+      {
+        // Who signs in by a token of HCP Terraform or GitHub is nobody of the organization yet; the role says whose.
+        sid: "SignInToDeployRoles",
+        actions: ["sts:AssumeRoleWithWebIdentity"],
+        resources: ["arn:aws:iam::*:role/klap/deploy/*"],
+        organizationCallers: false,
+      },
+    ],
+  },
   "sync-states": { policy: "organization", use: "services start express executions and wait for the result" },
   xray: { policy: "organization", use: "services send traces" },
 } as const satisfies Readonly<Record<string, EndpointService>>;

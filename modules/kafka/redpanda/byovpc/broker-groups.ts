@@ -57,14 +57,14 @@ export class BrokerGroups extends Construct {
     };
     const kafka = (key: string, cidr: string, side: string): [string, SecurityRule][] => [
       [`${key}-kafka`, rule(KAFKA, cidr, `Kafka ${side} ${key}`)],
-      [`${key}-bootstrap`, rule([BOOTSTRAP, BOOTSTRAP], cidr, `Kafka's bootstrap ${side} ${key}`)],
+      [`${key}-bootstrap`, rule([BOOTSTRAP, BOOTSTRAP], cidr, `Kafka bootstrap ${side} ${key}`)],
       [`${key}-registry`, rule([REGISTRY, REGISTRY], cidr, `Schema Registry ${side} ${key}`)],
     ];
     const peers = (side: string): Record<string, SecurityRule> =>
       Object.fromEntries(Object.entries(peerCidrs).flatMap(([key, cidr]) => kafka(key, cidr, side)));
 
     this.groupIds = {
-      agent: group("Agent", "agent", "Vendor's agent", {}, out),
+      agent: group("Agent", "agent", "Agent of the vendor", {}, out),
       connectors: group("Connectors", "connectors", "Nodes for connectors", {}, out),
       utility: group("Utility", "utility", "Nodes for utilities", {}, out),
       brokers: group(

@@ -88,6 +88,8 @@ export class ByovpcCluster extends Construct {
       zones: [...zoneIds],
       allowDeletion: !props.deletionProtection,
       kafkaApi: { sasl: { enabled: true } },
+      // Said, or its addresses stay unknown. Clients sign in with their passwords, not by certificates.
+      schemaRegistry: { mtls: { enabled: false } },
       awsPrivateLink: {
         enabled: true,
         // Topics and users are made through the same link.
