@@ -328,4 +328,4 @@ def test_a_day_is_gathered_from_the_folders_of_all_topics(shop: Workshop) -> Non
         shop.archive.put(key, lines([message(number)]))
     # What lies beside them is no topic's.
     shop.archive.put("messages/note.txt", b"nothing")
-    assert shop.run().rows == 2
+    assert shop.run().written == 2

@@ -14,9 +14,11 @@ describe("redpandaAnswers", () => {
     ]);
   });
 
-  it("promises nothing of BYOVPC as long as nothing makes it", () => {
-    expect(new Set(Object.values(redpandaAnswers("byovpc")).map(({ mode }) => mode))).toEqual(
-      new Set(["none"]),
-    );
+  it("says of BYOVPC what is less, and that a link goes one way", () => {
+    const answers = redpandaAnswers("byovpc");
+    const having = (wanted: string): string[] =>
+      Object.entries(answers).flatMap(([name, { mode }]) => (mode === wanted ? [name] : []));
+    expect(having("none")).toEqual(["quotas", "active-active", "archive"]);
+    expect(having("lesser").sort()).toEqual(["active-passive", "own-key"]);
   });
 });
