@@ -1,9 +1,8 @@
-import { stackReads } from "../fixtures/environment";
+import { stackJson, stackReads } from "../fixtures/environment";
 import { BYOVPC, byovpcJson } from "../fixtures/byovpc";
-import { kafkaEnvironment, PLAN } from "../fixtures/kafka";
+import { CONFLUENT } from "../fixtures/kafka";
 import { resourcesOf } from "../fixtures/resources";
 import { brokersContract } from "../../stacks/brokers";
-import { buildStacks } from "../../stacks/build";
 
 const json = byovpcJson("streaming", "sa-east-1", "brokers");
 const one = (type: string): Record<string, unknown> => Object.values(resourcesOf(json, type))[0]!;
@@ -100,17 +99,14 @@ describe("BrokersStack", () => {
     ]));
 
   it("is Redpanda's BYOVPC only", () => {
-    const environment = kafkaEnvironment();
-    const folders = environment.folders.map((folder) =>
-      folder.account === "payments" && folder.region === "sa-east-1"
-        ? {
-            ...folder,
-            layers: { ...folder.layers, brokers: { ...PLAN, clients: "payments", deletionProtection: true } },
-          }
-        : folder,
-    );
-    expect(() => buildStacks({ ...environment, folders }, { outdir: "/tmp/none" })).toThrow(
-      'prod-payments-sa-east-1-brokers: only Redpanda\'s BYOVPC runs in an account of ours, got "enterprise"',
+    const folders = BYOVPC.folders.map((folder) => {
+      const { brokers } = folder.layers;
+      return brokers === undefined
+        ? folder
+        : { ...folder, layers: { ...folder.layers, brokers: { ...brokers, service: CONFLUENT } } };
+    });
+    expect(() => stackJson({ ...BYOVPC, folders }, "staging-streaming-sa-east-1-brokers")).toThrow(
+      'staging-streaming-sa-east-1-brokers: only Redpanda\'s BYOVPC runs in an account of ours, got "enterprise"',
     );
   });
 });

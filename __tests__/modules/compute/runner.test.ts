@@ -52,12 +52,17 @@ describe("Runner", () => {
 
   it("has no role for its program: jobs bring their own identity", () => {
     expect(one("aws_ecs_task_definition")).not.toHaveProperty("task_role_arn");
-    expect(Object.keys(resourcesOf(synth(), "aws_iam_role"))).toEqual(["runner_task_executionrole"]);
+    expect(Object.values(resourcesOf(synth(), "aws_iam_role")).map(({ name }) => name)).toEqual([
+      "klap-prod-sa-east-1-runner-execution",
+    ]);
   });
 
   it("gets its token by ARN from a secret that no state fills", () => {
     expect(container().secrets).toEqual([
-      { name: "TFC_AGENT_TOKEN", valueFrom: "${aws_secretsmanager_secret.runner_token.arn}" },
+      {
+        name: "TFC_AGENT_TOKEN",
+        valueFrom: expect.stringMatching(/^\$\{aws_secretsmanager_secret\.\w+\.arn\}$/i) as string,
+      },
     ]);
     expect(one("aws_secretsmanager_secret")).toMatchObject({ name: "klap/prod/runner/token" });
     expect(resourcesOf(synth(), "aws_secretsmanager_secret_version")).toEqual({});
@@ -103,7 +108,7 @@ describe("Runner", () => {
   it("says when there are too few", () =>
     expect(
       Object.values(resourcesOf(synth(), "aws_cloudwatch_metric_alarm")).map(({ alarm_name }) => alarm_name),
-    ).toEqual(["klap-prod-runner-too-few-tasks", "klap-prod-runner-cpu", "klap-prod-runner-memory"]));
+    ).toEqual(["klap-prod-runner-cpu", "klap-prod-runner-memory", "klap-prod-runner-too-few-tasks"]));
 
   it("registers at GitHub for one job, where that gives the jobs", () => {
     const runner = { kind: "github", repository: "klap/platform", labels: ["klap-prod"] } as const;

@@ -29,7 +29,9 @@ describe("BrokerVpc", () => {
   });
 
   it("lets nodes call out by HTTP and TLS, and endpoints answer the VPC only", () => {
-    const acl = (tier: string) => resourcesOf(synth(), "aws_network_acl")[`network_${tier}_acl`]!;
+    const acl = (tier: string) => Object.values(resourcesOf(synth(), "aws_network_acl")).find(
+        ({ tags }) => (tags as { Name: string }).Name === `klap-staging-streaming-${tier}`,
+      )!;
     const lines = (tier: string): string[] =>
       (acl(tier).egress as { from_port: number; to_port: number; cidr_block: string }[]).map(
         ({ from_port, to_port, cidr_block }) => `${from_port}-${to_port} ${cidr_block}`,

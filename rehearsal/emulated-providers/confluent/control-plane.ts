@@ -95,6 +95,7 @@ export const CONTROL_PLANE: Readonly<Record<string, TypeRules>> = {
         "aws_private_network_interface",
       ],
     ],
+    inAws: ["aws_ingress_private_link_endpoint.0.vpc_endpoint_id"],
     patterns: {
       "aws_ingress_private_link_endpoint.0.vpc_endpoint_id": [/^vpce-/, "the id of a VPC endpoint"],
     },

@@ -16,6 +16,9 @@ const FOUND: Readonly<Record<string, RegExp>> = {
   "vpc.arn": /^arn:aws:ec2:[a-z0-9-]+:\d{12}:vpc\/vpc-\w+$/,
 };
 
+/** Full paths of the same, for whoever asks AWS after them. */
+export const CUSTOMERS_THINGS = Object.keys(FOUND).map((path) => `customer_managed_resources.aws.${path}`);
+
 /** What is wrong with ARNs of things that the vendor is to find in an account of its customer. */
 function arnProblems(values: Values): string[] {
   const region = stringAt(values, "region") ?? "";

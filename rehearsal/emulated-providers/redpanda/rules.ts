@@ -1,5 +1,5 @@
 import { CLUSTER_OBJECTS, keepsUnlessAllowed } from "./cluster-objects";
-import { clusterProblems, networkProblems, shadowLinkProblems } from "./byovpc";
+import { clusterProblems, CUSTOMERS_THINGS, networkProblems, shadowLinkProblems } from "./byovpc";
 import { inventId } from "../invent-id";
 import type { TypeRules, VendorRules } from "../type-rules";
 import { stringAt, type Values } from "../value";
@@ -50,6 +50,7 @@ export const REDPANDA: VendorRules = {
       allowed: { cloud_provider: ["aws", "gcp", "azure"], cluster_type: ["byoc", "dedicated"] },
       conflicts: [["cidr_block", "customer_managed_resources"]],
       references: { resource_group_id: ["redpanda_resource_group"] },
+      inAws: CUSTOMERS_THINGS,
       refuses: networkProblems,
       unique: (values) => String(values.name),
       id: invented(),
@@ -71,6 +72,7 @@ export const REDPANDA: VendorRules = {
         connection_type: ["public", "private"],
       },
       references: { resource_group_id: ["redpanda_resource_group"], network_id: ["redpanda_network"] },
+      inAws: CUSTOMERS_THINGS,
       refuses: clusterProblems,
       unique: (values) => String(values.name),
       id: invented(),

@@ -5,12 +5,12 @@ describe("redpandaAnswers", () => {
     const answers = redpandaAnswers("serverless");
     expect(Object.entries(answers).flatMap(([name, { mode }]) => (mode === "none" ? [name] : []))).toEqual([
       "quotas",
+      "active-active",
+      "archive",
       "private-access",
       "own-key",
-      "active-active",
       "active-passive",
       "schema-mirrors",
-      "archive",
     ]);
   });
 
