@@ -51,7 +51,7 @@ export const rehearseCommand = new Command("rehearse")
   .addHelpText(
     "after",
     `
-Exit code 0: everything applied, the second plans empty, nothing left, imports without changes, and of wrong
+Exit code 0: everything applied, the second plans empty, no secret in any file, nothing left, imports without changes, and of wrong
 references at least 90 % refused; 1: not so; 2: it could not run.
 
 Examples:
@@ -84,7 +84,8 @@ Examples:
     const left = options.keep ? 0 : result.totals.stateAfterDestroy;
     const tolerant = (result.mistakes?.share ?? 1) < LEAST_REFUSED;
     const lost = result.stacks.some(({ rejoined }) => (rejoined?.changes.length ?? 0) > 0);
-    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant || lost) process.exitCode = 1;
+    const told = result.secrets.length > 0;
+    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant || lost || told) process.exitCode = 1;
   });
 
 /** Commit that is rehearsed; `unknown` outside a checkout. */

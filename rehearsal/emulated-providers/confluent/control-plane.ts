@@ -1,3 +1,4 @@
+import { CANARY } from "../../canaries";
 import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
 import { stringAt, valuesAt, type Value, type Values } from "../value";
@@ -206,6 +207,6 @@ export const CONTROL_PLANE: Readonly<Record<string, TypeRules>> = {
       "managed_resource.0.environment.0.id": ["confluent_environment"],
     },
     id: (_values, { serial }) => inventId("KEY", serial).toUpperCase(),
-    computed: { secret: (values) => `emulated-secret-of-${stringAt(values, "id")}` },
+    computed: { secret: (values) => `${CANARY}-of-${stringAt(values, "id")}` },
   },
 };
