@@ -62,19 +62,22 @@ Examples:
   )
   .action(async (name: string, options: RehearseOptions) => {
     const signal = interruption();
-    const result = await rehearse(options.set === undefined ? environmentNamed(name) : variantOf(name, options.set), {
-      root: process.cwd(),
-      only: stackPattern(options.only),
-      parallel: options.parallel,
-      port: options.port,
-      commit: commit(),
-      signal,
-      providers: options.cold ? "cold" : "warm",
-      keep: options.keep,
-      rejoin: options.rejoin,
-      ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
-      listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
-    });
+    const result = await rehearse(
+      options.set === undefined ? environmentNamed(name) : variantOf(name, options.set),
+      {
+        root: process.cwd(),
+        only: stackPattern(options.only),
+        parallel: options.parallel,
+        port: options.port,
+        commit: commit(),
+        signal,
+        providers: options.cold ? "cold" : "warm",
+        keep: options.keep,
+        rejoin: options.rejoin,
+        ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
+        listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
+      },
+    );
     const text = `${JSON.stringify(result, null, 2)}\n`;
     if (options.json === "-") process.stdout.write(text);
     else {

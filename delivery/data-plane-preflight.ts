@@ -41,9 +41,7 @@ export async function requireReach(
 }
 
 function onCluster(layer: string, hostname: string): boolean {
-  return (
-    DATA_PLANE_LAYERS.includes(layer) || (layer === "kafka-credentials" && REDPANDA_API.test(hostname))
-  );
+  return DATA_PLANE_LAYERS.includes(layer) || (layer === "kafka-credentials" && REDPANDA_API.test(hostname));
 }
 
 /** Who can do it: the runner in the same network, by its stack, or whoever else is inside. */

@@ -10,9 +10,10 @@ import { choicesOn } from "./staging/choices";
  * Choices that an environment can be rehearsed with in place of its own, by setting and value. What is deployed its
  * own settings say, and nothing else.
  */
-const VARIANTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, () => Choices>>>>>> = {
-  staging: { kafka: { confluent: () => choicesOn("confluent"), redpanda: () => choicesOn("redpanda") } },
-};
+const VARIANTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, () => Choices>>>>>> =
+  {
+    staging: { kafka: { confluent: () => choicesOn("confluent"), redpanda: () => choicesOn("redpanda") } },
+  };
 
 /**
  * An environment with one choice replaced: `kafka=redpanda`.

@@ -92,7 +92,8 @@ export interface ResultParts {
 
 /** Puts together what a rehearsal found out. */
 export function rehearsalResult(parts: ResultParts): RehearsalResult {
-  const { environment, commit, seconds, graph, runs, sourceOfType, providerCpuSeconds, mistakes, secrets } = parts;
+  const { environment, commit, seconds, graph, runs, sourceOfType, providerCpuSeconds, mistakes, secrets } =
+    parts;
   const stacks = graph.stacks.map(({ name, wave }) => stackResult(name, wave, runs.get(name)!, sourceOfType));
   const all = [...runs.values()];
   const answeredTypes = new Set(

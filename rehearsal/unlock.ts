@@ -29,10 +29,9 @@ const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
   aws_route53_zone: [{ argument: "force_destroy", unlocked: true }],
   confluent_kafka_cluster: [{ argument: "deletion_protection", unlocked: false }],
   ...Object.fromEntries(
-    ["acl", "cluster", "schema", "secret", "serverless_cluster", "shadow_link", "topic", "user"].map((type) => [
-      `redpanda_${type}`,
-      [{ argument: "allow_deletion", unlocked: true }],
-    ]),
+    ["acl", "cluster", "schema", "secret", "serverless_cluster", "shadow_link", "topic", "user"].map(
+      (type) => [`redpanda_${type}`, [{ argument: "allow_deletion", unlocked: true }]],
+    ),
   ),
 };
 

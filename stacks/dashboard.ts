@@ -20,6 +20,7 @@ import { watchRow } from "../modules/dashboard/rows/watch-row";
 import type { DashboardPlace, DashboardRow } from "../modules/dashboard/widget";
 import type { AnalyticsSettings } from "./analytics";
 import type { DatabaseSettings } from "./database";
+import { RUNNER } from "./runner";
 import type { ServicesSettings } from "./services-settings";
 import type { StorageSettings } from "./storage";
 import type { StorageReplicationSettings } from "./storage-replication";
@@ -47,6 +48,7 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["dns", (shown) => (shown.onPremises === undefined ? undefined : resolverRow(shown))],
   ["endpoints", endpointsRow],
   ["services", servicesOf],
+  ["runner", runnerOf],
   ["database", databaseOf],
   ["storage", bucketsOf],
   ["storage-replication", archivesOf],
@@ -95,6 +97,15 @@ function servicesOf(shown: Shown, { services }: ServicesSettings): DashboardRow 
       ]),
     ),
   });
+}
+
+function runnerOf(shown: Shown): DashboardRow {
+  const row = servicesRow({
+    ...shown,
+    clusterName: clusterName(shown.environment, shown.folder.account),
+    services: { [RUNNER]: { takesRequests: false, takesMessages: false } },
+  });
+  return { ...row, title: "Runner inside the network" };
 }
 
 function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettings): DashboardRow {

@@ -134,7 +134,9 @@ describe("bootstrap/account.yaml", () => {
     expect(template).toMatch(/VendorRoles:\n    Type: String\n    Default: none/);
     const role = `arn:aws:iam::${ACCOUNT}:role/${brokerName("x", "y", "z").split("-")[0]}-*`;
     expect(statement("ApplyRole", "RolesOnlyOnTheirPath")).toMatch(
-      new RegExp(`- WithRedpandaRoles\\n\\s+- !Sub "${role.replaceAll("*", "\\*")}"\\n\\s+- !Ref AWS::NoValue`),
+      new RegExp(
+        `- WithRedpandaRoles\\n\\s+- !Sub "${role.replaceAll("*", "\\*")}"\\n\\s+- !Ref AWS::NoValue`,
+      ),
     );
     const bounded = statement("ApplyRole", "VendorRolesOnlyWithinTheirBoundary");
     expect(bounded).toContain(role);

@@ -40,7 +40,9 @@ describe("requireReach", () => {
     const server = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     const { port } = server.address() as { port: number };
-    await expect(requireReach(node("kafka-topics"), `https://127.0.0.1:${port}`, [])).resolves.toBeUndefined();
+    await expect(
+      requireReach(node("kafka-topics"), `https://127.0.0.1:${port}`, []),
+    ).resolves.toBeUndefined();
     server.close();
   });
 

@@ -198,14 +198,19 @@ describe("what is wrong in Kafka's settings", () => {
       },
     };
     const { error, wrote } = built(prodWith(wrong, (layers) => layers));
-    const said = (text: string): void =>
-      expect(error).toContain(line("sa-east-1", `kafka-account.${text}`));
-    said("contract.topics.transactions.partitions: must be at least 24, one for each consumer of ledger, got 12");
-    said('contract.topics.transactions.schema.compatibility: must be one of BACKWARD, BACKWARD_TRANSITIVE');
-    said("contract.principals.relay.writes.transactions.of: must be own-region, since other regions' transactions is a mirror");
+    const said = (text: string): void => expect(error).toContain(line("sa-east-1", `kafka-account.${text}`));
+    said(
+      "contract.topics.transactions.partitions: must be at least 24, one for each consumer of ledger, got 12",
+    );
+    said("contract.topics.transactions.schema.compatibility: must be one of BACKWARD, BACKWARD_TRANSITIVE");
+    said(
+      "contract.principals.relay.writes.transactions.of: must be own-region, since other regions' transactions is a mirror",
+    );
     said("contract.principals.ledger.writes.postings: must be given once: post* already covers it");
     said('service.cluster.vendorRegion: must be one of us-east-1, got "sa-east-1"');
-    said("service.cluster: must be one that has mirrors both ways between two regions: a shadow link goes one way");
+    said(
+      "service.cluster: must be one that has mirrors both ways between two regions: a shadow link goes one way",
+    );
     expect(wrote).toBe(false);
   });
 });

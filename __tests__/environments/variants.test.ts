@@ -51,7 +51,10 @@ describe("variantOf", () => {
 
   it("has the folders of the brokers' account either way, with machines in one", () => {
     const layers = (environment: Environment<LayerSettings>): string[] =>
-      Object.keys(environment.folders.find((each) => each.account === "streaming" && each.region === "sa-east-1")!.layers);
+      Object.keys(
+        environment.folders.find((each) => each.account === "streaming" && each.region === "sa-east-1")!
+          .layers,
+      );
     expect(layers(staging)).toEqual(expect.arrayContaining(["keys", "alarms", "storage", "watch"]));
     expect(layers(staging)).not.toContain("brokers");
     expect(layers(variantOf("staging", "kafka=redpanda"))).toEqual(

@@ -38,7 +38,9 @@ describe("canariesIn", () => {
       write(`stacks/prod-payments-sa-east-1-${layer}/main.tf.json`, CANARY);
     }
     expect(canariesIn(folder)).toEqual(
-      ["kafka-credentials", "kafka-links"].map((layer) => `stacks/prod-payments-sa-east-1-${layer}/main.tf.json`),
+      ["kafka-credentials", "kafka-links"].map(
+        (layer) => `stacks/prod-payments-sa-east-1-${layer}/main.tf.json`,
+      ),
     );
   });
 

@@ -10,7 +10,10 @@ const one = (type: string): Record<string, unknown> => Object.values(resourcesOf
 const rules = (group: string, side: "ingress" | "egress"): string[] =>
   Object.entries(resourcesOf(json, `aws_vpc_security_group_${side}_rule`))
     .filter(([name]) => name.startsWith(`groups_${group}_`))
-    .map(([, { from_port, to_port, cidr_ipv4 }]) => `${String(from_port)}-${String(to_port)} ${String(cidr_ipv4)}`)
+    .map(
+      ([, { from_port, to_port, cidr_ipv4 }]) =>
+        `${String(from_port)}-${String(to_port)} ${String(cidr_ipv4)}`,
+    )
     .sort();
 
 describe("BrokersStack", () => {
@@ -28,7 +31,12 @@ describe("BrokersStack", () => {
       aws: { private_subnets: { arns: string[] }; management_bucket: object; dynamodb_table: object };
     };
     expect(aws.private_subnets.arns).toHaveLength(3);
-    expect(Object.keys(aws).sort()).toEqual(["dynamodb_table", "management_bucket", "private_subnets", "vpc"]);
+    expect(Object.keys(aws).sort()).toEqual([
+      "dynamodb_table",
+      "management_bucket",
+      "private_subnets",
+      "vpc",
+    ]);
   });
 
   it("is private, in three zones, open to the clients' account by private link alone", () => {
@@ -42,7 +50,9 @@ describe("BrokersStack", () => {
       aws_private_link: { enabled: true, allowed_principals: ["arn:aws:iam::111120202020:root"] },
       lifecycle: { prevent_destroy: true },
     });
-    expect(cluster.cluster_configuration).toEqual({ custom_properties_json: '{"enable_shadow_linking":true}' });
+    expect(cluster.cluster_configuration).toEqual({
+      custom_properties_json: '{"enable_shadow_linking":true}',
+    });
   });
 
   it("hands over every thing that the vendor's interface asks for", () =>

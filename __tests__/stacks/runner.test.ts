@@ -24,6 +24,6 @@ describe("RunnerStack", () => {
       "202020202020.dkr.ecr.sa-east-1.amazonaws.com/klap/prod/runner@sha256:",
     );
     const [service] = Object.values(resourcesOf(json, "aws_ecs_service"));
-    expect(JSON.stringify(service!.network_configuration)).toContain('runner-sae1-az1');
+    expect(JSON.stringify(service!.network_configuration)).toContain("runner-sae1-az1");
   });
 });

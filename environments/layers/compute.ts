@@ -18,7 +18,11 @@ export function computeLayers(
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
-    artifacts: { services: [...names, ...("noRunner" in runner ? [] : ["runner"])], scanning: images.scanning, keptImages: images.kept },
+    artifacts: {
+      services: [...names, ...("noRunner" in runner ? [] : ["runner"])],
+      scanning: images.scanning,
+      keptImages: images.kept,
+    },
     ...(mesh.length > 1 && { "artifacts-replication": { regions: mesh } }),
     cluster: { insights, sessionLogRetentionDays: logRetentionDays, alarms },
     ingress: {

@@ -40,10 +40,7 @@ export function brokerDomains(regions: readonly string[]): readonly string[] {
     "prometheus-community.github.io",
     "iam.amazonaws.com",
     "route53.amazonaws.com",
-    ...regions.flatMap((region) => [
-      `api.ecr.${region}.amazonaws.com`,
-      `.dkr.ecr.${region}.amazonaws.com`,
-    ]),
+    ...regions.flatMap((region) => [`api.ecr.${region}.amazonaws.com`, `.dkr.ecr.${region}.amazonaws.com`]),
   ];
 }
 

@@ -40,10 +40,20 @@ export function runnerVariables(runner: RunnerKind, name: string): Readonly<Reco
   };
 }
 
+/** Hosts without which it gets no job. */
+export function runnerHosts(runner: RunnerKind): readonly string[] {
+  return runner.kind === "github" ? ["api.github.com", "github.com"] : [runner.hostname];
+}
+
 /** What is wrong with a choice of runner. */
 export function runnerKindProblems(field: string, runner: RunnerKind): FieldProblem[] {
   if (runner.kind === "hcp-terraform")
-    return patternProblems(`${field}.hostname`, runner.hostname, /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "a host name");
+    return patternProblems(
+      `${field}.hostname`,
+      runner.hostname,
+      /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+      "a host name",
+    );
   return [
     ...patternProblems(
       `${field}.repository`,

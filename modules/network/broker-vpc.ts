@@ -57,7 +57,9 @@ export class BrokerVpc extends Construct {
       });
       return [tier, subnets] as const;
     });
-    const keyed = (idsOf: (subnets: TierSubnets) => Readonly<Record<string, string>>): Record<string, string> =>
+    const keyed = (
+      idsOf: (subnets: TierSubnets) => Readonly<Record<string, string>>,
+    ): Record<string, string> =>
       Object.fromEntries(
         tiers.flatMap(([tier, subnets]) =>
           Object.entries(idsOf(subnets)).map(([zoneId, awsId]) => [subnetKey(tier, zoneId), awsId]),

@@ -57,7 +57,8 @@ export class ProtocolRules extends Construct {
         statefulRuleOptions: { ruleOrder: "STRICT_ORDER" },
         rulesSource: {
           rulesString: rules([...WEB_PORTS, ...tlsPorts])
-            .map((rule, index) => `${rule} sid:${FIRST_SID + index}; rev:1;)`).join("\n"),
+            .map((rule, index) => `${rule} sid:${FIRST_SID + index}; rev:1;)`)
+            .join("\n"),
         },
       },
     });

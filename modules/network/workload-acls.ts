@@ -130,7 +130,10 @@ export const WORKLOAD_ACLS: Readonly<Record<WorkloadTier, AclTable>> = {
 
 /** Rows more where Kafka is not at Confluent, whose port the table above has. */
 const KAFKA_ROWS: Readonly<
-  Record<KafkaWay, Readonly<Partial<Record<WorkloadTier, Partial<Record<keyof AclTable, readonly AclRow[]>>>>>>
+  Record<
+    KafkaWay,
+    Readonly<Partial<Record<WorkloadTier, Partial<Record<keyof AclTable, readonly AclRow[]>>>>>
+  >
 > = {
   "confluent-endpoint": {},
   "redpanda-endpoint": {

@@ -69,10 +69,7 @@ export class EmulatedProvider {
   /** Refuses what a call would make or change, since AWS has no such things. */
   public refuse(request: Buffer, unknown: readonly string[]): Buffer {
     const details = unknown.map((each) => `AWS has no "${each}"`);
-    return Buffer.concat([
-      valueField(1, valueIn(request, 2)),
-      errorFields(3, textIn(request, 1), details),
-    ]);
+    return Buffer.concat([valueField(1, valueIn(request, 2)), errorFields(3, textIn(request, 1), details)]);
   }
 
   #schemaAnswer(): Buffer {

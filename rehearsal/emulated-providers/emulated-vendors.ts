@@ -55,9 +55,7 @@ export class EmulatedVendors {
         await ProviderServer.start(socket, rules.protocol, async (method, request) => {
           const things = provider.inAws(method, request);
           const unknown = things.length === 0 ? [] : await this.unknownToAws(things);
-          return unknown.length === 0
-            ? provider.answer(method, request)
-            : provider.refuse(request, unknown);
+          return unknown.length === 0 ? provider.answer(method, request) : provider.refuse(request, unknown);
         }),
       );
       reattach[rules.address] = {

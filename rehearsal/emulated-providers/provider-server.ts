@@ -27,8 +27,7 @@ export class ProviderServer {
             { request }: { request: Buffer },
             done: (error: object | null, bytes?: Buffer) => void,
           ) => {
-            const fail = (error: Error): void =>
-              done({ code: status.INTERNAL, details: error.message });
+            const fail = (error: Error): void => done({ code: status.INTERNAL, details: error.message });
             void (async () => answer(method, request))().then((bytes) => done(null, bytes), fail);
           },
         },

@@ -30,7 +30,8 @@ const synth = (props: Partial<RunnerProps> = {}): string =>
   Testing.synthScope((stack) => {
     new Runner(stack, "Runner", { ...PROPS, ...props });
   });
-const one = (type: string, json = synth()): Record<string, unknown> => Object.values(resourcesOf(json, type))[0]!;
+const one = (type: string, json = synth()): Record<string, unknown> =>
+  Object.values(resourcesOf(json, type))[0]!;
 interface Container {
   user: string;
   readonlyRootFilesystem: boolean;

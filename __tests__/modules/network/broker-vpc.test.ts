@@ -4,7 +4,11 @@ import { resourcesOf } from "../../fixtures/resources";
 
 const synth = (cidr = "10.65.0.0/17"): string =>
   Testing.synthScope((stack) => {
-    new BrokerVpc(stack, "Network", { name: "klap-staging-streaming", cidr, zoneIds: ["sae1-az1", "sae1-az2"] });
+    new BrokerVpc(stack, "Network", {
+      name: "klap-staging-streaming",
+      cidr,
+      zoneIds: ["sae1-az1", "sae1-az2"],
+    });
   });
 
 describe("BrokerVpc", () => {
@@ -13,7 +17,14 @@ describe("BrokerVpc", () => {
       Object.values(resourcesOf(synth(), "aws_subnet"))
         .map(({ cidr_block }) => cidr_block)
         .sort(),
-    ).toEqual(["10.65.0.0/21", "10.65.64.0/24", "10.65.65.0/24", "10.65.72.0/28", "10.65.72.16/28", "10.65.8.0/21"]));
+    ).toEqual([
+      "10.65.0.0/21",
+      "10.65.64.0/24",
+      "10.65.65.0/24",
+      "10.65.72.0/28",
+      "10.65.72.16/28",
+      "10.65.8.0/21",
+    ]));
 
   it("tells the vendor's load balancers which subnets are theirs", () => {
     const tagged = Object.values(resourcesOf(synth(), "aws_subnet")).filter(
@@ -29,7 +40,8 @@ describe("BrokerVpc", () => {
   });
 
   it("lets nodes call out by HTTP and TLS, and endpoints answer the VPC only", () => {
-    const acl = (tier: string) => Object.values(resourcesOf(synth(), "aws_network_acl")).find(
+    const acl = (tier: string) =>
+      Object.values(resourcesOf(synth(), "aws_network_acl")).find(
         ({ tags }) => (tags as { Name: string }).Name === `klap-staging-streaming-${tier}`,
       )!;
     const lines = (tier: string): string[] =>

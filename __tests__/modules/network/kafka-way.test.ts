@@ -5,7 +5,9 @@ import { kafkaWayOf } from "../../../modules/kafka/service/kafka-way-of";
 import { CONFLUENT, REDPANDA } from "../../fixtures/kafka";
 
 const ports = (way: KafkaWay): string[] =>
-  Object.values(kafkaRules(way, { zone: "10.0.0.0/20" })).map(({ port, toPort = port }) => `${port}-${toPort}`);
+  Object.values(kafkaRules(way, { zone: "10.0.0.0/20" })).map(
+    ({ port, toPort = port }) => `${port}-${toPort}`,
+  );
 
 describe("kafkaRules", () => {
   it("names the ports of each vendor, for each peer", () => {

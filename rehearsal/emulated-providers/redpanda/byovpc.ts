@@ -88,10 +88,8 @@ export function shadowLinkProblems(values: Values, { store }: RuleContext): stri
   const source = store.get("redpanda_cluster", stringAt(values, "source_redpanda_id") ?? "");
   const named = /^\$\{secrets\.(\w+)\}$/.exec(password)?.[1];
   const at = (type: string, name: string | undefined, cluster: Values | undefined): boolean =>
-    store.find(
-      type,
-      (each) => each.name === name && each.cluster_api_url === cluster?.cluster_api_url,
-    ) !== undefined;
+    store.find(type, (each) => each.name === name && each.cluster_api_url === cluster?.cluster_api_url) !==
+    undefined;
   return [
     ...(values.shadow_redpanda_id === values.source_redpanda_id
       ? ["source_redpanda_id: a cluster does not copy itself"]

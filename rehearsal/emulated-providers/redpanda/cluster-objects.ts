@@ -89,7 +89,12 @@ export const CLUSTER_OBJECTS: Readonly<Record<string, TypeRules>> = {
   redpanda_secret: {
     updatable: ["allow_deletion", "labels", "secret_data_version"],
     allowed: {
-      "scopes.*": ["SCOPE_REDPANDA_CLUSTER", "SCOPE_REDPANDA_CONNECT", "SCOPE_AI_GATEWAY", "SCOPE_MCP_SERVER"],
+      "scopes.*": [
+        "SCOPE_REDPANDA_CLUSTER",
+        "SCOPE_REDPANDA_CONNECT",
+        "SCOPE_AI_GATEWAY",
+        "SCOPE_MCP_SERVER",
+      ],
     },
     patterns: { name: [/^[A-Z][A-Z0-9_]*$/, "upper-case letters, digits and underscores"] },
     refuses: addressProblems,

@@ -79,7 +79,11 @@ function networkStatements({ accountId, region, subnetArns }: AgentPlace): Polic
       ],
       ec2("launch-template/*"),
     ),
-    allow("Placement", ["ec2:CreatePlacementGroup", "ec2:DeletePlacementGroup"], ec2("placement-group/redpanda-*")),
+    allow(
+      "Placement",
+      ["ec2:CreatePlacementGroup", "ec2:DeletePlacementGroup"],
+      ec2("placement-group/redpanda-*"),
+    ),
     allow("Tags", ["ec2:CreateTags", "ec2:DeleteTags"], made),
     allow(
       "Instances",
@@ -117,7 +121,11 @@ function clusterStatements(place: AgentPlace): PolicyStatement[] {
           `arn:aws:autoscaling:${region}:${accountId}:autoScalingGroup:*:autoScalingGroupName/${name}`,
       ),
     ),
-    allow("Profiles", ["iam:GetInstanceProfile", "iam:TagInstanceProfile"], iam("instance-profile/redpanda-*")),
+    allow(
+      "Profiles",
+      ["iam:GetInstanceProfile", "iam:TagInstanceProfile"],
+      iam("instance-profile/redpanda-*"),
+    ),
     allow(
       "WhoThePodsAre",
       [

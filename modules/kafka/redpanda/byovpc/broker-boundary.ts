@@ -81,7 +81,12 @@ export function brokerBoundaryStatements({
     {
       Sid: "RolesOnlyWithinThisBoundary",
       Effect: "Deny",
-      Action: ["iam:AttachRolePolicy", "iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"],
+      Action: [
+        "iam:AttachRolePolicy",
+        "iam:CreateRole",
+        "iam:PutRolePermissionsBoundary",
+        "iam:PutRolePolicy",
+      ],
       Resource: own("role"),
       Condition: { StringNotEquals: { "iam:PermissionsBoundary": boundary } },
     },

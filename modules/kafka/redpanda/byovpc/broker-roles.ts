@@ -62,7 +62,8 @@ export class BrokerRoles extends Construct {
   #policy(place: AgentPlace, purpose: string, statements: readonly PolicyStatement[]): string {
     const policy = policyDocument(statements);
     const { length } = policy.replace(/\$\{[^}]*\}/g, "?".repeat(LONGEST_VALUE));
-    if (length > MAX_POLICY) throw new PropsError(this, purpose, `at most ${MAX_POLICY} characters of JSON`, length);
+    if (length > MAX_POLICY)
+      throw new PropsError(this, purpose, `at most ${MAX_POLICY} characters of JSON`, length);
     return new IamPolicy(this, `Policy-${purpose}`, {
       name: brokerName(place.environment, place.region, purpose),
       description: "Rights of the Kafka vendor in the account of its own",

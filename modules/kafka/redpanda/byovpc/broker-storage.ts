@@ -27,7 +27,10 @@ export class BrokerStorage extends Construct {
 
   public constructor(scope: Construct, id: string, props: BrokerStorageProps) {
     super(scope, id);
-    noBackup(this, "brokers hold three copies of every segment, and the agent makes its states and locks anew");
+    noBackup(
+      this,
+      "brokers hold three copies of every segment, and the agent makes its states and locks anew",
+    );
     const { environment, accountId, region, organizationId } = props;
     const bucket = (name: string, purpose: string, replacedDays: number): string =>
       new PrivateBucket(this, name, {

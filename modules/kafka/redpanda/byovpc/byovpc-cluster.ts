@@ -64,7 +64,8 @@ export class ByovpcCluster extends Construct {
     const ec2 = (kind: string, awsId: string): { arn: string } => ({
       arn: `arn:aws:ec2:${region}:${accountId}:${kind}/${awsId}`,
     });
-    const group = (purpose: keyof BrokerGroups["groupIds"]) => ec2("security-group", groups.groupIds[purpose]);
+    const group = (purpose: keyof BrokerGroups["groupIds"]) =>
+      ec2("security-group", groups.groupIds[purpose]);
 
     const network = new Network(this, "Network", {
       ...shared,

@@ -164,7 +164,13 @@ function balancers({ accountId, region }: BrokerPlace): PolicyStatement[] {
       Action: ["ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"],
       Resource: [groups, `arn:aws:ec2:${region}:${accountId}:security-group-rule/*`],
     },
-    { Sid: "Tags", Effect: "Allow", Action: ["ec2:CreateTags", "ec2:DeleteTags"], Resource: groups, Condition: owned },
+    {
+      Sid: "Tags",
+      Effect: "Allow",
+      Action: ["ec2:CreateTags", "ec2:DeleteTags"],
+      Resource: groups,
+      Condition: owned,
+    },
     {
       Sid: "ServiceRole",
       Effect: "Allow",

@@ -13,16 +13,18 @@ const matches = (pattern: string, action: string): boolean =>
 
 describe("BrokerBoundary", () => {
   it("has room for everything that the vendor's roles are given", () => {
-    const allowed = STATEMENTS.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action }) => asList(Action));
+    const allowed = STATEMENTS.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action }) =>
+      asList(Action),
+    );
     const place = { managementBucket: "a", dataBucket: "b", lockTable: "c", subnetArns: [] };
     const given = [
       ...Object.values(agentStatements({ ...BYOVPC_PLACE, ...place })),
       ...Object.values(nodeStatements(BYOVPC_PLACE)),
     ].flat();
     const actions = given.flatMap(({ Action }) => asList(Action));
-    expect(
-      actions.filter((action) => !allowed.some((pattern) => matches(pattern, action))),
-    ).toEqual(["acm:ListCertificates"]);
+    expect(actions.filter((action) => !allowed.some((pattern) => matches(pattern, action)))).toEqual([
+      "acm:ListCertificates",
+    ]);
   });
 
   it("lets roles be made only within itself", () =>
@@ -37,7 +39,10 @@ describe("BrokerBoundary", () => {
   it("cannot be changed by whom it bounds", () =>
     expect(statement("TheBoundaryStays")).toMatchObject({
       Effect: "Deny",
-      Action: expect.arrayContaining(["iam:CreatePolicyVersion", "iam:DeleteRolePermissionsBoundary"]) as string[],
+      Action: expect.arrayContaining([
+        "iam:CreatePolicyVersion",
+        "iam:DeleteRolePermissionsBoundary",
+      ]) as string[],
       Resource: expect.arrayContaining([brokerBoundaryArn("staging", "111150505050")]) as string[],
     }));
 

@@ -34,7 +34,9 @@ describe("BrokerRoles", () => {
   it("has a role for the agent, the cluster and each kind of node, all within the boundary of brokers", () => {
     const roles = Object.values(resourcesOf(synth(), "aws_iam_role"));
     expect(roles.map(({ name }) => name).sort()).toEqual(
-      ["agent", "brokers", "cluster", "connectors", "utility"].map((each) => `redpanda-staging-sa-east-1-${each}`),
+      ["agent", "brokers", "cluster", "connectors", "utility"].map(
+        (each) => `redpanda-staging-sa-east-1-${each}`,
+      ),
     );
     for (const role of roles)
       expect(role.permissions_boundary).toBe(brokerBoundaryArn("staging", "111150505050"));
@@ -70,8 +72,7 @@ describe("BrokerRoles", () => {
       .flat()
       .filter(({ Resource }) => Resource === "*")
       .flatMap(({ Action }) => Action);
-    for (const action of open)
-      expect(action).toMatch(/:(Describe|Get|List)|^route53:CreateHostedZone$/);
+    for (const action of open) expect(action).toMatch(/:(Describe|Get|List)|^route53:CreateHostedZone$/);
   });
 
   it("refuses policies that IAM would not take", () => {

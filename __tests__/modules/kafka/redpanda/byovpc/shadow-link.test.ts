@@ -19,7 +19,11 @@ describe("ShadowLink", () => {
       })),
       start_at_earliest: true,
     });
-    expect(Object.keys(BYOVPC.folders.find((each) => each.account === "payments" && each.region === "sa-east-1")!.layers)).not.toContain("kafka-links");
+    expect(
+      Object.keys(
+        BYOVPC.folders.find((each) => each.account === "payments" && each.region === "sa-east-1")!.layers,
+      ),
+    ).not.toContain("kafka-links");
   });
 
   it("copies offsets of groups and schemas, and no rights", () =>
@@ -38,7 +42,10 @@ describe("ShadowLink", () => {
   it("comes after topics and rights of both regions, and reads no credentials of a state", () => {
     const reads = stackReads(BYOVPC, "staging-payments-us-east-1-kafka-links");
     expect(reads).toEqual(
-      expect.arrayContaining(["staging-payments-sa-east-1-kafka-topics", "staging-payments-us-east-1-kafka-topics"]),
+      expect.arrayContaining([
+        "staging-payments-sa-east-1-kafka-topics",
+        "staging-payments-us-east-1-kafka-topics",
+      ]),
     );
     expect(reads.filter((read) => read.includes("credentials"))).toEqual([]);
   });
