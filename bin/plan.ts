@@ -71,7 +71,7 @@ Examples:
       parallel,
       plan: async (stack) => {
         const node = nodes.get(stack)!;
-        await requireReach(node, restEndpointIn(states(clusterOf(node))));
+        await requireReach(node, restEndpointIn(states(clusterOf(node))), manifest.stacks);
         return planStack({
           cwd: join(outdir, "stacks", stack),
           environment: planCredentials(environment, node.account, variables, options.profiles),

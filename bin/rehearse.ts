@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
+import { variantOf } from "../environments/variants";
 import { rehearse } from "../rehearsal/rehearse";
 import { plainProgress } from "../rehearsal/plain-progress";
 import { taskProgress } from "../rehearsal/task-progress";
@@ -12,6 +13,7 @@ import { writeResult } from "./write-result";
 
 interface RehearseOptions {
   readonly only: string;
+  readonly set?: string;
   readonly parallel?: number;
   readonly port?: number;
   readonly cold: boolean;
@@ -29,6 +31,7 @@ export const rehearseCommand = new Command("rehearse")
   .description("apply an environment to emulated clouds on this machine, plan it again, destroy it")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to rehearse (what they read comes along); * stands for anything", "*")
+  .option("--set <setting>", "rehearse with one choice in place of the environment's own, as kafka=redpanda")
   .option(
     "--parallel <n>",
     "stacks at work at the same time (default: four times the processors)",
@@ -48,34 +51,39 @@ export const rehearseCommand = new Command("rehearse")
   .addHelpText(
     "after",
     `
-Exit code 0: everything applied, the second plans empty, nothing left, imports without changes, and of wrong
+Exit code 0: everything applied, the second plans empty, no secret in any file, nothing left, imports without changes, and of wrong
 references at least 90 % refused; 1: not so; 2: it could not run.
 
 Examples:
   klap rehearse sandbox
   klap rehearse prod --only 'prod-network-sa-east-1-*'
+  klap rehearse staging --set kafka=redpanda
   klap rehearse prod --json rehearsal.json`,
   )
   .action(async (name: string, options: RehearseOptions) => {
     const signal = interruption();
-    const result = await rehearse(environmentNamed(name), {
-      root: process.cwd(),
-      only: stackPattern(options.only),
-      parallel: options.parallel,
-      port: options.port,
-      commit: commit(),
-      signal,
-      providers: options.cold ? "cold" : "warm",
-      keep: options.keep,
-      rejoin: options.rejoin,
-      ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
-      listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
-    });
+    const result = await rehearse(
+      options.set === undefined ? environmentNamed(name) : variantOf(name, options.set),
+      {
+        root: process.cwd(),
+        only: stackPattern(options.only),
+        parallel: options.parallel,
+        port: options.port,
+        commit: commit(),
+        signal,
+        providers: options.cold ? "cold" : "warm",
+        keep: options.keep,
+        rejoin: options.rejoin,
+        ...(options.mistakes !== undefined && { mistakes: { count: options.mistakes, seed: options.seed } }),
+        listener: process.stderr.isTTY ? taskProgress() : plainProgress(process.stderr),
+      },
+    );
     writeResult(options.json, result, summary(result));
     const left = options.keep ? 0 : result.totals.stateAfterDestroy;
     const tolerant = (result.mistakes?.share ?? 1) < LEAST_REFUSED;
     const lost = result.stacks.some(({ rejoined }) => (rejoined?.changes.length ?? 0) > 0);
-    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant || lost) process.exitCode = 1;
+    const told = result.secrets.length > 0;
+    if (result.totals.secondPlanChanges > 0 || left > 0 || tolerant || lost || told) process.exitCode = 1;
   });
 
 /** Commit that is rehearsed; `unknown` outside a checkout. */

@@ -105,6 +105,16 @@ export class EmulatorProcess {
     if (!response.ok) throw new UserError(`the emulated AWS made no organization: ${await response.text()}`);
   }
 
+  /** Of some ids and ARNs, those of which the emulated AWS knows nothing. */
+  public async unknown(things: readonly string[]): Promise<readonly string[]> {
+    const response = await fetch(`${this.url}/_emulator/unknown`, {
+      method: "POST",
+      body: JSON.stringify(things),
+    });
+    if (!response.ok) throw new UserError(`the emulated AWS was asked in vain: ${await response.text()}`);
+    return (await response.json()) as string[];
+  }
+
   /** Ends the server and waits until it is gone. */
   public close(): Promise<void> {
     this.#closing = true;

@@ -1,5 +1,6 @@
 import type { Environment } from "../modules/core/environment";
 import type { LayerSettings } from "../stacks/catalog";
+import { canariesIn } from "./canaries";
 import { Attribution } from "./attribution";
 import { emulatedOrganization } from "./emulated-organization";
 import { MistakeTrial } from "./mistakes/mistake-trial";
@@ -93,6 +94,7 @@ async function rehearseIn(
   });
   await phases.run("plan again", everything, (run, { environment: variables }) => run.planAgain(variables));
   const operations = await session.emulator.operations();
+  const secrets = canariesIn(session.folder);
   phases.throwIfAnyFailed();
   // In order: a state that is being lost cannot be read.
   if (options.rejoin === true)
@@ -114,6 +116,7 @@ async function rehearseIn(
     sourceOfType: attribution.sources(operations),
     providerCpuSeconds: session.providers.cpuSeconds(),
     mistakes: tried.summary(),
+    secrets,
   });
 }
 

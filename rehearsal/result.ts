@@ -61,6 +61,8 @@ export interface RehearsalResult {
   readonly mistakes?: MistakeSummary;
   /** Resources that took longest to apply, slowest first. */
   readonly slowest: readonly { readonly stack: string; readonly address: string; readonly seconds: number }[];
+  /** Files in which a secret of the emulated clouds was found and that are no sealed state; none there must be. */
+  readonly secrets: readonly string[];
   /** Placeholders that stood in for client values. */
   readonly placeholders: readonly string[];
 }
@@ -85,11 +87,13 @@ export interface ResultParts {
   readonly sourceOfType: ReadonlyMap<string, Source>;
   readonly providerCpuSeconds: number;
   readonly mistakes?: MistakeSummary;
+  readonly secrets: readonly string[];
 }
 
 /** Puts together what a rehearsal found out. */
 export function rehearsalResult(parts: ResultParts): RehearsalResult {
-  const { environment, commit, seconds, graph, runs, sourceOfType, providerCpuSeconds, mistakes } = parts;
+  const { environment, commit, seconds, graph, runs, sourceOfType, providerCpuSeconds, mistakes, secrets } =
+    parts;
   const stacks = graph.stacks.map(({ name, wave }) => stackResult(name, wave, runs.get(name)!, sourceOfType));
   const all = [...runs.values()];
   const answeredTypes = new Set(
@@ -111,6 +115,7 @@ export function rehearsalResult(parts: ResultParts): RehearsalResult {
     providerCpuSeconds,
     ...(mistakes !== undefined && { mistakes }),
     slowest: slowest(runs),
+    secrets,
     placeholders: environment.placeholders.map(({ name }) => name),
   };
 }

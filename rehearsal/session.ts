@@ -62,7 +62,9 @@ export async function withSession<T>(
       kind === "cold"
         ? coldProviders(environment)
         : await warmProviders(environment, emulator.url, sockets, parallel);
-    providers = withVendors(aws, new EmulatedVendors(root, sockets));
+    const { unknown } = emulator;
+    const vendors = new EmulatedVendors(root, sockets, (things) => unknown.call(emulator, things));
+    providers = withVendors(aws, vendors);
     return await work({ folder, emulator, providers, signal: abort.signal });
   } catch (error) {
     throw death ?? (signal.aborted ? new UserError("interrupted; nothing is left behind") : error);

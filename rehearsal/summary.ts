@@ -17,6 +17,7 @@ export function summary(result: RehearsalResult): string {
     `  second plan    ${totals.secondPlanChanges === 0 ? "no changes" : `${totals.secondPlanChanges} changes`}`,
     ...dirty.map((stack) => `                 ${stack.name}: ${stack.secondPlanAddresses.join(", ")}`),
     ...rejoinLines(result),
+    `  secrets        ${result.secrets.length === 0 ? "none but in sealed states" : result.secrets.join(", ")}`,
     `  after destroy  ${totals.stateAfterDestroy} resources left`,
     ...mistakeLines(result),
     `  most time      ${slowest.map((stack) => `${stack.name} ${stack.seconds.toFixed(0)} s`).join(", ")}`,

@@ -10,6 +10,7 @@ interface Lock {
 const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
   // Athena refuses to delete a workgroup that has queries or their history.
   aws_athena_workgroup: [{ argument: "force_destroy", unlocked: true }],
+  aws_dynamodb_table: [{ argument: "deletion_protection_enabled", unlocked: false }],
   // ECR refuses to delete a repository that has images.
   aws_ecr_repository: [{ argument: "force_delete", unlocked: true }],
   aws_s3_bucket: [{ argument: "force_destroy", unlocked: true }],
@@ -28,10 +29,9 @@ const LOCKS: Readonly<Record<string, readonly Lock[]>> = {
   aws_route53_zone: [{ argument: "force_destroy", unlocked: true }],
   confluent_kafka_cluster: [{ argument: "deletion_protection", unlocked: false }],
   ...Object.fromEntries(
-    ["acl", "cluster", "schema", "serverless_cluster", "shadow_link", "topic", "user"].map((type) => [
-      `redpanda_${type}`,
-      [{ argument: "allow_deletion", unlocked: true }],
-    ]),
+    ["acl", "cluster", "schema", "secret", "serverless_cluster", "shadow_link", "topic", "user"].map(
+      (type) => [`redpanda_${type}`, [{ argument: "allow_deletion", unlocked: true }]],
+    ),
   ),
 };
 

@@ -3,7 +3,7 @@ import type { Environment, RegionFolder } from "../modules/core/environment";
 import { PLANNED_ENVIRONMENTS, transitGatewayAsn } from "../modules/core/names";
 import { REGIONS } from "../modules/core/regions";
 import { folderKey, folderPath } from "../modules/core/settings-checks/problem";
-import { INSPECTION_VPC_LENGTH, WORKLOAD_VPC_LENGTH } from "../modules/core/tiers";
+import { BROKER_VPC_LENGTH, INSPECTION_VPC_LENGTH, WORKLOAD_VPC_LENGTH } from "../modules/core/tiers";
 import type { Layer, LayerSettings } from "./catalog";
 
 type AllocationsOf<Settings> = (
@@ -31,7 +31,14 @@ const ALLOCATIONS: { readonly [L in Layer]?: AllocationsOf<LayerSettings[L]> } =
     PLANNED_ENVIRONMENTS.includes(environment) && region in REGIONS
       ? [{ kind: "gateway", field: "asn", asn: transitGatewayAsn(environment, region) }]
       : [],
-  vpc: ({ cidr }) => [{ kind: "network", field: "cidr", cidr, longestPrefix: WORKLOAD_VPC_LENGTH }],
+  vpc: ({ cidr, layout }) => [
+    {
+      kind: "network",
+      field: "cidr",
+      cidr,
+      longestPrefix: layout === "brokers" ? BROKER_VPC_LENGTH : WORKLOAD_VPC_LENGTH,
+    },
+  ],
   vpn: ({ peers }) =>
     ([1, 2] as const).flatMap((number) => {
       const { ip, asn } = peers[number];

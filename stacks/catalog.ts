@@ -11,6 +11,8 @@ import { AttachmentsStack, type AttachmentsSettings } from "./attachments";
 import { BackupAuditStack, type BackupAuditSettings } from "./backup-audit";
 import { BackupPlanStack, type BackupPlanSettings } from "./backup-plan";
 import { CanaryStack, type CanarySettings } from "./canary";
+import { BrokerIdentityStack, type BrokerIdentitySettings } from "./broker-identity";
+import { BrokersStack, type BrokersSettings } from "./brokers";
 import { ClusterStack, type ClusterSettings } from "./cluster";
 import { ConformanceStack, type ConformanceSettings } from "./conformance";
 import { CostsStack, type CostsSettings } from "./costs";
@@ -58,6 +60,7 @@ import { StorageReplicationStack, type StorageReplicationSettings } from "./stor
 import { RecorderStack, type RecorderSettings } from "./recorder";
 import { RestoreTestingStack, type RestoreTestingSettings } from "./restore-testing";
 import { SchedulesStack, type SchedulesSettings } from "./schedules";
+import { RunnerStack, type RunnerSettings } from "./runner";
 import { ServiceRolesStack, type ServiceRolesSettings } from "./service-roles";
 import { ServicesStack } from "./services";
 import type { ServicesSettings } from "./services-settings";
@@ -85,6 +88,8 @@ export interface LayerSettings {
   readonly "backup-audit": BackupAuditSettings;
   readonly "backup-plan": BackupPlanSettings;
   readonly canary: CanarySettings;
+  readonly "broker-identity": BrokerIdentitySettings;
+  readonly brokers: BrokersSettings;
   readonly cluster: ClusterSettings;
   readonly conformance: ConformanceSettings;
   readonly costs: CostsSettings;
@@ -131,6 +136,7 @@ export interface LayerSettings {
   readonly recorder: RecorderSettings;
   readonly "restore-testing": RestoreTestingSettings;
   readonly schedules: SchedulesSettings;
+  readonly runner: RunnerSettings;
   readonly "service-roles": ServiceRolesSettings;
   readonly services: ServicesSettings;
   readonly settlement: SettlementSettings;
@@ -160,6 +166,8 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   "backup-audit": BackupAuditStack,
   "backup-plan": BackupPlanStack,
   canary: CanaryStack,
+  "broker-identity": BrokerIdentityStack,
+  brokers: BrokersStack,
   cluster: ClusterStack,
   conformance: ConformanceStack,
   costs: CostsStack,
@@ -206,6 +214,7 @@ export const CATALOG: { readonly [L in keyof LayerSettings]: StackClass<LayerSet
   recorder: RecorderStack,
   "restore-testing": RestoreTestingStack,
   schedules: SchedulesStack,
+  runner: RunnerStack,
   "service-roles": ServiceRolesStack,
   services: ServicesStack,
   settlement: SettlementStack,

@@ -35,6 +35,7 @@ import type { EventRoutesSettings } from "./event-routes";
 import type { FunctionsSettings } from "./functions-settings";
 import type { FencesSettings } from "./fences";
 import type { KafkaSettings } from "./kafka";
+import { RUNNER } from "./runner";
 import type { ServicesSettings } from "./services-settings";
 import { WORKFLOWS } from "./settlement";
 import type { StorageSettings } from "./storage";
@@ -71,6 +72,7 @@ export const DASHBOARD_ROWS: readonly LayerRow[] = [
   ["settlement", (shown) => workflowsRow({ ...shown, workflows: WORKFLOWS })],
   ["schedules", schedulesRow],
   ["kafka", kafkaOf],
+  ["runner", runnerOf],
   ["database", databaseOf],
   ["events", eventBusRow],
   ["event-routes", routesOf],
@@ -143,6 +145,15 @@ function functionsOf(shown: Shown, { functions }: FunctionsSettings): DashboardR
       ]),
     ),
   });
+}
+
+function runnerOf(shown: Shown): DashboardRow {
+  const row = servicesRow({
+    ...shown,
+    clusterName: clusterName(shown.environment, shown.folder.account),
+    services: { [RUNNER]: { takesRequests: false, takesMessages: false } },
+  });
+  return { ...row, title: "Runner inside the network" };
 }
 
 function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettings): DashboardRow {

@@ -7,18 +7,18 @@ import type { EndpointServiceName } from "../modules/network/endpoint-services";
 import { GatewayEndpoints } from "../modules/network/gateway-endpoints";
 import { InterfaceEndpoints } from "../modules/network/interface-endpoints";
 import { SecurityGroup } from "../modules/network/security-group";
-import { subnetKey, type WorkloadTier } from "../modules/core/tiers";
+import { subnetKey, type Tier } from "../modules/core/tiers";
 import { vpcContract } from "./vpc";
 
 const HTTPS = 443;
-/** Tiers whose servers may reach S3 and DynamoDB. */
-const GATEWAY_TIERS: readonly WorkloadTier[] = ["application", "runner"];
 
 export interface EndpointsSettings {
   /** Services that get an interface endpoint; the same in every region of an environment. */
   readonly services: readonly EndpointServiceName[];
   /** Networks whose hosts may call them, by a key that never changes. */
   readonly clientCidrs: Readonly<Record<string, string>>;
+  /** Tiers whose servers may reach S3 and DynamoDB. @default application and runner */
+  readonly gatewayTiers?: readonly Tier[];
   readonly alarms: AlarmChoice;
 }
 
@@ -37,6 +37,7 @@ export class EndpointsStack extends BaseStack {
     const { zoneIds, awsRegion } = this.folder;
     const { organizationId } = this.environment;
     const name = resourceName(this.environment.name, account);
+    const { gatewayTiers = ["application", "runner"] } = settings;
     const vpc = this.read(vpcContract, account, region);
     if ("topicArn" in settings.alarms) this.after("alarms", account, region);
 
@@ -66,7 +67,7 @@ export class EndpointsStack extends BaseStack {
       name,
       region: awsRegion,
       vpcId: vpc.vpcId,
-      routeTableIds: GATEWAY_TIERS.flatMap((tier) =>
+      routeTableIds: gatewayTiers.flatMap((tier) =>
         zoneIds.map((zoneId) => vpc.routeTableIds(subnetKey(tier, zoneId))),
       ),
       organizationId,

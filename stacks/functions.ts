@@ -188,9 +188,12 @@ export class FunctionsStack extends BaseStack {
       onPremisesCidrs: Object.fromEntries(onPremises.map((cidr) => [cidr.replace(/[./]/g, "-"), cidr])),
       ...(consumes !== undefined &&
         this.#settings.kafka?.reach === "private" && {
-          kafkaCidrs: Object.fromEntries(
-            this.folder.zoneIds.map((zone) => [zone, workloadSubnet(cidr, "endpoints", zone)]),
-          ),
+          kafka: {
+            way: this.#settings.kafka.way,
+            cidrs: Object.fromEntries(
+              this.folder.zoneIds.map((zone) => [zone, workloadSubnet(cidr, "endpoints", zone)]),
+            ),
+          },
         }),
     };
   }

@@ -27,6 +27,8 @@ export interface InspectionSettings {
   readonly egressDomains: readonly string[];
   /** Rules that the domain list may ever hold, two for each domain; it cannot grow later. */
   readonly domainCapacity: number;
+  /** Ports beside 80 and 443 on which TLS to these domains may pass. @default none */
+  readonly tlsPorts?: readonly number[];
   /** Whether AWS refuses to delete or change the firewall. */
   readonly protection: boolean;
   /** Days that firewall alerts are kept in CloudWatch Logs. */
@@ -147,6 +149,7 @@ export class InspectionStack extends BaseStack {
     const protocols = new ProtocolRules(this, "Protocols", {
       name: resourceName(environment, "protocols"),
       homeCidrs,
+      ...(settings.tlsPorts !== undefined && { tlsPorts: settings.tlsPorts }),
       kmsKeyArn,
     });
     const domains = new DomainAllowList(this, "Domains", {

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { ConfluentCredentials } from "../modules/kafka/confluent/confluent-credentials";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
+import { mirroredRegions } from "../modules/kafka/contract/topic-names";
 import { RedpandaCredentials } from "../modules/kafka/redpanda/redpanda-credentials";
 import type { KafkaPlan } from "../modules/kafka/service/kafka-service";
 import type { KafkaRotation } from "../modules/kafka/service/rotation";
@@ -34,7 +35,15 @@ export class KafkaCredentialsStack extends BaseStack {
       recoveryDays: settings.recoveryDays,
     };
     if (settings.service.vendor === "redpanda") {
-      new RedpandaCredentials(this, "Redpanda", { ...shared, clusterApiUrl: kafka.restEndpoint });
+      const readers = shadowRegions(settings, region);
+      new RedpandaCredentials(this, "Redpanda", {
+        ...shared,
+        principals: [...shared.principals, ...(readers.length > 0 ? ["link"] : [])],
+        clusterApiUrl: kafka.restEndpoint,
+        linkKeyArns: Object.fromEntries(
+          readers.map((other) => [other, this.read(keysContract, account, other).keyArns("data")]),
+        ),
+      });
       return;
     }
     const made = this.read(confluentAccountContract, account, region);
@@ -48,4 +57,11 @@ export class KafkaCredentialsStack extends BaseStack {
       registryId: kafka.registryId,
     });
   }
+}
+
+/** Regions whose shadow links copy a region's topics. */
+function shadowRegions({ contract, regions }: KafkaPlan, region: string): string[] {
+  return regions.filter(
+    (other) => other !== region && mirroredRegions(contract, other, regions).includes(region),
+  );
 }

@@ -5,7 +5,8 @@ import { folderOf } from "../modules/core/environment";
 import { ConfluentLink, type LinkEnd } from "../modules/kafka/confluent/confluent-link";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
 import { linkName } from "../modules/kafka/confluent/link-name";
-import { mirroredSubjects } from "../modules/kafka/contract/topic-names";
+import { mirroredSubjects, mirroredTopics, topicName } from "../modules/kafka/contract/topic-names";
+import { ShadowLink } from "../modules/kafka/redpanda/byovpc/shadow-link";
 import type { KafkaPlan } from "../modules/kafka/service/kafka-service";
 import type { KafkaRotation } from "../modules/kafka/service/rotation";
 import { kafkaContract } from "./kafka";
@@ -13,6 +14,8 @@ import { confluentAccountContract } from "./kafka-account";
 
 export interface KafkaLinksSettings extends KafkaPlan {
   readonly rotation: KafkaRotation;
+  /** Whether Terraform may not delete the link, where the vendor's provider can hold it. */
+  readonly deletionProtection: boolean;
 }
 
 /**
@@ -24,10 +27,10 @@ export class KafkaLinksStack extends BaseStack {
     super(scope, "kafka-links", context);
     const { account, region } = this.place;
     const { contract, regions, service, rotation } = settings;
-    if (service.vendor !== "confluent")
-      throw new UserError(
-        `${this.node.id}: only Confluent links clusters both ways, got "${service.vendor}"`,
-      );
+    if (service.vendor === "redpanda") {
+      this.#shadow(settings);
+      return;
+    }
     controlPlaneProvider(this);
     const end = (of: string): LinkEnd => {
       // Rights of the link on each side, and the topics it mirrors.
@@ -50,5 +53,29 @@ export class KafkaLinksStack extends BaseStack {
         subjects: mirroredSubjects(contract, region),
         rotation,
       });
+  }
+
+  /** The passive region copies the active one; the other way there is nothing. */
+  #shadow({ contract, rotation, deletionProtection }: KafkaLinksSettings): void {
+    const { environment, account, region } = this.place;
+    const { recovery } = contract;
+    if (recovery.mode !== "active-passive" || recovery.activeRegion === region)
+      throw new UserError(
+        `${this.node.id}: a shadow link copies another, active region, got "${recovery.mode}"`,
+      );
+    const { activeRegion } = recovery;
+    for (const each of [activeRegion, region]) this.after("kafka-topics", account, each);
+    const source = this.read(kafkaContract, account, activeRegion);
+    const kafka = this.read(kafkaContract, account, region);
+    new ShadowLink(this, "Shadow", {
+      environment,
+      name: `${activeRegion}-to-${region}`,
+      sourceClusterId: source.clusterId,
+      clusterId: kafka.clusterId,
+      clusterApiUrl: kafka.restEndpoint,
+      topics: mirroredTopics(contract).map((topic) => topicName(activeRegion, topic)),
+      rotation,
+      deletionProtection,
+    });
   }
 }

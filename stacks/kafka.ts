@@ -2,14 +2,15 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
-import { UserError } from "../modules/core/errors";
 import { resourceName, roleName } from "../modules/core/names";
 import { subnetKey } from "../modules/core/tiers";
 import { ConfluentCluster } from "../modules/kafka/confluent/confluent-cluster";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
 import { PrivateAccess } from "../modules/kafka/confluent/private-access";
+import { PrivateLink } from "../modules/kafka/redpanda/byovpc/private-link";
 import { ServerlessCluster } from "../modules/kafka/redpanda/serverless-cluster";
 import type { ConfluentService, KafkaPlan, RedpandaService } from "../modules/kafka/service/kafka-service";
+import { brokersContract } from "./brokers";
 import { confluentAccountContract, redpandaAccountContract } from "./kafka-account";
 import { vpcContract } from "./vpc";
 
@@ -74,25 +75,42 @@ export class KafkaStack extends BaseStack {
     this.publish(kafkaContract, { clusterId, bootstrapServers, restEndpoint, registryId, registryEndpoint });
   }
 
-  #redpanda({ deletionProtection }: KafkaSettings, { cluster: kind }: RedpandaService): void {
+  #redpanda(settings: KafkaSettings, { cluster: kind }: RedpandaService): void {
+    if (kind.type === "byovpc") this.#privateLink(settings, kind.account);
+    else this.#serverless(settings, kind.vendorRegion);
+  }
+
+  /** The cluster is in an account of its own; here is the way to it. */
+  #privateLink({ clientCidrs, alarms }: KafkaSettings, brokers: string): void {
+    const { environment, account, region } = this.place;
+    const vpc = this.read(vpcContract, account, region);
+    const cluster = this.read(brokersContract, brokers, region);
+    if ("topicArn" in alarms) this.after("alarms", account, region);
+    new PrivateLink(this, "Link", {
+      name: resourceName(environment, account),
+      vpcId: vpc.vpcId,
+      subnetIds: this.folder.zoneIds.map((zoneId) => vpc.subnetIds(subnetKey("endpoints", zoneId))),
+      clientCidrs,
+      serviceName: cluster.endpointServiceName,
+      alarms,
+    });
+    const { clusterId, bootstrapServers, restEndpoint, registryEndpoint } = cluster;
+    // The registry is a part of the cluster.
+    const registryId = clusterId;
+    this.publish(kafkaContract, { clusterId, bootstrapServers, restEndpoint, registryId, registryEndpoint });
+  }
+
+  #serverless({ deletionProtection }: KafkaSettings, vendorRegion: string): void {
     const { environment, account, region } = this.place;
     const { resourceGroupId } = this.read(redpandaAccountContract, account, region);
-    if (kind.type !== "serverless")
-      throw new UserError(`${this.node.id}: service.cluster.type must be serverless, got "${kind.type}"`);
     const cluster = new ServerlessCluster(this, "Cluster", {
       name: roleName(environment, region, "kafka"),
-      vendorRegion: kind.vendorRegion,
+      vendorRegion,
       resourceGroupId,
       deletionProtection,
     });
     const { clusterId, bootstrapServers, restEndpoint, registryEndpoint } = cluster;
-    this.publish(kafkaContract, {
-      clusterId,
-      bootstrapServers,
-      restEndpoint,
-      // The registry is a part of the cluster.
-      registryId: clusterId,
-      registryEndpoint,
-    });
+    const registryId = clusterId;
+    this.publish(kafkaContract, { clusterId, bootstrapServers, restEndpoint, registryId, registryEndpoint });
   }
 }

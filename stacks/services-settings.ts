@@ -2,6 +2,7 @@ import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import type { ImageOwner } from "../modules/compute/fargate-service";
 import type { ScalingReasons } from "../modules/compute/service-scaling";
 import type { EventPlan } from "../modules/events/event-plan";
+import type { KafkaWay } from "../modules/network/kafka-way";
 import type { TaskSize } from "../modules/compute/task-size";
 
 export interface ServicesSettings {
@@ -15,6 +16,8 @@ export interface ServicesSettings {
   readonly partners: boolean;
   /** What is said on the bus, where a service reaches it. @default nothing is */
   readonly events?: EventPlan;
+  /** How tasks reach Kafka; the same as the VPC's. @default "confluent-endpoint" */
+  readonly kafkaWay?: KafkaWay;
   readonly logRetentionDays: number;
   readonly alarms: AlarmChoice;
 }

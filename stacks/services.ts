@@ -149,14 +149,21 @@ export class ServicesStack extends BaseStack {
     const { account, region } = this.place;
     const { securityGroupId, prefixListIds } = this.read(endpointsContract, account, region);
     const { cidr } = workloadNetworks(this.environment, region).find((one) => one.account === account)!;
+    const { kafkaWay: way = "confluent-endpoint" } = this.#settings;
     return {
       endpointsGroupId: securityGroupId,
       s3PrefixListId: prefixListIds("s3"),
       ...(reaches.includes("database") && database && { databaseGroupId: database.securityGroupId }),
       ...(reaches.includes("kafka") && {
-        kafkaCidrs: Object.fromEntries(
-          this.folder.zoneIds.map((zone) => [zone, workloadSubnet(cidr, "endpoints", zone)]),
-        ),
+        kafka: {
+          way,
+          cidrs:
+            way === "internet"
+              ? { internet: "0.0.0.0/0" }
+              : Object.fromEntries(
+                  this.folder.zoneIds.map((zone) => [zone, workloadSubnet(cidr, "endpoints", zone)]),
+                ),
+        },
       }),
     };
   }

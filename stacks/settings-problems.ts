@@ -32,6 +32,7 @@ import { reasonProblems } from "./problems/reasons";
 import { restoreTestingLayerProblems } from "./problems/restore-testing";
 import { functionsProblems, schedulesProblems, settlementProblems } from "./problems/serverless";
 import { storageReplicationProblems } from "./problems/storage-replication";
+import { runnerProblems } from "./problems/runner";
 import { recorderProblems } from "./problems/recorder";
 import { storageProblems } from "./problems/storage";
 import { trafficAlarmsProblems, trafficProblems } from "./problems/traffic";
@@ -76,6 +77,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   posture: postureProblems,
   recorder: recorderProblems,
   schedules: schedulesProblems,
+  runner: runnerProblems,
   services: servicesProblems,
   settlement: settlementProblems,
   storage: storageProblems,

@@ -1,24 +1,31 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { environmentCidr } from "../modules/core/names";
-import { TransitRoutes } from "../modules/network/transit-routes";
+import type { KafkaWay } from "../modules/network/kafka-way";
+import { BROKER_REACH, TransitRoutes, workloadReach } from "../modules/network/transit-routes";
 import { transitContract } from "./transit";
 import { vpcContract } from "./vpc";
 
-/** Nothing to choose: which tier goes where is the same in every workload VPC. */
-export type VpcRoutesSettings = Record<string, never>;
+export interface VpcRoutesSettings {
+  /** Which tiers there are; the same as the VPC's. @default "workload" */
+  readonly layout?: "workload" | "brokers";
+  /** How hosts of a workload reach Kafka; the same as the VPC's. @default "confluent-endpoint" */
+  readonly kafkaWay?: KafkaWay;
+}
 
-/** Routes of a workload VPC to the Transit Gateway, once its attachment is accepted. */
+/** Routes of a VPC to the Transit Gateway, once its attachment is accepted. */
 export class VpcRoutesStack extends BaseStack {
-  public constructor(scope: Construct, context: StackContext, _settings: VpcRoutesSettings) {
+  public constructor(scope: Construct, context: StackContext, settings: VpcRoutesSettings) {
     super(scope, "vpc-routes", context);
     const { environment, account, region } = this.place;
+    const { layout = "workload", kafkaWay = "confluent-endpoint" } = settings;
     this.after("attachments", "network", region);
     const { transitGatewayId } = this.read(transitContract, "network", region);
     const { routeTableIds } = this.read(vpcContract, account, region);
     new TransitRoutes(this, "Transit", {
       transitGatewayId,
       zoneIds: this.folder.zoneIds,
+      reach: layout === "brokers" ? BROKER_REACH : workloadReach(kafkaWay),
       routeTableIds,
       privateCidrs: [environmentCidr(environment), ...(this.environment.onPremises?.cidrs ?? [])],
     });

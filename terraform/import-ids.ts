@@ -36,6 +36,7 @@ const FORMS: Readonly<Record<string, ImportId>> = {
   aws_ecs_task_definition: join("", "arn"),
   aws_codedeploy_deployment_group: join(":", "app_name", "deployment_group_name"),
   aws_lambda_alias: join("/", "function_name", "name"),
+  aws_iam_role_policy_attachment: join("/", "role", "policy_arn"),
   aws_lambda_permission: join("/", "function_name", "statement_id"),
   aws_route: (attributes) =>
     [
@@ -82,6 +83,7 @@ const NOT_IMPORTABLE: Readonly<Record<string, string>> = {
   confluent_cluster_link: "is imported by hand, since that wants keys of both clusters in variables",
   redpanda_acl: IN_REDPANDA_CLUSTER,
   redpanda_schema: IN_REDPANDA_CLUSTER,
+  redpanda_secret: IN_REDPANDA_CLUSTER,
   redpanda_topic: IN_REDPANDA_CLUSTER,
   redpanda_user: IN_REDPANDA_CLUSTER,
   aws_vpc_endpoint_service_allowed_principal:

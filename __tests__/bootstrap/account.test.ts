@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   boundaryArn,
+  brokerBoundaryArn,
+  brokerName,
   bucketName,
   databaseSecretName,
   deployRoleArn,
@@ -126,6 +128,20 @@ describe("bootstrap/account.yaml", () => {
     for (const action of ["AttachRolePolicy", "CreateRole", "PutRolePermissionsBoundary", "PutRolePolicy"])
       expect(bounded).toContain(`- iam:${action}\n`);
     expect(statement("ApplyRole", "BoundariesStayOn")).toContain("iam:DeleteRolePermissionsBoundary");
+  });
+
+  it("makes roles of a Kafka vendor only where a parameter says so, and within the boundary of brokers", () => {
+    expect(template).toMatch(/VendorRoles:\n    Type: String\n    Default: none/);
+    const role = `arn:aws:iam::${ACCOUNT}:role/${brokerName("x", "y", "z").split("-")[0]}-*`;
+    expect(statement("ApplyRole", "RolesOnlyOnTheirPath")).toMatch(
+      new RegExp(
+        `- WithRedpandaRoles\\n\\s+- !Sub "${role.replaceAll("*", "\\*")}"\\n\\s+- !Ref AWS::NoValue`,
+      ),
+    );
+    const bounded = statement("ApplyRole", "VendorRolesOnlyWithinTheirBoundary");
+    expect(bounded).toContain(role);
+    expect(bounded).toContain(`iam:PermissionsBoundary: !Sub "${brokerBoundaryArn("prod", ACCOUNT)}"`);
+    expect(statement("ApplyRole", "TheBoundaryStays")).toContain(brokerBoundaryArn("prod", ACCOUNT));
   });
 
   it("lets an apply become nobody but the reader of states, in whichever account", () => {

@@ -114,7 +114,7 @@ describe("settings that contradict each other", () => {
     expect(error.split("\n")).toEqual([
       "environment prod has 13 bad settings:",
       line("global", 'database-global.engineVersion: must be one of 16.8, 17.7, got "16.99"'),
-      line("sa-east-1", 'keys.backupAccount: must be one of network, backup, got "payments"'),
+      line("sa-east-1", 'keys.backupAccount: must be one of network, backup, streaming, got "payments"'),
       ...IN_STORAGE.map((text) => line("sa-east-1", text)),
       line(
         "sa-east-1",
@@ -158,5 +158,59 @@ describe("settings that contradict each other", () => {
     const { error } = built(prodWith(wrong, (layers) => layers));
     const lines = ["sa-east-1", "us-east-1"].map((region) => line(region, `database.options.${text}`));
     expect(error.split("\n")).toEqual(["environment prod has 2 bad settings:", ...lines]);
+  });
+});
+
+describe("what is wrong in Kafka's settings", () => {
+  it("is one error that lists all: partitions, mirrors, modes, rights given twice, what the region lacks", () => {
+    const { kafka } = choices;
+    const { contract } = kafka;
+    const { transactions } = contract.topics;
+    const { ledger, relay } = contract.principals;
+    const wrong: Choices = {
+      ...choices,
+      kafka: {
+        ...kafka,
+        service: {
+          vendor: "redpanda",
+          cluster: { type: "serverless", vendorRegion: "sa-east-1" },
+          accepts: {},
+        },
+        contract: {
+          ...contract,
+          topics: {
+            ...contract.topics,
+            transactions: {
+              ...transactions!,
+              // Fewer than consumers need, and a mode that no registry knows.
+              partitions: 12,
+              schema: { ...transactions!.schema, compatibility: "SIDEWAYS" as "FULL" },
+            },
+          },
+          principals: {
+            ...contract.principals,
+            // Other regions' topics are mirrors.
+            relay: { ...relay!, writes: { transactions: { of: "every-region" } } },
+            // One right twice.
+            ledger: { ...ledger!, writes: { "post*": { of: "own-region" }, postings: { of: "own-region" } } },
+          },
+        },
+      },
+    };
+    const { error, wrote } = built(prodWith(wrong, (layers) => layers));
+    const said = (text: string): void => expect(error).toContain(line("sa-east-1", `kafka-account.${text}`));
+    said(
+      "contract.topics.transactions.partitions: must be at least 24, one for each consumer of ledger, got 12",
+    );
+    said("contract.topics.transactions.schema.compatibility: must be one of BACKWARD, BACKWARD_TRANSITIVE");
+    said(
+      "contract.principals.relay.writes.transactions.of: must be own-region, since other regions' transactions is a mirror",
+    );
+    said("contract.principals.ledger.writes.postings: must be given once: post* already covers it");
+    said('service.cluster.vendorRegion: must be one of us-east-1, got "sa-east-1"');
+    said(
+      "service.cluster: must be one that has mirrors both ways between two regions: a shadow link goes one way",
+    );
+    expect(wrote).toBe(false);
   });
 });

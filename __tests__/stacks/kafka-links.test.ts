@@ -29,9 +29,9 @@ describe("KafkaLinksStack", () => {
     expect(link("us-east-1")).toBe("sa-east-1--us-east-1");
   });
 
-  it("is Confluent's only", () => {
+  it("has nothing to link where there is one region", () => {
     expect(() => stackJson(kafkaEnvironment(SINGLE_PLAN), STACK)).toThrow(
-      'prod-payments-sa-east-1-kafka-links: only Confluent links clusters both ways, got "redpanda"',
+      'prod-payments-sa-east-1-kafka-links: a shadow link copies another, active region, got "single-region"',
     );
   });
 });

@@ -37,14 +37,4 @@ describe("KafkaStack", () => {
       "prod-payments-sa-east-1-kafka-account",
     ]);
   });
-
-  it("cannot be BYOVPC yet", () => {
-    const plan = {
-      ...SINGLE_PLAN,
-      service: { vendor: "redpanda", cluster: { type: "byovpc", throughputTier: "tier-1" }, accepts: {} },
-    } as const;
-    expect(() => stackJson(kafkaEnvironment(plan), STACK)).toThrow(
-      "environment prod has 1 bad setting:\n  - folders[payments/sa-east-1].layers.kafka-account.service.cluster.type: must be serverless",
-    );
-  });
 });

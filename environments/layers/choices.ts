@@ -22,7 +22,7 @@ export interface Choices extends BaseChoices {
   readonly deletionProtection: boolean;
   readonly database: DatabaseChoices;
   /** What passes the firewall, and how firmly it is held. */
-  readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays">;
+  readonly inspection: Omit<LayerSettings["inspection"], "cidr" | "flowLogRetentionDays" | "tlsPorts">;
   /** Which names are answered, and how long questions are kept. */
   readonly dns: LayerSettings["dns"];
   readonly publicZone: LayerSettings["public-zone"];
@@ -41,6 +41,8 @@ export interface Choices extends BaseChoices {
   /** What brings requests to a region, and how fast they leave it when it is lost. */
   readonly traffic: Omit<LayerSettings["traffic"], "regions">;
   readonly canary: Omit<LayerSettings["canary"], "from" | "alarms">;
+  /** From where layers are planned and applied that work on Kafka clusters themselves, or why from anywhere. */
+  readonly runner: RunnerChoices | { readonly noRunner: string };
 }
 
 /** Whose events are worked on where, how regions share them, and how long they can be played again. */
@@ -51,6 +53,12 @@ export interface EventChoices extends Pick<
   /** Copies in the backup account, out of reach of the payments account, or why there are none. */
   readonly vault: Pick<LayerSettings["event-vault"], "archiveRetentionDays"> | { readonly noVault: string };
 }
+
+/** Who gives the runner inside the network its jobs, which image it is, and how many work at a time. */
+export type RunnerChoices = Pick<
+  LayerSettings["runner"],
+  "runner" | "digest" | "size" | "runners" | "logRetentionDays"
+>;
 
 /** What Kafka carries, who runs it, and which of its credentials are valid. */
 export interface KafkaChoices

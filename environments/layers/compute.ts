@@ -1,3 +1,4 @@
+import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
 import { eventPlan } from "./events";
@@ -17,12 +18,12 @@ export function computeLayers(
   alarms: Alarms,
 ): Pick<LayerSettings, "artifacts" | "cluster" | "ingress" | "services"> &
   Partial<Pick<LayerSettings, "artifacts-replication">> {
-  const { compute, deletionProtection, events, mesh, partners, publicIngress, serverless } = choices;
+  const { compute, deletionProtection, kafka, mesh, partners, publicIngress, runner, serverless } = choices;
   const { images, insights, exec, firewall, logRetentionDays, services } = compute;
   const names = Object.keys(SERVICES) as ServiceName[];
   return {
     artifacts: {
-      services: names,
+      services: [...names, ...("noRunner" in runner ? [] : ["runner"])],
       scanning: images.scanning,
       base: images.base,
       keptImages: images.kept,
@@ -54,6 +55,7 @@ export function computeLayers(
       imageOwner: images.owner,
       exec,
       partners: Object.keys(partners).length > 0,
+      kafkaWay: kafkaWayOf(kafka.service),
       logRetentionDays,
       alarms,
     },

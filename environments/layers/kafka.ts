@@ -15,7 +15,11 @@ export function kafkaLayers(
   const { contract, service, rotation, secretRecoveryDays } = kafka;
   const plan = { contract, service, regions: mesh };
   const cidr = networkCidr(environment, region, "payments");
-  const linked = service.vendor === "confluent" && contract.recovery.mode !== "single-region";
+  const { recovery } = contract;
+  const linked = service.vendor === "confluent" && recovery.mode !== "single-region";
+  // A shadow link stands on the side that copies.
+  const shadows =
+    service.vendor === "redpanda" && recovery.mode === "active-passive" && recovery.activeRegion !== region;
   return {
     "kafka-account": plan,
     kafka: {
@@ -29,6 +33,7 @@ export function kafkaLayers(
     },
     "kafka-credentials": { ...plan, rotation, recoveryDays: secretRecoveryDays },
     "kafka-topics": { ...plan, rotation, deletionProtection },
-    ...(linked && { "kafka-links": { ...plan, rotation }, "kafka-mirrors": plan }),
+    ...((linked || shadows) && { "kafka-links": { ...plan, rotation, deletionProtection } }),
+    ...(linked && { "kafka-mirrors": plan }),
   };
 }

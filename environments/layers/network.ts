@@ -1,4 +1,6 @@
 import { networkCidr } from "../../modules/core/names";
+import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
+import { inspectedPorts } from "../../modules/network/kafka-way";
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
@@ -16,6 +18,7 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
     inspection: {
       ...inspection,
       flowLogRetentionDays,
+      tlsPorts: inspectedPorts(kafkaWayOf(choices.kafka.service)),
       cidr: networkCidr(environment, region, "inspection"),
     },
     "public-access": {},

@@ -1,4 +1,5 @@
 import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
+import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import { workloadTier } from "../../modules/core/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
 import { backupPlans } from "./backup-plans";
@@ -10,6 +11,7 @@ import { eventLayers } from "./events";
 import { kafkaLayers } from "./kafka";
 import { serverlessLayers } from "./serverless";
 import { globalTrafficLayers, trafficLayers } from "./traffic";
+import { runnerLayers } from "./runner";
 
 /** Layers of a payments account in one region. */
 export function paymentsLayers(choices: Choices, region: string): Partial<LayerSettings> {
@@ -17,6 +19,7 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     choices;
   const cidr = networkCidr(environment, region, "payments");
   const alarms = { topicArn: alarmTopicArn(environment, accounts.payments!.id, region) };
+  const kafkaWay = kafkaWayOf(choices.kafka.service);
   const base = baseLayers(choices, ["data", "messaging", "backup"]);
   return {
     ...base,
@@ -34,12 +37,13 @@ export function paymentsLayers(choices: Choices, region: string): Partial<LayerS
     },
     ...eventLayers(choices, region, alarms),
     ...kafkaLayers(choices, region, alarms),
+    ...runnerLayers(choices, alarms),
     endpoints: { services: PLATFORM_ENDPOINT_SERVICES, clientCidrs: { vpc: cidr }, alarms },
     ...serverlessLayers(choices, alarms),
     "public-access": {},
     ...trafficLayers(choices, region, alarms),
-    vpc: { cidr, publicIngress, flowLogRetentionDays },
-    "vpc-routes": {},
+    vpc: { cidr, publicIngress, flowLogRetentionDays, kafkaWay },
+    "vpc-routes": { kafkaWay },
     ...(Object.keys(partners).length > 0 && { "endpoint-service": partnerService(choices, alarms) }),
   };
 }

@@ -1,7 +1,7 @@
 import type { OnPremises } from "../../modules/core/environment";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
-import { RUNNER_DOMAINS } from "./egress-domains";
+import { kafkaDomains, RUNNER_DOMAINS } from "./egress-domains";
 
 /** What the client gives an environment that works as prod does. */
 export interface ProductionLikeValues {
@@ -35,15 +35,21 @@ export type ProductionLikeChoices = Pick<
   | "partners"
 >;
 
+/** Regions of prod and staging. */
+const REGIONS = ["sa-east-1", "us-east-1"];
+
 /**
  * The way an environment works whose purpose is prod or its rehearsal: regions, networks, names and partners.
  * What differs between the two, sizes and days above all, stays in each environment's own choices.
  * @param logRetentionDays days that logs of networks are kept in CloudWatch Logs
+ * @param service who runs Kafka, whom agents and runners must reach
  */
 export function productionLike(
   values: ProductionLikeValues,
   logRetentionDays: number,
+  service: Choices["kafka"]["service"],
 ): ProductionLikeChoices {
+  const domains = [...RUNNER_DOMAINS, ...kafkaDomains(service, REGIONS)];
   const peers: Readonly<Record<string, LayerSettings["vpn"]["peers"]>> = {
     "sa-east-1": {
       1: { ip: values.saEast1VpnPeer1Ip, asn: values.saEast1VpnPeer1Asn },
@@ -56,16 +62,16 @@ export function productionLike(
   };
   return {
     primaryRegion: "sa-east-1",
-    mesh: ["sa-east-1", "us-east-1"],
+    mesh: REGIONS,
     deletionProtection: true,
     inspection: {
-      egressDomains: RUNNER_DOMAINS,
+      egressDomains: domains,
       domainCapacity: 1_000,
       protection: true,
       logRetentionDays,
     },
     dns: {
-      firewall: { allowedDomains: RUNNER_DOMAINS, blockedDomains: [], otherDomains: "block" },
+      firewall: { allowedDomains: domains, blockedDomains: [], otherDomains: "block" },
       // Transactions keep flowing; the network firewall still holds its own list of domains.
       onFirewallFailure: "answer",
       queryLogRetentionDays: logRetentionDays,

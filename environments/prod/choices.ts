@@ -7,12 +7,20 @@ import { client } from "./client";
 
 const { values } = client;
 
+/** Who runs Kafka. Another one is another cluster, with clients moved and topics copied by hand. */
+const KAFKA_SERVICE: Choices["kafka"]["service"] = {
+  vendor: "confluent",
+  cluster: { type: "enterprise", maxUnits: 10 },
+  governance: "ADVANCED",
+  accepts: { "stateless-secrets": "two sealed states hold the keys, and rotation replaces them" },
+};
+
 /** What prod chooses where a choice costs money, loses data or opens access. */
 export const choices: Choices = {
   environment: "prod",
   accounts,
   domain: values.domain,
-  ...productionLike(values, 365),
+  ...productionLike(values, 365, KAFKA_SERVICE),
   logArchive: {
     // PCI DSS 10.5.1: a year of audit history, its last three months at hand.
     immutability: { mode: "compliance", retentionDays: 365 },
@@ -29,6 +37,7 @@ export const choices: Choices = {
     network: { monthlyUsd: 6_000, anomalyUsd: 300, anomalyMonitor: "make" },
     payments: { monthlyUsd: 12_000, anomalyUsd: 500, anomalyMonitor: "make" },
     backup: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
+    streaming: { monthlyUsd: 150, anomalyUsd: 50, anomalyMonitor: "make" },
   },
   buckets: {
     transactions: {
@@ -203,12 +212,7 @@ export const choices: Choices = {
       retentionDays: 7,
       quota: { ingressBytesPerSecond: 20_000_000, egressBytesPerSecond: 60_000_000 },
     }),
-    service: {
-      vendor: "confluent",
-      cluster: { type: "enterprise", maxUnits: 10 },
-      governance: "ADVANCED",
-      accepts: { "stateless-secrets": "two sealed states hold the keys, and rotation replaces them" },
-    },
+    service: KAFKA_SERVICE,
     rotation: { current: 1, previous: "revoked" },
     secretRecoveryDays: 30,
   },
@@ -231,6 +235,13 @@ export const choices: Choices = {
     runtimeVersion: "syn-nodejs-3.1",
     testMerchant: "klap-canary",
     reportRetentionDays: 31,
+    logRetentionDays: 365,
+  },
+  runner: {
+    runner: { kind: "hcp-terraform", hostname: "app.terraform.io" },
+    digest: values.runnerImageDigest,
+    size: { cpu: 1_024, memoryMiB: 2_048 },
+    runners: { min: 1, max: 3 },
     logRetentionDays: 365,
   },
 };

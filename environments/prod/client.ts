@@ -9,6 +9,14 @@ export const client = clientValues({
   networkAccountId: unfilled("AWS account id of prod's network account", "101010101010"),
   paymentsAccountId: unfilled("AWS account id of prod's payments account", "202020202020"),
   backupAccountId: unfilled("AWS account id of prod's backup account", "303030303030"),
+  runnerImageDigest: unfilled(
+    "digest of the image of the runner inside the network, once docs/bootstrap.md's push has put it into ECR",
+    "sha256:0000000000000000000000000000000000000000000000000000000000000000",
+  ),
+  streamingAccountId: unfilled(
+    "AWS account id of prod's streaming account, where a Kafka vendor's machines run if one needs an account of ours",
+    "505050505050",
+  ),
   saEast1VpnPeer1Ip: unfilled(
     "internet address of the VPN device 1 that sa-east-1 connects to",
     "203.0.113.11",

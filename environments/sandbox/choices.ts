@@ -224,4 +224,5 @@ export const choices: Choices = {
     reportRetentionDays: 7,
     logRetentionDays: 30,
   },
+  runner: { noRunner: "Redpanda Serverless is reached from anywhere, with TLS and a password" },
 };

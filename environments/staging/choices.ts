@@ -1,18 +1,21 @@
 import type { Choices } from "../layers/choices";
-import { kafkaContract } from "../layers/kafka-contract";
 import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { backup } from "./backup-choices";
 import { client } from "./client";
+import { kafkaOn, type KafkaVendor } from "./kafka";
 
 const { values } = client;
 
-/** What staging chooses where a choice costs money, loses data or opens access. */
-export const choices: Choices = {
+/** Who runs Kafka: the one word by which everything about it, networks and accounts included, is another. */
+const KAFKA_VENDOR: KafkaVendor = "confluent";
+
+/** What staging chooses where a choice costs money, loses data or opens access, with Kafka at a vendor. */
+export const choicesOn = (vendor: KafkaVendor): Choices => ({
   environment: "staging",
   accounts,
   domain: values.domain,
-  ...productionLike(values, 90),
+  ...productionLike(values, 90, kafkaOn(vendor).service),
   logArchive: {
     // Like prod in everything but the lock, which a privileged operator may lift to clean up.
     immutability: { mode: "governance", retentionDays: 30 },
@@ -29,6 +32,8 @@ export const choices: Choices = {
     network: { monthlyUsd: 4_000, anomalyUsd: 300, anomalyMonitor: "make" },
     payments: { monthlyUsd: 4_000, anomalyUsd: 300, anomalyMonitor: "make" },
     backup: { monthlyUsd: 500, anomalyUsd: 100, anomalyMonitor: "make" },
+    // Redpanda's machines would cost more than all else.
+    streaming: { monthlyUsd: vendor === "redpanda" ? 6_000 : 150, anomalyUsd: 100, anomalyMonitor: "make" },
   },
   buckets: {
     transactions: {
@@ -182,23 +187,6 @@ export const choices: Choices = {
       },
     },
   },
-  kafka: {
-    contract: kafkaContract({
-      recovery: { mode: "active-active" },
-      partitions: 48,
-      consumers: 24,
-      retentionDays: 3,
-      quota: { ingressBytesPerSecond: 20_000_000, egressBytesPerSecond: 60_000_000 },
-    }),
-    service: {
-      vendor: "confluent",
-      cluster: { type: "enterprise", maxUnits: 2 },
-      governance: "ADVANCED",
-      accepts: { "stateless-secrets": "two sealed states hold the keys, and rotation replaces them" },
-    },
-    rotation: { current: 1, previous: "revoked" },
-    secretRecoveryDays: 30,
-  },
   events: {
     // Half of the merchant accounts each. Moving a range moves them: first drain it, as decision 27 says.
     homes: { "sa-east-1": [{ from: 0, to: 2_047 }], "us-east-1": [{ from: 2_048, to: 4_095 }] },
@@ -219,4 +207,14 @@ export const choices: Choices = {
     reportRetentionDays: 31,
     logRetentionDays: 90,
   },
-};
+  kafka: kafkaOn(vendor),
+  runner: {
+    runner: { kind: "hcp-terraform", hostname: "app.terraform.io" },
+    digest: values.runnerImageDigest,
+    size: { cpu: 1_024, memoryMiB: 2_048 },
+    runners: { min: 1, max: 3 },
+    logRetentionDays: 90,
+  },
+});
+
+export const choices = choicesOn(KAFKA_VENDOR);

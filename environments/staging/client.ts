@@ -9,6 +9,14 @@ export const client = clientValues({
   networkAccountId: unfilled("AWS account id of staging's network account", "111110101010"),
   paymentsAccountId: unfilled("AWS account id of staging's payments account", "111120202020"),
   backupAccountId: unfilled("AWS account id of staging's backup account", "111130303030"),
+  runnerImageDigest: unfilled(
+    "digest of the image of the runner inside the network, once docs/bootstrap.md's push has put it into ECR",
+    "sha256:0000000000000000000000000000000000000000000000000000000000000000",
+  ),
+  streamingAccountId: unfilled(
+    "AWS account id of staging's streaming account, where a Kafka vendor's machines run if one needs an account of ours",
+    "111150505050",
+  ),
   saEast1VpnPeer1Ip: unfilled(
     "internet address of the VPN device 1 that sa-east-1 connects to",
     "198.51.100.11",

@@ -13,6 +13,9 @@ import { folder as networkUsEast1 } from "./network/us-east-1/folder";
 import { folder as paymentsGlobal } from "./payments/global/folder";
 import { folder as paymentsSaEast1 } from "./payments/sa-east-1/folder";
 import { folder as paymentsUsEast1 } from "./payments/us-east-1/folder";
+import { folder as streamingGlobal } from "./streaming/global/folder";
+import { folder as streamingSaEast1 } from "./streaming/sa-east-1/folder";
+import { folder as streamingUsEast1 } from "./streaming/us-east-1/folder";
 
 const { values, placeholders } = client;
 
@@ -47,6 +50,9 @@ export const staging: Environment<LayerSettings> = {
     backupGlobal,
     backupSaEast1,
     backupUsEast1,
+    streamingGlobal,
+    streamingSaEast1,
+    streamingUsEast1,
   ],
   tags: { Project: "klap-messaging" },
   placeholders,

@@ -14,7 +14,10 @@ export interface ArchivePlace {
  * region makes lies below the region's name, where no replica of the other's can stand for it.
  */
 export interface ArchiveFolders {
-  /** Of `transactions`: messages of all regions, one folder `day=YYYY-MM-DD/` for each day. */
+  /**
+   * Of `transactions`: messages of all regions, a folder for each topic, as Kafka's sink writes them, and in it one folder
+   * `day=YYYY-MM-DD/` for each day.
+   */
   readonly messages: string;
   /** Of `landing`: what RDS exports. */
   readonly snapshots: string;

@@ -25,7 +25,8 @@ export interface FargateServiceProps {
   /** Name inside its cluster, also by which other services reach it. */
   readonly name: string;
   readonly clusterArn: string;
-  readonly namespaceArn: string;
+  /** Namespace by which services find each other. @default it calls none, and none calls it */
+  readonly namespaceArn?: string;
   readonly taskDefinitionArn: string;
   readonly imageOwner: ImageOwner;
   /** Tasks that run until scaling decides. */
@@ -59,7 +60,7 @@ export class FargateService extends Construct {
 
   public constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
-    const { name, subnetIds, targets, serves, alarmNames, imageOwner } = props;
+    const { name, subnetIds, targets, serves, alarmNames, imageOwner, namespaceArn } = props;
     requireDistinct(this, "subnetIds", subnetIds, 1);
     requireDistinct(this, "alarmNames", alarmNames, 0);
     requireInteger(this, "tasks", props.tasks, 1, 5_000);
@@ -96,15 +97,17 @@ export class FargateService extends Construct {
         containerPort: port,
       })),
       ...(targets.length > 0 && { healthCheckGracePeriodSeconds: GRACE_SECONDS }),
-      serviceConnectConfiguration: {
-        enabled: true,
-        namespace: props.namespaceArn,
-        logConfiguration: logConfiguration(props.logGroupName, props.region, "service-connect"),
-        // TLS passes through to the service itself: ending it in between takes a private CA.
-        ...(serves && {
-          service: [{ portName: API_PORT_NAME, clientAlias: { dnsName: name, port: API_PORT } }],
-        }),
-      },
+      ...(namespaceArn !== undefined && {
+        serviceConnectConfiguration: {
+          enabled: true,
+          namespace: namespaceArn,
+          logConfiguration: logConfiguration(props.logGroupName, props.region, "service-connect"),
+          // TLS passes through to the service itself: ending it in between takes a private CA.
+          ...(serves && {
+            service: [{ portName: API_PORT_NAME, clientAlias: { dnsName: name, port: API_PORT } }],
+          }),
+        },
+      }),
       // A failed deployment rolls back by itself, and its alarm tells; waiting would only hold the state's lock.
       waitForSteadyState: false,
       lifecycle: {

@@ -259,6 +259,29 @@ export function kafkaSecretArn(
   return `arn:aws:secretsmanager:${region}:${accountId}:secret:${kafkaSecretName(environment, principal)}-??????`;
 }
 
+/**
+ * Name of what a Kafka vendor's agent finds in the account of its own: roles, instance profiles, security groups. It
+ * has to begin so, since the bootstrap template lets such roles alone stand outside the platform's path.
+ */
+export function brokerName(environment: string, region: string, purpose: string): string {
+  return `redpanda-${environment}-${region}-${purpose}`;
+}
+
+/** Policy that bounds every role of a Kafka vendor's agent, and those that the agent makes. */
+export function brokerBoundaryArn(environment: string, accountId: string): string {
+  return `arn:aws:iam::${accountId}:policy${rolePath(environment)}${brokerBoundaryName(environment)}`;
+}
+
+/** Name of that policy. */
+export function brokerBoundaryName(environment: string): string {
+  return `klap-${environment}-broker-boundary`;
+}
+
+/** Secret that holds the token of the runner inside the network; somebody puts it there by hand. */
+export function runnerSecretName(environment: string): string {
+  return `klap/${environment}/runner/token`;
+}
+
 /** Private zone of an environment, below its public domain: `internal.klap.example`. */
 export function privateZoneName(domain: string): string {
   return `internal.${domain}`;

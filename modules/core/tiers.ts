@@ -8,7 +8,11 @@ export type WorkloadTier = (typeof WORKLOAD_TIERS)[number];
 export const INSPECTION_TIERS = ["transit", "firewall", "egress", "resolver"] as const;
 export type InspectionTier = (typeof INSPECTION_TIERS)[number];
 
-export type Tier = WorkloadTier | InspectionTier;
+/** Parts of the VPC that a Kafka vendor's brokers run in: their nodes, endpoints of AWS services, the Transit Gateway. */
+export const BROKER_TIERS = ["nodes", "endpoints", "transit"] as const;
+export type BrokerTier = (typeof BROKER_TIERS)[number];
+
+export type Tier = WorkloadTier | InspectionTier | BrokerTier;
 
 /** Bits of a tier's block that number the zone: eight zones, two more than any region has today. */
 const ZONE_BITS = 3;
@@ -34,6 +38,12 @@ const INSPECTION_BLOCKS: Readonly<Record<InspectionTier, Block>> = {
   resolver: { bits: 3, index: 3 },
 };
 
+const BROKER_BLOCKS: Readonly<Record<BrokerTier, Block>> = {
+  nodes: { bits: 1, index: 0 },
+  endpoints: { bits: 4, index: 8 },
+  transit: { bits: 8, index: 144 },
+};
+
 interface Block {
   readonly bits: number;
   readonly index: number;
@@ -41,6 +51,7 @@ interface Block {
 
 /** AWS takes subnets of /28 and larger; the smallest tiers need these VPC blocks. */
 export const WORKLOAD_VPC_LENGTH = 16;
+export const BROKER_VPC_LENGTH = 17;
 export const INSPECTION_VPC_LENGTH = 22;
 
 /** Block that holds a workload tier of every zone. */
@@ -61,6 +72,16 @@ export function workloadSubnet(vpcCidr: string, tier: WorkloadTier, zoneId: stri
 /** Block of an inspection tier in one zone (by zone id). */
 export function inspectionSubnet(vpcCidr: string, tier: InspectionTier, zoneId: string): string {
   return zoneBlock(inspectionTier(vpcCidr, tier), zoneId);
+}
+
+/** Block that holds a tier of brokers of every zone. */
+export function brokerTier(vpcCidr: string, tier: BrokerTier): string {
+  return tierBlock(vpcCidr, BROKER_BLOCKS[tier]);
+}
+
+/** Block of a tier of brokers in one zone (by zone id). */
+export function brokerSubnet(vpcCidr: string, tier: BrokerTier, zoneId: string): string {
+  return zoneBlock(brokerTier(vpcCidr, tier), zoneId);
 }
 
 /** Key of a tier in one zone, in addresses and contracts: `application-sae1-az1`. */

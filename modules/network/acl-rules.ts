@@ -10,7 +10,8 @@ const ROW_SPACING = 10;
 
 /**
  * What a rule lets through, as protocol number, ports and ICMP type. `services` are the ports of the platform's
- * own services and their health checks. `answers` are the client ports of load
+ * own services and their health checks, `redpanda` those of
+ * a vendor's brokers, far apart, of which security groups name the few. `answers` are the client ports of load
  * balancers, NAT and Lambda, wider than those of Linux. `fragmentation` is the ICMP message without which
  * long packets vanish on the way to a Transit Gateway or a VPN.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports
@@ -21,6 +22,7 @@ const SERVICES = {
   services: { protocol: "6", fromPort: 8080, toPort: 8444 },
   postgresql: { protocol: "6", fromPort: 5432, toPort: 5432 },
   kafka: { protocol: "6", fromPort: 9092, toPort: 9092 },
+  redpanda: { protocol: "6", fromPort: 30_081, toPort: 32_500 },
   answers: { protocol: "6", fromPort: 1024, toPort: 65_535 },
   fragmentation: { protocol: "1", fromPort: 0, toPort: 0, icmpType: 3, icmpCode: 4 },
 } as const;

@@ -24,12 +24,32 @@ export interface EndpointService {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (aws:ResourceOrgID)
  */
 export const ENDPOINT_SERVICES = {
+  autoscaling: { policy: "organization", use: "a Kafka vendor's agent changes how many nodes there are" },
+  ec2: {
+    policy: "organization",
+    use: "a Kafka vendor's agent makes nodes and endpoint services",
+    awsOwned: [
+      {
+        // Nodes start from AWS's own images.
+        sid: "StartPublicImages",
+        actions: ["ec2:RunInstances"],
+        resources: ["arn:aws:ec2:{region}::image/*", "arn:aws:ec2:{region}::snapshot/*"],
+        organizationCallers: true,
+      },
+    ],
+  },
   "ecr.api": { policy: "organization", use: "Fargate asks which image layers make up an image" },
   "ecr.dkr": { policy: "organization", use: "Fargate pulls images" },
   ecs: { policy: "organization", use: "operators start an audited ECS exec, failover scales services" },
   // Only container instances and regions opened after 2023 use these two; whether they take a policy is not documented.
   "ecs-agent": { policy: "none", use: "container agents outside Fargate" },
   "ecs-telemetry": { policy: "none", use: "container agents outside Fargate" },
+  // Whether it takes a policy is not documented.
+  eks: { policy: "none", use: "a Kafka vendor's agent makes its cluster, nodes join it" },
+  elasticloadbalancing: {
+    policy: "organization",
+    use: "a Kafka vendor's cluster fills its load balancers",
+  },
   events: { policy: "organization", use: "services put events on a bus" },
   glue: { policy: "organization", use: "jobs and consumers read the catalog and its schemas" },
   kms: { policy: "organization", use: "services encrypt and decrypt under their keys" },
@@ -57,7 +77,19 @@ export const ENDPOINT_SERVICES = {
   },
   ssmmessages: { policy: "organization", use: "ECS exec's session channel" },
   states: { policy: "organization", use: "services start and report on executions" },
-  sts: { policy: "organization", use: "services assume roles in the region" },
+  sts: {
+    policy: "organization",
+    use: "services assume roles in the region, and jobs of the runner sign in to deploy roles",
+    awsOwned: [
+      {
+        // Who signs in by a token of HCP Terraform or GitHub is nobody of the organization yet; the role says whose.
+        sid: "SignInToDeployRoles",
+        actions: ["sts:AssumeRoleWithWebIdentity"],
+        resources: ["arn:aws:iam::*:role/klap/deploy/*"],
+        organizationCallers: false,
+      },
+    ],
+  },
   "sync-states": { policy: "organization", use: "services start express executions and wait for the result" },
   xray: { policy: "organization", use: "services send traces" },
 } as const satisfies Readonly<Record<string, EndpointService>>;

@@ -4,9 +4,11 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from "constructs";
 import { requireInteger, requirePattern } from "../core/checks";
 
-/** One admitted direction: a port and the one peer it is admitted for. */
+/** One admitted direction: a port, or a range of ports, and the one peer it is admitted for. */
 export interface SecurityRule {
   readonly port: number;
+  /** Last port of a range. @default `port` alone */
+  readonly toPort?: number;
   /** @default "tcp" */
   readonly protocol?: "tcp" | "udp";
   readonly peer:
@@ -45,6 +47,7 @@ export class SecurityGroup extends Construct {
     requirePattern(this, "description", description, TEXT, TEXT_RULE);
     for (const [key, rule] of [...Object.entries(ingress), ...Object.entries(egress)]) {
       requireInteger(this, `${key}.port`, rule.port, 1, 65_535);
+      if (rule.toPort !== undefined) requireInteger(this, `${key}.toPort`, rule.toPort, rule.port, 65_535);
       requirePattern(this, `${key}.description`, rule.description, TEXT, TEXT_RULE);
     }
 
@@ -55,12 +58,14 @@ export class SecurityGroup extends Construct {
       ["From", VpcSecurityGroupIngressRule],
       ["To", VpcSecurityGroupEgressRule],
     ] as const)
-      for (const [key, { port, protocol = "tcp", peer, description }] of Object.entries(rules[side]))
+      for (const [key, { port, toPort = port, protocol = "tcp", peer, description }] of Object.entries(
+        rules[side],
+      ))
         new Rule(this, `${side}-${key}`, {
           securityGroupId: group.id,
           ipProtocol: protocol,
           fromPort: port,
-          toPort: port,
+          toPort,
           description,
           ...peerOf(peer),
           tags: { Name: `${name}-${side.toLowerCase()}-${key}` },

@@ -19,6 +19,8 @@ export interface TierSubnetsProps {
   /** Network ACL rules. Stateless: answers need rules of their own. */
   readonly ingress: readonly NetworkAclIngress[];
   readonly egress: readonly NetworkAclEgress[];
+  /** Tags of the subnets beside their names. @default none */
+  readonly subnetTags?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,7 +37,7 @@ export class TierSubnets extends Construct {
 
   public constructor(scope: Construct, id: string, props: TierSubnetsProps) {
     super(scope, id);
-    const { vpcId, name, zoneIds, cidrOf, ingress, egress } = props;
+    const { vpcId, name, zoneIds, cidrOf, ingress, egress, subnetTags } = props;
     requireDistinct(this, "zoneIds", zoneIds, 1);
 
     const subnetIds: Record<string, string> = {};
@@ -48,7 +50,7 @@ export class TierSubnets extends Construct {
         availabilityZoneId: zoneId,
         cidrBlock: cidrOf(zoneId),
         mapPublicIpOnLaunch: false,
-        tags,
+        tags: { ...tags, ...subnetTags },
       });
       const table = new RouteTable(zone, "RouteTable", { vpcId, tags });
       new RouteTableAssociation(zone, "Association", { subnetId: subnet.id, routeTableId: table.id });

@@ -1,5 +1,6 @@
-import type { AclTable } from "./acl-rules";
-import type { WorkloadTier } from "../core/tiers";
+import type { AclRow, AclTable } from "./acl-rules";
+import type { KafkaWay } from "./kafka-way";
+import { WORKLOAD_TIERS, type WorkloadTier } from "../core/tiers";
 
 /**
  * Who may talk to whom between the tiers of a workload VPC and beyond, in the order AWS tries the rules.
@@ -126,3 +127,45 @@ export const WORKLOAD_ACLS: Readonly<Record<WorkloadTier, AclTable>> = {
     ],
   },
 };
+
+/** Rows more where Kafka is not at Confluent, whose port the table above has. */
+const KAFKA_ROWS: Readonly<
+  Record<
+    KafkaWay,
+    Readonly<Partial<Record<WorkloadTier, Partial<Record<keyof AclTable, readonly AclRow[]>>>>>
+  >
+> = {
+  "confluent-endpoint": {},
+  "redpanda-endpoint": {
+    application: { egress: [[255, "allow", "endpoints", "redpanda"]] },
+    runner: { egress: [[245, "allow", "endpoints", "redpanda"]] },
+    endpoints: {
+      ingress: [
+        [250, "allow", "application", "redpanda"],
+        [260, "allow", "runner", "redpanda"],
+      ],
+    },
+  },
+  // The route tables of these tiers have no way there but inspection, which looks at the name.
+  internet: Object.fromEntries(
+    (["application", "runner"] as const).map((tier) => [
+      tier,
+      {
+        egress: [
+          [450, "allow", "anywhere", "kafka"],
+          [460, "allow", "anywhere", "redpanda"],
+        ],
+      },
+    ]),
+  ),
+};
+
+/** Rules of every tier, for VPCs whose hosts reach Kafka in one way. */
+export function workloadAcls(way: KafkaWay): Readonly<Record<WorkloadTier, AclTable>> {
+  const more = KAFKA_ROWS[way];
+  const of = (tier: WorkloadTier): AclTable => ({
+    ingress: [...WORKLOAD_ACLS[tier].ingress, ...(more[tier]?.ingress ?? [])],
+    egress: [...WORKLOAD_ACLS[tier].egress, ...(more[tier]?.egress ?? [])],
+  });
+  return Object.fromEntries(WORKLOAD_TIERS.map((tier) => [tier, of(tier)])) as Record<WorkloadTier, AclTable>;
+}

@@ -11,7 +11,8 @@ import {
   workloadSubnet,
   type WorkloadTier,
 } from "../core/tiers";
-import { WORKLOAD_ACLS } from "./workload-acls";
+import type { KafkaWay } from "./kafka-way";
+import { workloadAcls } from "./workload-acls";
 
 export interface WorkloadVpcProps {
   /** Prefix of Name tags: `klap-prod-payments`. */
@@ -25,6 +26,8 @@ export interface WorkloadVpcProps {
   readonly environmentCidr: string;
   /** Networks outside AWS. */
   readonly onPremisesCidrs: readonly string[];
+  /** How services and the runner reach Kafka. */
+  readonly kafkaWay: KafkaWay;
 }
 
 /**
@@ -44,10 +47,11 @@ export class WorkloadVpc extends Construct {
     const { name, cidr, zoneIds, publicIngress, environmentCidr, onPremisesCidrs } = props;
     requirePattern(this, "cidr", cidr, SIXTEEN, `an IPv4 network of prefix /${WORKLOAD_VPC_LENGTH}`);
     const networks = { vpc: cidr, environment: environmentCidr, onPremises: onPremisesCidrs, publicIngress };
+    const table = workloadAcls(props.kafkaWay);
     const acls = WORKLOAD_TIERS.map((tier) => ({
       tier,
-      ingress: aclRules(this, "onPremisesCidrs", WORKLOAD_ACLS[tier].ingress, networks),
-      egress: aclRules(this, "onPremisesCidrs", WORKLOAD_ACLS[tier].egress, networks),
+      ingress: aclRules(this, "onPremisesCidrs", table[tier].ingress, networks),
+      egress: aclRules(this, "onPremisesCidrs", table[tier].egress, networks),
     }));
 
     const { vpcId } = new LockedVpc(this, "Resource", { name, cidr });

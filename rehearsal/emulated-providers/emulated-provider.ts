@@ -5,7 +5,7 @@ import { planValues } from "./plan-values";
 import type { Method } from "./protocol";
 import type { Block, ProviderSchema, TypeSchema } from "./provider-schema";
 import type { TypeRules, VendorRules } from "./type-rules";
-import { isValues, same, stringAt, UNKNOWN, type Value, type Values } from "./value";
+import { isValues, same, stringAt, UNKNOWN, valuesAt, type Value, type Values } from "./value";
 import { Refusal, VendorService } from "./vendor-service";
 import type { VendorStore } from "./vendor-store";
 import { writeSchema } from "./write-schema";
@@ -54,6 +54,22 @@ export class EmulatedProvider {
       case "StopProvider":
         return NOTHING;
     }
+  }
+
+  /** Ids and ARNs of AWS that an object has which a call makes or changes; none in any other call. */
+  public inAws(method: Method, request: Buffer): string[] {
+    if (method !== "ApplyResourceChange") return [];
+    const planned = valueIn(request, 3);
+    const { inAws = [] } = this.#rulesOf(textIn(request, 1));
+    return inAws
+      .flatMap((path) => valuesAt(planned, path.split(".")))
+      .filter((value): value is string => typeof value === "string");
+  }
+
+  /** Refuses what a call would make or change, since AWS has no such things. */
+  public refuse(request: Buffer, unknown: readonly string[]): Buffer {
+    const details = unknown.map((each) => `AWS has no "${each}"`);
+    return Buffer.concat([valueField(1, valueIn(request, 2)), errorFields(3, textIn(request, 1), details)]);
   }
 
   #schemaAnswer(): Buffer {

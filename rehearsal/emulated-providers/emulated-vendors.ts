@@ -30,6 +30,8 @@ export class EmulatedVendors {
   public constructor(
     private readonly root: string,
     private readonly folder: string,
+    /** Of some ids and ARNs of AWS, those that nobody has. */
+    private readonly unknownToAws: (things: readonly string[]) => Promise<readonly string[]>,
   ) {
     mkdirSync(folder, { recursive: true });
   }
@@ -50,9 +52,11 @@ export class EmulatedVendors {
       const socket = join(this.folder, `vendor${++this.#sockets}`);
       const provider = new EmulatedProvider(rules, this.#schema(rules), this.store(rules.vendor));
       servers.push(
-        await ProviderServer.start(socket, rules.protocol, (method, request) =>
-          provider.answer(method, request),
-        ),
+        await ProviderServer.start(socket, rules.protocol, async (method, request) => {
+          const things = provider.inAws(method, request);
+          const unknown = things.length === 0 ? [] : await this.unknownToAws(things);
+          return unknown.length === 0 ? provider.answer(method, request) : provider.refuse(request, unknown);
+        }),
       );
       reattach[rules.address] = {
         Protocol: "grpc",

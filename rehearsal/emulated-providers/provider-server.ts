@@ -4,7 +4,7 @@ import { GRPC_OPTIONS } from "../providers/grpc-options";
 import { METHODS, methodPath, type Method, type ProtocolVersion } from "./protocol";
 
 /** Answers a call; both messages stand as they do on the wire. */
-export type Answerer = (method: Method, request: Buffer) => Buffer;
+export type Answerer = (method: Method, request: Buffer) => Buffer | Promise<Buffer>;
 
 /** The socket on which the Terraform of one stack finds an emulated provider. */
 export class ProviderServer {
@@ -27,11 +27,8 @@ export class ProviderServer {
             { request }: { request: Buffer },
             done: (error: object | null, bytes?: Buffer) => void,
           ) => {
-            try {
-              done(null, answer(method, request));
-            } catch (error) {
-              done({ code: status.INTERNAL, details: (error as Error).message });
-            }
+            const fail = (error: Error): void => done({ code: status.INTERNAL, details: error.message });
+            void (async () => answer(method, request))().then((bytes) => done(null, bytes), fail);
           },
         },
       );

@@ -28,6 +28,8 @@ export interface TypeRules {
   /** What must match at a dotted path, and how to say so. */
   readonly patterns?: Readonly<Record<string, readonly [RegExp, string]>>;
   readonly references?: References;
+  /** Dotted paths of ids and ARNs of AWS, which have to be somebody's. */
+  readonly inAws?: readonly string[];
   /** References that the vendor removes along with what they name. */
   readonly cascades?: readonly string[];
   /** What the vendor allows once, such as a name within an environment. */

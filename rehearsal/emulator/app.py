@@ -24,7 +24,8 @@ from .organization import make_organization
 from .registry import Handler, find
 from .store import reset_tables
 from .strict import check
-from .strict.ledger import note
+from .strict.exists import arn_exists
+from .strict.ledger import note, places_of
 
 StartResponse = Callable[..., Any]
 
@@ -111,11 +112,18 @@ class Application:
             if put_object(bucket, key, body):
                 return json_answer({"status": "ok"})
             return json_answer({"error": f"no bucket {bucket}"}, HTTPStatus.NOT_FOUND)
+        if (method, path) == ("POST", "/_emulator/unknown"):
+            return json_answer([each for each in json.loads(body) if not named(each)])
         page, _, account = path.rpartition("/")
         if (method, page) == ("POST", "/_emulator/organization"):
             make_organization(account, json.loads(body or b"{}"))
             return json_answer({"status": "ok"})
         return json_answer({"error": f"no such page: {method} {path}"}, HTTPStatus.NOT_FOUND)
+
+
+def named(thing: str) -> bool:
+    """Whether somebody was told of an id, or a thing of that ARN exists: what vendors ask."""
+    return arn_exists(thing) if thing.startswith("arn:") else bool(places_of(thing))
 
 
 def json_answer(value: Any, status: int = HTTPStatus.OK) -> Answer:

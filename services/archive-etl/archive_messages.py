@@ -66,7 +66,9 @@ class MessagesJob:
         @return what counts now, and whether anything had to be done
         @raise TooManyBadRecords, NothingArchived with the day as it was before
         """
-        inputs = self.archive.list(f"{self.prefix}day={day}/")
+        # Each topic has a folder of its own, as the sink of Kafka writes them.
+        topics = self.archive.folders(self.prefix)
+        inputs = [each for topic in topics for each in self.archive.list(f"{topic}day={day}/")]
         run = run_id(inputs)
         before = published(self.target, DATASET, day)
         if before is not None and before.run == run and is_whole(self.target, before, day):

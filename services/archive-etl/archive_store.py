@@ -32,6 +32,9 @@ class Store(Protocol):
     def list(self, prefix: str) -> list[Entry]:
         """Every object below a prefix, sorted by key."""
 
+    def folders(self, prefix: str) -> list[str]:
+        """Names of the folders right below a prefix, sorted, each with the prefix and a slash."""
+
     def open(self, key: str) -> BinaryIO:
         """The object's bytes as a stream."""
 
@@ -77,6 +80,13 @@ class S3Store:
             Entry(item["Key"].removeprefix(self.folder), item["Size"], item["ETag"].strip('"'))
             for item in found
         )
+
+    def folders(self, prefix: str) -> list[str]:
+        pages = self.client.get_paginator("list_objects_v2").paginate(
+            Bucket=self.bucket, Prefix=self.folder + prefix, Delimiter="/"
+        )
+        found = [each["Prefix"] for page in pages for each in page.get("CommonPrefixes", [])]
+        return sorted(each.removeprefix(self.folder) for each in found)
 
     def open(self, key: str) -> BinaryIO:
         body: BinaryIO = self.client.get_object(Bucket=self.bucket, Key=self.folder + key)["Body"]
@@ -125,6 +135,10 @@ class LocalStore:
             for key, path in keys.items()
             if key.startswith(prefix)
         )
+
+    def folders(self, prefix: str) -> list[str]:
+        below = [each.key.removeprefix(prefix) for each in self.list(prefix)]
+        return sorted({f"{prefix}{key.split('/')[0]}/" for key in below if "/" in key})
 
     def open(self, key: str) -> BinaryIO:
         return (self.root / key).open("rb")

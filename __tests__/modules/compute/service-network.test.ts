@@ -37,11 +37,11 @@ describe("ServiceNetwork", () => {
   });
 
   it("reaches database and Kafka only where the service needs them", () => {
-    const ways = {
+    const ways: ServiceNetworkProps["ways"] = {
       endpointsGroupId: "sg-endpoints",
       s3PrefixListId: "pl-s3",
       databaseGroupId: "sg-database",
-      kafkaCidrs: { "sae1-az1": "10.0.112.0/23" },
+      kafka: { way: "confluent-endpoint", cidrs: { "sae1-az1": "10.0.112.0/23" } },
     };
     expect(rules(synth({ ways }), "egress")).toEqual([
       "443 10.0.112.0/23",

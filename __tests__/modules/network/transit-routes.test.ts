@@ -1,10 +1,16 @@
 import { Testing } from "cdktf";
-import { TransitRoutes } from "../../../modules/network/transit-routes";
+import { TransitRoutes, workloadReach } from "../../../modules/network/transit-routes";
 
 const synth = (zoneIds = ["sae1-az1"], privateCidrs = ["10.0.0.0/10", "172.16.0.0/16"]): string =>
   Testing.synthScope((stack) => {
     const routeTableIds = (key: string): string => `rtb-${key}`;
-    new TransitRoutes(stack, "Transit", { transitGatewayId: "tgw-1", zoneIds, routeTableIds, privateCidrs });
+    new TransitRoutes(stack, "Transit", {
+      transitGatewayId: "tgw-1",
+      zoneIds,
+      reach: workloadReach("confluent-endpoint"),
+      routeTableIds,
+      privateCidrs,
+    });
   });
 
 /** Destinations by route table. */

@@ -10,6 +10,7 @@ const PROPS: WorkloadVpcProps = {
   publicIngress: true,
   environmentCidr: "10.0.0.0/10",
   onPremisesCidrs: ["172.16.0.0/16"],
+  kafkaWay: "confluent-endpoint",
 };
 const synth = (props: Partial<WorkloadVpcProps> = {}): string =>
   Testing.synthScope((stack) => {

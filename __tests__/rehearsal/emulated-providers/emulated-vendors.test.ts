@@ -26,7 +26,9 @@ let folder: string;
 let vendors: EmulatedVendors;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "kv-"));
-  vendors = new EmulatedVendors(ROOT, join(folder, "s"));
+  vendors = new EmulatedVendors(ROOT, join(folder, "s"), (things) =>
+    Promise.resolve(things.filter((thing) => thing.includes("nobody"))),
+  );
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -179,5 +181,35 @@ describe("an emulated vendor", () => {
     expect(await refusal(resources("guessed"))).toContain("401: wrong secret for API key");
     await run("apply", resources("${confluent_api_key.main.secret}"));
     expect(await run("plan", resources("${confluent_api_key.main.secret}"))).toEqual([]);
+  });
+
+  it("refuses what lies in an account of the customer and that AWS does not have", async () => {
+    const group = { main: { name: "klap" } };
+    const found = (vpc: string): Resources => ({
+      redpanda_resource_group: group,
+      redpanda_network: {
+        main: {
+          name: "klap",
+          cloud_provider: "aws",
+          cluster_type: "byoc",
+          region: "sa-east-1",
+          resource_group_id: "${redpanda_resource_group.main.id}",
+          customer_managed_resources: {
+            aws: {
+              dynamodb_table: { arn: "arn:aws:dynamodb:sa-east-1:111111111111:table/locks" },
+              management_bucket: { arn: "arn:aws:s3:::states" },
+              private_subnets: {
+                arns: [1, 2, 3].map((n) => `arn:aws:ec2:sa-east-1:111111111111:subnet/subnet-${n}`),
+              },
+              vpc: { arn: `arn:aws:ec2:sa-east-1:111111111111:vpc/${vpc}` },
+            },
+          },
+        },
+      },
+    });
+    await expect(run("apply", found("vpc-nobody"), REDPANDA)).rejects.toThrow(
+      'AWS has no "arn:aws:ec2:sa-east-1:111111111111:vpc/vpc-nobody"',
+    );
+    await expect(run("apply", found("vpc-1"), REDPANDA)).resolves.toBeDefined();
   });
 });

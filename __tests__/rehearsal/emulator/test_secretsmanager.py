@@ -141,3 +141,14 @@ def test_a_copy_is_not_rotated(aws: Clients, code: Any) -> None:
     rotate = {"SecretId": "s", "RotationLambdaARN": function(aws), "RotationRules": {}}
     there = aws("secretsmanager", PAYMENTS, AWAY)
     assert code(there.rotate_secret, **rotate) == "InvalidRequestException"
+
+
+def test_passwords_are_drawn_anew_and_can_be_found_wherever_they_do_not_belong(aws):
+    drawn = {
+        aws("secretsmanager", PAYMENTS).get_random_password(
+            PasswordLength=48, ExcludePunctuation=True
+        )["RandomPassword"]
+        for _ in range(2)
+    }
+    assert len(drawn) == 2
+    assert all(len(each) == 48 and each.startswith("kLaPcAnArY") for each in drawn)

@@ -21,7 +21,8 @@ from archive_publish import Manifest  # noqa: E402
 from archive_store import LocalStore  # noqa: E402
 
 DAY = date(2026, 11, 22)
-FOLDER = f"messages/day={DAY}/"
+#: As the sink of Kafka writes: one folder for each topic, named after its home region.
+FOLDER = f"messages/sa-east-1.transactions/day={DAY}/"
 
 
 def message(number: int, **members: Any) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def arguments(key: str, *more: str) -> list[str]:
 
 def archived(name: str, content: bytes, day: str = str(DAY)) -> None:
     boto3.client("s3").put_object(
-        Bucket="transactions", Key=f"messages/day={day}/{name}", Body=content
+        Bucket="transactions", Key=f"messages/sa-east-1.transactions/day={day}/{name}", Body=content
     )
 
 

@@ -90,7 +90,7 @@ def test_a_run_from_nothing_gives_the_same_bytes(shop: Workshop) -> None:
 def test_a_changed_day_replaces_exactly_that_day(shop: Workshop) -> None:
     other = date(2026, 11, 21)
     yesterday = message(1, occurredAt=f"{other}T23:59:59.999999Z")
-    shop.archive.put(f"messages/day={other}/a.jsonl", lines([yesterday]))
+    shop.archive.put(f"messages/sa-east-1.transactions/day={other}/a.jsonl", lines([yesterday]))
     shop.archived("a.jsonl", lines(message(n) for n in range(3)))
     shop.run(other)
     old = shop.run()
@@ -320,3 +320,12 @@ def test_new_members_of_messages_go_to_a_column_of_their_own(shop: Workshop) -> 
     first, second = sorted(shop.rows(manifest), key=lambda row: row["idempotency_key"])
     assert first["extras"] is None
     assert json.loads(second["extras"]) == {"channel": "web", "risk": {"score": 3}}
+
+
+def test_a_day_is_gathered_from_the_folders_of_all_topics(shop: Workshop) -> None:
+    for number, topic in enumerate(["sa-east-1.transactions", "us-east-1.transactions"]):
+        key = f"messages/{topic}/day={DAY}/{topic}+0+{number}.jsonl"
+        shop.archive.put(key, lines([message(number)]))
+    # What lies beside them is no topic's.
+    shop.archive.put("messages/note.txt", b"nothing")
+    assert shop.run().written == 2

@@ -1,27 +1,54 @@
-import { CAPABILITIES, full, lesser, none, type Answers } from "../service/capabilities";
+import { full, lesser, none, type Answers } from "../service/capabilities";
 
-const TO_COME = none("the layers of the account streaming, which BYOVPC needs, are still to come");
+const SHARED = {
+  topics: full("redpanda_topic"),
+  access: full("redpanda_acl, one user for each principal and generation of its password"),
+  schemas: full("redpanda_schema with its compatibility"),
+  quotas: none("Redpanda's provider has no client quotas"),
+  "active-active": none("a shadow link goes one way"),
+  archive: none("no managed connector; a consumer of ours has to write the archive"),
+  "stateless-secrets": full("passwords are write-only"),
+} as const;
+
+/** Regions of AWS that Redpanda runs BYOC in, as far as the platform's own are concerned. */
+export const BYOVPC_REGIONS: readonly string[] = [
+  "af-south-1",
+  "ap-south-1",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ca-central-1",
+  "eu-central-1",
+  "eu-west-1",
+  "eu-west-2",
+  "sa-east-1",
+  "us-east-1",
+  "us-east-2",
+  "us-west-2",
+];
 
 /**
  * What Redpanda Cloud's adapter makes of the contract with a kind of cluster.
  * @see https://docs.redpanda.com/redpanda-cloud/get-started/cluster-types/serverless/
  */
 export function redpandaAnswers(type: "serverless" | "byovpc"): Answers {
-  if (type === "byovpc")
-    return Object.fromEntries(Object.keys(CAPABILITIES).map((name) => [name, TO_COME])) as Answers;
-  const noLink = none("shadow links need BYOC or Dedicated clusters");
-  return {
-    topics: full("redpanda_topic"),
-    access: full("redpanda_acl, one user for each principal and generation of its password"),
-    schemas: full("redpanda_schema with its compatibility"),
-    quotas: none("Redpanda's provider has no client quotas"),
-    "private-access": none("the adapter joins Serverless over the internet, with TLS and SCRAM"),
-    "own-key": none("Serverless is encrypted with keys of Redpanda"),
-    zones: lesser("Redpanda places it and promises 99.9 %"),
-    "active-active": none("a shadow link goes one way, and Serverless has none"),
-    "active-passive": noLink,
-    "schema-mirrors": noLink,
-    archive: none("no managed connector; a consumer of ours has to write the archive"),
-    "stateless-secrets": full("passwords are write-only"),
-  };
+  return { ...SHARED, ...(type === "byovpc" ? BYOVPC : SERVERLESS) };
 }
+
+const BYOVPC = {
+  "private-access": full("endpoint service in the account of the brokers, closed to the clients' account"),
+  "own-key": lesser("volumes and buckets of our account, under keys of AWS"),
+  zones: full("brokers in three zones"),
+  "active-passive": lesser(
+    "redpanda_shadow_link: one way, behind by what it has not copied, failed over by hand and never back by itself",
+  ),
+  "schema-mirrors": full("the shadow link copies the registry's own topic"),
+} as const;
+
+const NO_LINK = none("shadow links need BYOC or Dedicated clusters");
+const SERVERLESS = {
+  "private-access": none("the adapter joins Serverless through inspection, with TLS and SCRAM"),
+  "own-key": none("Serverless is encrypted with keys of Redpanda"),
+  zones: lesser("Redpanda places it and promises 99.9 %"),
+  "active-passive": NO_LINK,
+  "schema-mirrors": NO_LINK,
+} as const;

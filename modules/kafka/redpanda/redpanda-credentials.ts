@@ -18,6 +18,8 @@ export interface RedpandaCredentialsProps {
   readonly rotation: KafkaRotation;
   readonly dataKeyArn: string;
   readonly recoveryDays: number;
+  /** Keys of other regions whose links sign in here, by region: they get copies of the secret of `link`. */
+  readonly linkKeyArns: Readonly<Record<string, string>>;
 }
 
 /**
@@ -41,6 +43,7 @@ export class RedpandaCredentials extends Construct {
         principal,
         keyArn: dataKeyArn,
         recoveryDays,
+        ...(principal === "link" && { replicaKeyArns: props.linkKeyArns }),
         generation: rotation.current,
         content: `{${[
           `username = "${userName(principal, rotation.current)}"`,

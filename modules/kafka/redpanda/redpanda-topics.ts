@@ -10,6 +10,7 @@ import { topicConfig } from "../contract/topic-config";
 import { ownTopics, topicName, valueSubject } from "../contract/topic-names";
 import type { KafkaPlan } from "../service/kafka-service";
 import { generations, type KafkaRotation } from "../service/rotation";
+import { shadowLinkRules } from "./byovpc/shadow-link-rules";
 import { userName } from "./user-name";
 
 /** Redpanda Cloud keeps three copies of everything, and takes no other number. */
@@ -75,7 +76,8 @@ export class RedpandaTopics extends Construct {
         lifecycle: { preventDestroy: true },
       });
     }
-    for (const [key, rule] of Object.entries(accessRules(contract, region, regions)))
+    const rules = { ...accessRules(contract, region, regions), ...shadowLinkRules(contract, region) };
+    for (const [key, rule] of Object.entries(rules))
       for (const generation of generations(rotation))
         new Acl(this, `Acl-${key}-${generation}`, {
           clusterApiUrl,

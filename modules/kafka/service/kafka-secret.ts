@@ -14,6 +14,8 @@ export interface KafkaSecretProps {
   readonly generation: number;
   /** Terraform expression of an object: `username` and `password`, and whatever else a client needs. */
   readonly content: string;
+  /** Keys by the regions that have a copy of the secret. @default none */
+  readonly replicaKeyArns?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,7 +30,7 @@ export class KafkaSecret extends Construct {
 
   public constructor(scope: Construct, id: string, props: KafkaSecretProps) {
     super(scope, id);
-    const { environment, principal, keyArn, recoveryDays, generation, content } = props;
+    const { environment, principal, keyArn, recoveryDays, generation, content, replicaKeyArns = {} } = props;
     if (recoveryDays !== 0) requireInteger(this, "recoveryDays", recoveryDays, 7, 30);
     requireInteger(this, "generation", generation, 1, 10_000);
 
@@ -37,6 +39,9 @@ export class KafkaSecret extends Construct {
       description: `Kafka credentials of ${principal}`,
       kmsKeyId: keyArn,
       recoveryWindowInDays: recoveryDays,
+      ...(Object.keys(replicaKeyArns).length > 0 && {
+        replica: Object.entries(replicaKeyArns).map(([region, kmsKeyId]) => ({ region, kmsKeyId })),
+      }),
       lifecycle: { preventDestroy: true },
     });
     const version = new SecretsmanagerSecretVersion(this, "Version", {

@@ -26,7 +26,13 @@ export interface RedpandaService extends Accepting {
         /** AWS region that Redpanda runs it in, whichever region it serves. */
         readonly vendorRegion: string;
       }
-    | { readonly type: "byovpc"; readonly throughputTier: string };
+    | {
+        readonly type: "byovpc";
+        /** Redpanda's name of a size: `tier-1-aws-v3-arm`. */
+        readonly throughputTier: string;
+        /** Account of the environment that its machines run in, and nothing else. */
+        readonly account: string;
+      };
 }
 
 /** What is settled about Kafka for a whole environment; every layer of it gets the same. */

@@ -3,6 +3,7 @@ import { integerProblems, oneOfProblems } from "../../core/problems";
 import { accessRules } from "../contract/access-rules";
 import { contractProblems } from "../contract/contract-problems";
 import { mirroredRegions, mirroredTopics, ownTopics } from "../contract/topic-names";
+import { BYOVPC_REGIONS } from "../redpanda/redpanda-answers";
 import { answersOf } from "./answers-of";
 import { CAPABILITIES, type Capability } from "./capabilities";
 import type { KafkaPlan } from "./kafka-service";
@@ -16,6 +17,24 @@ const MAX_ENTERPRISE_UNITS = 10;
 const ENTERPRISE_UNIT = { partitions: 3_000, compacted: 360 };
 const DEDICATED_UNIT = { partitions: 4_500, compacted: 4_500 };
 const SERVERLESS = { partitions: 5_000, users: 30, acls: 120 };
+
+/** Partitions that each size of a BYOVPC cluster carries, in three copies. */
+const TIERS: Readonly<Record<string, number>> = {
+  "tier-1": 2_000,
+  "tier-2": 5_600,
+  "tier-3": 11_200,
+  "tier-4": 22_600,
+  "tier-5": 45_600,
+  "tier-6": 90_000,
+  "tier-7": 112_500,
+  "tier-8": 112_500,
+  "tier-9": 112_500,
+};
+
+/** `tier-1` of `tier-1-aws-v3-arm`: what else stands there is which machines, on AWS, are behind it. */
+function tierOf(throughputTier: string): string {
+  return /^(tier-\d)-aws-v\d-(arm|x86)$/.exec(throughputTier)?.[1] ?? throughputTier;
+}
 
 /** Without these the contract is not kept, whatever anybody accepts. */
 const INDISPENSABLE: readonly Capability[] = [
@@ -55,12 +74,13 @@ export function planProblems(plan: KafkaPlan): FieldProblem[] {
           },
         ]
       : []),
+    ...shadowProblems(plan),
     // Sizes of a contract that is wrong anyway say nothing.
     ...(inContract.length > 0 ? [] : sizeProblems(plan)),
   ];
 }
 
-function modeProblems({ service }: KafkaPlan): FieldProblem[] {
+function modeProblems({ service, regions }: KafkaPlan): FieldProblem[] {
   const { cluster } = service;
   if (cluster.type === "serverless")
     return oneOfProblems("service.cluster.vendorRegion", cluster.vendorRegion, SERVERLESS_REGIONS);
@@ -69,21 +89,28 @@ function modeProblems({ service }: KafkaPlan): FieldProblem[] {
     return integerProblems("service.cluster.maxUnits", cluster.maxUnits, 2, MAX_ENTERPRISE_UNITS);
   if (cluster.type === "byovpc")
     return [
-      {
-        field: "service.cluster.type",
-        rule: "serverless: the layers of the streaming account, which BYOVPC needs, are still to come",
-        value: cluster.type,
-      },
+      ...oneOfProblems("service.cluster.throughputTier", tierOf(cluster.throughputTier), Object.keys(TIERS)),
+      ...regions.flatMap((region) => oneOfProblems("service.cluster.type in region", region, BYOVPC_REGIONS)),
     ];
   return cluster.type === "dedicated" ? integerProblems("service.cluster.units", cluster.units, 2, 24) : [];
+}
+
+/** A shadow link copies the whole registry, which then takes no schemas of its own. */
+function shadowProblems({ contract, service }: KafkaPlan): FieldProblem[] {
+  if (service.vendor !== "redpanda" || contract.recovery.mode !== "active-passive") return [];
+  return Object.entries(contract.topics)
+    .filter(([, { mirrored, schema }]) => !mirrored && !("noSchema" in schema))
+    .map(([name]) => ({
+      field: `contract.topics.${name}.mirrored`,
+      rule: "true for a topic with a schema, since a shadow link makes the other region's registry a copy",
+      value: false,
+    }));
 }
 
 /** What the contract asks for that the vendor does not do, unless the settings accept that in words. */
 function capabilityProblems(plan: KafkaPlan): FieldProblem[] {
   const answers = answersOf(plan);
   const { accepts, cluster } = plan.service;
-  // Nothing makes it yet, which is said elsewhere.
-  if (cluster.type === "byovpc") return [];
   return needs(plan).flatMap((capability): FieldProblem[] => {
     const answer = answers[capability];
     if (answer.mode === "full") return [];
@@ -157,7 +184,8 @@ function sizeProblems(plan: KafkaPlan): FieldProblem[] {
       ...limit("ACLs, for two generations of each principal", 2 * most("acls"), SERVERLESS.acls),
     ];
   }
-  if (cluster.type === "byovpc") return [];
+  if (cluster.type === "byovpc")
+    return limit("partitions", most("partitions"), TIERS[tierOf(cluster.throughputTier)] ?? 0);
   const unit = cluster.type === "enterprise" ? ENTERPRISE_UNIT : DEDICATED_UNIT;
   const units = cluster.type === "enterprise" ? cluster.maxUnits : cluster.units;
   return (["partitions", "compacted"] as const).flatMap((side) =>

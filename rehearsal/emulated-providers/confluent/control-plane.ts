@@ -1,3 +1,4 @@
+import { CANARY } from "../../canaries";
 import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
 import { stringAt, valuesAt, type Value, type Values } from "../value";
@@ -95,6 +96,7 @@ export const CONTROL_PLANE: Readonly<Record<string, TypeRules>> = {
         "aws_private_network_interface",
       ],
     ],
+    inAws: ["aws_ingress_private_link_endpoint.0.vpc_endpoint_id"],
     patterns: {
       "aws_ingress_private_link_endpoint.0.vpc_endpoint_id": [/^vpce-/, "the id of a VPC endpoint"],
     },
@@ -205,6 +207,6 @@ export const CONTROL_PLANE: Readonly<Record<string, TypeRules>> = {
       "managed_resource.0.environment.0.id": ["confluent_environment"],
     },
     id: (_values, { serial }) => inventId("KEY", serial).toUpperCase(),
-    computed: { secret: (values) => `emulated-secret-of-${stringAt(values, "id")}` },
+    computed: { secret: (values) => `${CANARY}-of-${stringAt(values, "id")}` },
   },
 };

@@ -86,6 +86,21 @@ export const CLUSTER_OBJECTS: Readonly<Record<string, TypeRules>> = {
       ),
     keeps: keepsUnlessAllowed,
   },
+  redpanda_secret: {
+    updatable: ["allow_deletion", "labels", "secret_data_version"],
+    allowed: {
+      "scopes.*": [
+        "SCOPE_REDPANDA_CLUSTER",
+        "SCOPE_REDPANDA_CONNECT",
+        "SCOPE_AI_GATEWAY",
+        "SCOPE_MCP_SERVER",
+      ],
+    },
+    patterns: { name: [/^[A-Z][A-Z0-9_]*$/, "upper-case letters, digits and underscores"] },
+    refuses: addressProblems,
+    id: (values) => atCluster(values, values.name ?? null),
+    keeps: keepsUnlessAllowed,
+  },
   redpanda_schema: {
     updatable: ["allow_deletion", "compatibility", "password", "password_wo_version", "schema", "username"],
     renewed: ["version"],

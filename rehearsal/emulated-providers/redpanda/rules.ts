@@ -1,4 +1,5 @@
 import { CLUSTER_OBJECTS, keepsUnlessAllowed } from "./cluster-objects";
+import { clusterProblems, CUSTOMERS_THINGS, networkProblems, shadowLinkProblems } from "./byovpc";
 import { inventId } from "../invent-id";
 import type { TypeRules, VendorRules } from "../type-rules";
 import { stringAt, type Values } from "../value";
@@ -22,6 +23,14 @@ const invented =
 
 const apiUrl = (values: Values): string =>
   `https://api-${stringAt(values, "id")}.byoc.prd.cloud.redpanda.com`;
+const host = (values: Values): string => `seed.${stringAt(values, "id")}.byoc.prd.cloud.redpanda.com`;
+/** Addresses of one service by how a client comes and who it is. */
+const listeners = (own: string, link: string): Values => ({
+  mtls: "",
+  private_link_mtls: "",
+  private_link_sasl: link,
+  sasl: own,
+});
 const seedBroker = (values: Values): string => `${stringAt(values, "id")}.prd.cloud.redpanda.com:9092`;
 const registryUrl = (values: Values): string =>
   `https://schema-registry-${stringAt(values, "id")}.prd.cloud.redpanda.com:30081`;
@@ -41,6 +50,9 @@ export const REDPANDA: VendorRules = {
       allowed: { cloud_provider: ["aws", "gcp", "azure"], cluster_type: ["byoc", "dedicated"] },
       conflicts: [["cidr_block", "customer_managed_resources"]],
       references: { resource_group_id: ["redpanda_resource_group"] },
+      inAws: CUSTOMERS_THINGS,
+      refuses: networkProblems,
+      unique: (values) => String(values.name),
       id: invented(),
       computed: { state: () => "STATE_READY" },
     },
@@ -60,13 +72,17 @@ export const REDPANDA: VendorRules = {
         connection_type: ["public", "private"],
       },
       references: { resource_group_id: ["redpanda_resource_group"], network_id: ["redpanda_network"] },
+      inAws: CUSTOMERS_THINGS,
+      refuses: clusterProblems,
       unique: (values) => String(values.name),
       id: invented(),
       computed: {
         cluster_api_url: apiUrl,
         state: () => "STATE_READY",
         "kafka_api.seed_brokers": (values) => [seedBroker(values)],
+        "kafka_api.all_seed_brokers": (values) => listeners(`${host(values)}:9092`, `${host(values)}:30292`),
         "schema_registry.url": registryUrl,
+        "schema_registry.all_urls": (values) => listeners(registryUrl(values), registryUrl(values)),
         "aws_private_link.status": (values) => ({
           console_port: 443,
           kafka_api_node_base_port: 32_000,
@@ -108,6 +124,7 @@ export const REDPANDA: VendorRules = {
         "schema_registry_sync_options",
       ],
       references: { shadow_redpanda_id: ["redpanda_cluster"], source_redpanda_id: ["redpanda_cluster"] },
+      refuses: shadowLinkProblems,
       // One cluster takes one link.
       unique: (values) => String(values.shadow_redpanda_id),
       id: invented(),

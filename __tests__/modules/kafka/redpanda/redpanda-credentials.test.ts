@@ -12,6 +12,7 @@ const JSON_TEXT = plainJson((stack) => {
     rotation: { current: 2, previous: "valid" },
     dataKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/data",
     recoveryDays: 0,
+    linkKeyArns: {},
   });
 });
 

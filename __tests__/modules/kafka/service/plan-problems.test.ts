@@ -37,12 +37,52 @@ describe("planProblems", () => {
     ]);
   });
 
-  it("refuses BYOVPC for as long as nothing makes its network", () => {
-    expect(
-      lines(withRedpanda({ cluster: { type: "byovpc", throughputTier: "tier-1-aws-v3-arm" } })),
-    ).toContain(
-      "service.cluster.type must be serverless: the layers of the streaming account, which BYOVPC needs, are still to come",
+  it("refuses a region and a size that BYOVPC lacks", () => {
+    const cluster = { type: "byovpc", throughputTier: "tier-99", account: "streaming" } as const;
+    const plan = withRedpanda({ cluster });
+    expect(lines({ ...plan, regions: ["sa-west-1"] })).toEqual(
+      expect.arrayContaining([
+        "service.cluster.throughputTier must be one of tier-1, tier-2, tier-3, tier-4, tier-5, tier-6, tier-7, tier-8, tier-9",
+        expect.stringMatching(/^service.cluster.type in region must be one of .*sa-east-1/),
+      ]),
     );
+  });
+
+  it("wants a size of BYOVPC that carries the partitions", () => {
+    const cluster = { type: "byovpc", throughputTier: "tier-1-aws-v3-arm", account: "streaming" } as const;
+    const topics = Object.fromEntries(
+      Array.from({ length: 3 }, (_, index) => [`orders-${index}`, { ...TOPIC, partitions: 1_000 }]),
+    );
+    const contract = { ...SINGLE_PLAN.contract, topics, principals: {} };
+    expect(lines({ ...withRedpanda({ cluster }), contract })).toEqual([
+      "service.cluster must be large enough for 3000 partitions; it takes 2000",
+    ]);
+  });
+
+  it("wants a link one way to be accepted in words, and refuses one both ways", () => {
+    const cluster = { type: "byovpc", throughputTier: "tier-1-aws-v3-arm", account: "streaming" } as const;
+    const recovery = { mode: "active-passive", activeRegion: "sa-east-1" } as const;
+    const at = (contract: KafkaPlan["contract"]): string[] =>
+      lines({ ...PLAN, contract, service: { ...REDPANDA, cluster } });
+    expect(at({ ...CONTRACT, recovery })).toEqual([
+      expect.stringMatching(/^service.accepts.active-passive must be why the environment does with less/),
+    ]);
+    expect(at(CONTRACT)).toEqual([
+      "service.cluster must be one that has mirrors both ways between two regions: a shadow link goes one way",
+    ]);
+  });
+
+  it("refuses a schema that a copied registry would not take", () => {
+    const cluster = { type: "byovpc", throughputTier: "tier-1-aws-v3-arm", account: "streaming" } as const;
+    const contract = {
+      ...CONTRACT,
+      recovery: { mode: "active-passive", activeRegion: "sa-east-1" },
+      topics: { ...CONTRACT.topics, local: { ...TOPIC, mirrored: false } },
+    } as const;
+    const accepts = { ...REDPANDA.accepts, "active-passive": "it is a test" };
+    expect(lines({ ...PLAN, contract, service: { ...REDPANDA, cluster, accepts } })).toEqual([
+      "contract.topics.local.mirrored must be true for a topic with a schema, since a shadow link makes the other region's registry a copy",
+    ]);
   });
 
   it("wants what the vendor does not do to be accepted in words", () => {
