@@ -7,10 +7,10 @@ import type { EndpointServiceName } from "../modules/network/endpoint-services";
 import { GatewayEndpoints } from "../modules/network/gateway-endpoints";
 import { InterfaceEndpoints } from "../modules/network/interface-endpoints";
 import { SecurityGroup } from "../modules/network/security-group";
+import { HTTPS } from "../modules/network/well-known-ports";
 import { subnetKey, type WorkloadTier } from "../modules/core/tiers";
 import { vpcContract } from "./vpc";
 
-const HTTPS = 443;
 /** Tiers whose servers may reach S3 and DynamoDB. */
 const GATEWAY_TIERS: readonly WorkloadTier[] = ["application", "runner"];
 
