@@ -1,10 +1,7 @@
 import { Construct } from "constructs";
 import { SecurityGroup, type SecurityRule } from "../network/security-group";
+import { HTTPS, KAFKA, POSTGRESQL } from "../network/well-known-ports";
 import { API_PORT, HEALTH_PORT, PARTNER_PORT } from "./ports";
-
-const HTTPS = 443;
-const POSTGRESQL = 5432;
-const KAFKA = 9092;
 
 /** What a service may reach, and by which group or network. */
 export interface ServiceWays {
@@ -43,8 +40,14 @@ export class ServiceNetwork extends Construct {
       name,
       description: `Tasks of ${service}`,
       ingress: {
-        ...balancerRules("requests", API_PORT, balancerGroupId),
-        ...balancerRules("partners", PARTNER_PORT, partnersGroupId),
+        ...balancerRule("requests", API_PORT, balancerGroupId, "Load balancer of requests"),
+        ...balancerRule(
+          "requests-health",
+          HEALTH_PORT,
+          balancerGroupId,
+          "Health, asked by the load balancer",
+        ),
+        ...balancerRule("partners", PARTNER_PORT, partnersGroupId, "Load balancer of partners"),
       },
       egress: wayRules(ways),
     });
@@ -52,14 +55,14 @@ export class ServiceNetwork extends Construct {
   }
 }
 
-/** A load balancer's requests, and its questions after the task's health. */
-function balancerRules(key: string, port: number, groupId: string | undefined): Record<string, SecurityRule> {
-  if (groupId === undefined) return {};
-  const peer = { securityGroupId: groupId };
-  return {
-    [key]: rule(port, peer, `Load balancer of ${key}`),
-    [`${key}-health`]: rule(HEALTH_PORT, peer, `Health, asked by the load balancer of ${key}`),
-  };
+/** A load balancer's rule, where there is that load balancer. */
+function balancerRule(
+  key: string,
+  port: number,
+  groupId: string | undefined,
+  description: string,
+): Record<string, SecurityRule> {
+  return groupId === undefined ? {} : { [key]: rule(port, { securityGroupId: groupId }, description) };
 }
 
 function wayRules(ways: ServiceWays): Record<string, SecurityRule> {
@@ -71,9 +74,10 @@ function wayRules(ways: ServiceWays): Record<string, SecurityRule> {
       database: rule(POSTGRESQL, { securityGroupId: databaseGroupId }, "Database"),
     }),
     ...Object.fromEntries(
-      Object.entries(kafkaCidrs).map(([key, cidr]) => [
-        `kafka-${key}`,
-        rule(KAFKA, { cidr }, "Kafka by private link"),
+      Object.entries(kafkaCidrs).flatMap(([key, cidr]) => [
+        [`kafka-${key}`, rule(KAFKA, { cidr }, "Kafka by private link")],
+        // The same endpoint: a message can be neither written nor read without its schema.
+        [`kafka-https-${key}`, rule(HTTPS, { cidr }, "Schema Registry by private link")],
       ]),
     ),
   };
