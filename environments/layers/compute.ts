@@ -1,6 +1,6 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
-import { SERVICES, type ServiceName } from "./services";
+import { PARTNER_SERVICE, SERVICES, type ServiceName } from "./services";
 
 type Service = LayerSettings["services"]["services"][string];
 type Alarms = LayerSettings["services"]["alarms"];
@@ -36,7 +36,10 @@ export function computeLayers(
       ),
       imageOwner: images.owner,
       exec,
-      partners: Object.keys(partners).length > 0,
+      partners:
+        Object.keys(partners).length > 0
+          ? { service: PARTNER_SERVICE }
+          : { noPartners: "the environment has no partners" },
       logRetentionDays,
       alarms,
     },
