@@ -58,6 +58,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "kafka/service/kafka-way-of": "__tests__/modules/network/kafka-way.test.ts",
   "kafka/service/kafka-service": "__tests__/modules/kafka/service/plan-problems.test.ts",
   "kafka/service/platform-principals": "__tests__/modules/kafka/service/plan-problems.test.ts",
+  "network/well-known-ports": "__tests__/modules/network/workload-acls.test.ts",
   "network/endpoint-services": "__tests__/modules/network/endpoint-policy.test.ts",
   "organization/guardrail-statements": "__tests__/modules/organization/guardrails.test.ts",
   "organization/services-without-region": "__tests__/modules/organization/guardrails.test.ts",

@@ -7,11 +7,10 @@ import { resourceName } from "../modules/core/names";
 import { EndpointService, type PrivateNameChoice } from "../modules/network/endpoint-service";
 import { NetworkLoadBalancer, type HealthCheck } from "../modules/network/network-load-balancer";
 import { SecurityGroup, type SecurityRule } from "../modules/network/security-group";
+import { HTTPS } from "../modules/network/well-known-ports";
 import { subnetKey, workloadSubnet } from "../modules/core/tiers";
 import { vpcContract } from "./vpc";
-import { workloadNetworks } from "./workload-networks";
-
-const HTTPS = 443;
+import { workloadNetwork } from "./workload-networks";
 
 /** A company that calls the payments API from its own AWS account. */
 export interface Partner {
@@ -54,7 +53,7 @@ export class EndpointServiceStack extends BaseStack {
     const { account, region } = this.place;
     const name = resourceName(this.environment.name, "partners");
     const vpc = this.read(vpcContract, account, region);
-    const { cidr } = workloadNetworks(this.environment, region).find((one) => one.account === account)!;
+    const { cidr } = workloadNetwork(this.environment, account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
 
     const group = new SecurityGroup(this, "SecurityGroup", {
@@ -65,10 +64,15 @@ export class EndpointServiceStack extends BaseStack {
       egress: Object.fromEntries(
         zoneIds.flatMap((zoneId) => {
           const peer = { cidr: workloadSubnet(cidr, "application", zoneId) };
-          return [
-            [`targets-${zoneId}`, { port: targetPort, peer, description: "Payments API" }],
-            [`health-${zoneId}`, { port: healthCheck.port, peer, description: "Health of the payments API" }],
-          ];
+          const targets = { port: targetPort, peer, description: "Payments API" };
+          const health = { port: healthCheck.port, peer, description: "Health of the payments API" };
+          // AWS refuses the same rule twice.
+          return healthCheck.port === targetPort
+            ? [[`targets-${zoneId}`, targets]]
+            : [
+                [`targets-${zoneId}`, targets],
+                [`health-${zoneId}`, health],
+              ];
         }),
       ),
     });

@@ -7,10 +7,9 @@ import type { EndpointServiceName } from "../modules/network/endpoint-services";
 import { GatewayEndpoints } from "../modules/network/gateway-endpoints";
 import { InterfaceEndpoints } from "../modules/network/interface-endpoints";
 import { SecurityGroup } from "../modules/network/security-group";
+import { HTTPS } from "../modules/network/well-known-ports";
 import { subnetKey, type Tier } from "../modules/core/tiers";
 import { vpcContract } from "./vpc";
-
-const HTTPS = 443;
 
 export interface EndpointsSettings {
   /** Services that get an interface endpoint; the same in every region of an environment. */

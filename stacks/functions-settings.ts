@@ -1,3 +1,4 @@
+import type { KafkaWay } from "../modules/network/kafka-way";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import type { KafkaService } from "../modules/kafka/service/kafka-service";
 import type { SigningChoice } from "../modules/serverless/code-signing";
@@ -15,7 +16,7 @@ export interface FunctionsSettings {
   /** Executions of all functions that the account may have at once in the region: its quota. */
   readonly concurrencyQuota: number;
   /** Whose Kafka the functions read, and how they sign in. @default none does */
-  readonly kafka?: Pick<KafkaService, "vendor"> & { readonly reach: "private" | "internet" };
+  readonly kafka?: Pick<KafkaService, "vendor"> & { readonly way: KafkaWay };
   readonly logRetentionDays: number;
   readonly alarms: AlarmChoice;
 }

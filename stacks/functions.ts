@@ -187,7 +187,8 @@ export class FunctionsStack extends BaseStack {
       ...(database && reaches.includes("database") && { databaseGroupId: database.securityGroupId }),
       onPremisesCidrs: Object.fromEntries(onPremises.map((cidr) => [cidr.replace(/[./]/g, "-"), cidr])),
       ...(consumes !== undefined &&
-        this.#settings.kafka?.reach === "private" && {
+        this.#settings.kafka !== undefined &&
+        this.#settings.kafka.way !== "internet" && {
           kafka: {
             way: this.#settings.kafka.way,
             cidrs: Object.fromEntries(

@@ -10,13 +10,12 @@ import { apiName, bucketName, environmentCidr, regionalApiName, resourceName } f
 import { subnetKey, workloadSubnet } from "../modules/core/tiers";
 import { API_PORT, HEALTH_PORT } from "../modules/compute/ports";
 import { SecurityGroup, type SecurityRule } from "../modules/network/security-group";
+import { HTTPS } from "../modules/network/well-known-ports";
 import { environmentDomain } from "./environment-domain";
 import { keysContract } from "./keys";
 import { publicZoneContract } from "./public-zone";
 import { vpcContract } from "./vpc";
-import { workloadNetworks } from "./workload-networks";
-
-const HTTPS = 443;
+import { workloadNetwork } from "./workload-networks";
 
 export interface IngressSettings {
   /** Whether the internet reaches the load balancer; the tier `ingress` of the VPC must be public then. */
@@ -112,7 +111,7 @@ export class IngressStack extends BaseStack {
   /** Services of every zone, and their health. */
   #targets(): Record<string, SecurityRule> {
     const { account, region } = this.place;
-    const { cidr } = workloadNetworks(this.environment, region).find((one) => one.account === account)!;
+    const { cidr } = workloadNetwork(this.environment, account, region);
     return Object.fromEntries(
       this.folder.zoneIds.flatMap((zone) => {
         const peer = { cidr: workloadSubnet(cidr, "application", zone) };

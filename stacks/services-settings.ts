@@ -10,10 +10,10 @@ export interface ServicesSettings {
   readonly services: Readonly<Record<string, ServiceSettings>>;
   /** Who decides which image runs. */
   readonly imageOwner: ImageOwner;
-  /** Whether operators get into tasks; the same choice as the cluster's. */
+  /** Whether operators get into tasks. The cluster writes their sessions down in either case. */
   readonly exec: "audited" | { readonly noExec: string };
-  /** Whether partners reach the payments API through the endpoint service. */
-  readonly partners: boolean;
+  /** The one service that partners reach through the endpoint service, whose connections carry no paths to tell by. */
+  readonly partners: { readonly service: string } | { readonly noPartners: string };
   /** What is said on the bus, where a service reaches it. @default nothing is */
   readonly events?: EventPlan;
   /** How tasks reach Kafka; the same as the VPC's. @default "confluent-endpoint" */

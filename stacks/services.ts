@@ -20,6 +20,7 @@ import {
 } from "../modules/core/names";
 import { subnetKey, workloadSubnet } from "../modules/core/tiers";
 import { putEvents, type EventAccess } from "../modules/events/put-events";
+import type { ArtifactsReplicationSettings } from "./artifacts-replication";
 import { clusterContract } from "./cluster";
 import { databaseContract } from "./database";
 import { endpointServiceContract } from "./endpoint-service";
@@ -30,7 +31,7 @@ import { ingressContract } from "./ingress";
 import { keysContract } from "./keys";
 import type { ServiceSecret, ServicesSettings } from "./services-settings";
 import { vpcContract } from "./vpc";
-import { workloadNetworks } from "./workload-networks";
+import { workloadNetwork } from "./workload-networks";
 
 /** Services of an account's region on Fargate. */
 export class ServicesStack extends BaseStack {
@@ -41,17 +42,19 @@ export class ServicesStack extends BaseStack {
     this.#settings = settings;
     const { environment, account, region } = this.place;
     const { awsRegion } = this.folder;
-    const { services } = settings;
+    const { services, partners } = settings;
     this.after("identity", account, "global");
     for (const layer of ["artifacts", "log-protection"]) this.after(layer, account, region);
+    this.#afterReplication();
     if ("topicArn" in settings.alarms) this.after("alarms", account, region);
     const place = this.#place();
 
     const listed = Object.entries(services);
     const takesRequests = listed.some(([, { requests }]) => "paths" in requests);
     const ingress = takesRequests ? this.read(ingressContract, account, region) : undefined;
-    const partners =
-      takesRequests && settings.partners ? this.read(endpointServiceContract, account, region) : undefined;
+    const endpoint = "service" in partners ? this.read(endpointServiceContract, account, region) : undefined;
+    const ofPartners = (name: string) =>
+      "service" in partners && partners.service === name ? endpoint : undefined;
     const reachesDatabase = listed.some(([, { reaches }]) => reaches.includes("database"));
     const database = reachesDatabase ? this.read(databaseContract, account, region) : undefined;
 
@@ -63,7 +66,7 @@ export class ServicesStack extends BaseStack {
         name: resourceName(environment, name),
         service: name,
         ...(taking && { balancerGroupId: ingress!.securityGroupId }),
-        ...(taking && partners && { partnersGroupId: partners.securityGroupId }),
+        ...(ofPartners(name) && { partnersGroupId: ofPartners(name)!.securityGroupId }),
         ways: this.#ways(reaches, database),
       }).securityGroupId;
     }
@@ -93,10 +96,19 @@ export class ServicesStack extends BaseStack {
         secrets: this.#secrets(secrets),
         permissions: [...(signIn?.permissions ?? []), ...(bus?.permissions ?? [])],
         ...("paths" in requests && {
-          requests: this.#requests(requests, ingress!, partners?.targetGroupArn),
+          requests: this.#requests(requests, ingress!, ofPartners(name)?.targetGroupArn),
         }),
       });
     }
+  }
+
+  /** Images are replicated only if they are pushed after their region has the rule, whichever region that is. */
+  #afterReplication(): void {
+    const { "artifacts-replication": replication } = this.folder.layers as {
+      readonly "artifacts-replication"?: ArtifactsReplicationSettings;
+    };
+    for (const region of replication?.regions ?? [])
+      this.after("artifacts-replication", this.place.account, region);
   }
 
   #place(): ServicePlace {
@@ -148,7 +160,7 @@ export class ServicesStack extends BaseStack {
   ): ServiceWays {
     const { account, region } = this.place;
     const { securityGroupId, prefixListIds } = this.read(endpointsContract, account, region);
-    const { cidr } = workloadNetworks(this.environment, region).find((one) => one.account === account)!;
+    const { cidr } = workloadNetwork(this.environment, account, region);
     const { kafkaWay: way = "confluent-endpoint" } = this.#settings;
     return {
       endpointsGroupId: securityGroupId,

@@ -1,4 +1,5 @@
 import type { Environment } from "../modules/core/environment";
+import { UserError } from "../modules/core/errors";
 
 /** A workload VPC of a region. */
 export interface WorkloadNetwork {
@@ -14,4 +15,14 @@ export function workloadNetworks(environment: Environment, region: string): Work
     const { vpc } = folder.layers as { readonly vpc?: { readonly cidr: string } };
     return folder.region === region && vpc !== undefined ? [{ account: folder.account, cidr: vpc.cidr }] : [];
   });
+}
+
+/**
+ * Workload VPC of one account in a region.
+ * @throws UserError if that folder does not deploy the layer `vpc`.
+ */
+export function workloadNetwork(environment: Environment, account: string, region: string): WorkloadNetwork {
+  const found = workloadNetworks(environment, region).find((network) => network.account === account);
+  if (found === undefined) throw new UserError(`${account}/${region} has no workload VPC: add layer vpc`);
+  return found;
 }

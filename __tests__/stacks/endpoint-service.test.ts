@@ -13,7 +13,7 @@ const environment = fixtureEnvironment({
           bank: { accountId: "555555555555", cidrs: { main: "192.168.1.0/24", spare: "192.168.2.0/24" } },
         },
         targetPort: 8443,
-        healthCheck: { path: "/health", port: 8442 },
+        healthCheck: { port: 8443 },
         leastTargets: 6,
         proxyProtocolV2: true,
         crossZone: true,
@@ -42,11 +42,20 @@ describe("EndpointServiceStack", () => {
     ]);
   });
 
-  it("reaches nothing but the application tier, on the target's and the health check's port", () => {
-    const rules = Object.values(resources("aws_vpc_security_group_egress_rule"));
-    expect(rules).toHaveLength(6);
-    expect(new Set(rules.map(({ from_port }) => from_port))).toEqual(new Set([8443, 8442]));
-    for (const { cidr_ipv4 } of rules) expect(cidr_ipv4).toMatch(/^10\.2\./);
+  it("reaches nothing but the application tier, once on each port of targets and health", () => {
+    const reached = (healthPort: number): unknown[] => {
+      const layers = environment.folders.find((each) => "endpoint-service" in each.layers)!.layers;
+      const settings = { ...layers["endpoint-service"]!, healthCheck: { port: healthPort } };
+      const json = stackJson(
+        fixtureEnvironment({ layers: { "payments/us-east-1": { ...layers, "endpoint-service": settings } } }),
+        STACK,
+      );
+      const rules = Object.values(resourcesOf(json, "aws_vpc_security_group_egress_rule"));
+      for (const { cidr_ipv4 } of rules) expect(cidr_ipv4).toMatch(/^10\.2\./);
+      return rules.map(({ from_port }) => from_port).sort();
+    };
+    expect(reached(8443)).toEqual([8443, 8443, 8443]);
+    expect(reached(9000)).toEqual([8443, 8443, 8443, 9000, 9000, 9000]);
   });
 
   it("stands in the application tier of all three zones", () => {

@@ -2,6 +2,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { API, computeEnvironment, computeLayers, WORKER } from "../fixtures/compute";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { ENDPOINT_PLAN, eventEnvironment, LONELY_PLAN } from "../fixtures/events";
+import { BASE_LAYERS } from "../fixtures/network";
 import { withFolder } from "../fixtures/problems";
 import { resourcesOf } from "../fixtures/resources";
 
@@ -28,7 +29,7 @@ describe("ServicesStack", () => {
       "endpoints",
     ]);
     expect(reads({ services: { ingest: API } })).toContain("ingress");
-    expect(reads({ services: { ingest: API }, partners: true })).toContain("endpoint-service");
+    expect(reads({ partners: { service: "ingest" } })).toContain("endpoint-service");
     expect(reads({ services: { ledger: { ...WORKER, reaches: ["database"] } } })).toContain("database");
   });
 
@@ -45,12 +46,37 @@ describe("ServicesStack", () => {
     ]);
   });
 
-  it("takes partners' connections where there are partners", () => {
-    const targets = (partners: boolean): number => {
-      const [service] = Object.values(resourcesOf(json({ partners }), "aws_ecs_service"));
-      return (service!.load_balancer as unknown[]).length;
+  it("takes partners' connections by the one service that settings name", () => {
+    const services = { ingest: API, ledger: { ...API, requests: { paths: ["/ledger"], priority: 200 } } };
+    const ports = (partners: LayerSettings["services"]["partners"]): unknown => {
+      const text = json({ services, partners });
+      const tasks = Object.values(resourcesOf(text, "aws_ecs_service")).map(
+        ({ name, load_balancer: groups }) => [
+          name,
+          (groups as { container_port: number }[]).map(({ container_port }) => container_port),
+        ],
+      );
+      const rules = Object.entries(resourcesOf(text, "aws_vpc_security_group_ingress_rule"))
+        .filter(([, { from_port }]) => from_port === 8443)
+        .map(([name]) => name);
+      return [Object.fromEntries(tasks), rules];
     };
-    expect([targets(false), targets(true)]).toEqual([1, 2]);
+    expect(ports({ noPartners: "a test" })).toEqual([{ ingest: [8444], ledger: [8444] }, []]);
+    expect(ports({ service: "ledger" })).toEqual([
+      { ingest: [8444], ledger: [8444, 8443] },
+      ["ledger_network_group_from_partners"],
+    ]);
+  });
+
+  it("comes after the rules of all regions by which images are replicated, where there are any", () => {
+    const regions = ["sa-east-1", "us-east-1"];
+    const { keys, artifacts } = computeLayers();
+    const away = { ...BASE_LAYERS, keys: keys!, artifacts: artifacts!, "artifacts-replication": { regions } };
+    const home = { ...computeLayers(), "artifacts-replication": { regions } };
+    const environment = computeEnvironment(home, { "payments/us-east-1": away });
+    expect(stackReads(environment, STACK)).toEqual(
+      expect.arrayContaining(regions.map((region) => `prod-payments-${region}-artifacts-replication`)),
+    );
   });
 
   it("lets a service that reaches events speak on the bus of its region, once that is there", () => {

@@ -4,7 +4,7 @@ import type { Choices } from "./choices";
 import { eventPlan } from "./events";
 import { programVariables } from "./program-variables";
 import { imageRelease } from "./published-code";
-import { SERVICES, type ServiceName } from "./services";
+import { PARTNER_SERVICE, SERVICES, type ServiceName } from "./services";
 
 type Service = LayerSettings["services"]["services"][string];
 type Alarms = LayerSettings["services"]["alarms"];
@@ -54,7 +54,10 @@ export function computeLayers(
       ),
       imageOwner: images.owner,
       exec,
-      partners: Object.keys(partners).length > 0,
+      partners:
+        Object.keys(partners).length > 0
+          ? { service: PARTNER_SERVICE }
+          : { noPartners: "the environment has no partners" },
       kafkaWay: kafkaWayOf(kafka.service),
       logRetentionDays,
       alarms,

@@ -154,8 +154,9 @@ function partnerService(
   return {
     partners,
     targetPort: 8443,
-    healthCheck: { path: "/health", port: 8442 },
-    leastTargets: compute.services.ingest.tasks.min,
+    // By connecting to that port: health checks begin with a PROXY header too, which the port of health does not take.
+    healthCheck: { port: 8443 },
+    leastTargets: compute.services[PARTNER_SERVICE].tasks.min,
     // It names the partner's endpoint, which an auditor asks for; TLS alone shows only the certificate.
     proxyProtocolV2: true,
     // A partner may connect from one zone only, and must not fail when that zone has no healthy task.

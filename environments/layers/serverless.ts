@@ -1,3 +1,4 @@
+import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import type { LayerSettings } from "../../stacks/catalog";
 import type { Choices } from "./choices";
 import { FUNCTIONS, type FunctionName } from "./functions";
@@ -35,7 +36,7 @@ export function serverlessLayers(
       release,
       signing,
       concurrencyQuota,
-      kafka: { vendor, reach: kafka.service.cluster.type === "serverless" ? "internet" : "private" },
+      kafka: { vendor, way: kafkaWayOf(kafka.service) },
       logRetentionDays,
       alarms,
     },

@@ -25,3 +25,6 @@ export const SERVICES = {
 } as const satisfies Readonly<Record<string, Pick<Service, "requests" | "reaches">>>;
 
 export type ServiceName = keyof typeof SERVICES;
+
+/** The one that partners' connections go to. */
+export const PARTNER_SERVICE: ServiceName = "ingest";

@@ -6,8 +6,8 @@ import { Construct } from "constructs";
 import { requireDistinct } from "../core/checks";
 import type { TerraformResource } from "../core/framework";
 import { SecurityGroup } from "../network/security-group";
+import { HTTPS } from "../network/well-known-ports";
 
-const HTTPS = 443;
 /** Glue refuses to run where its group does not admit itself on every TCP port. */
 const ALL_TCP = { ipProtocol: "tcp", fromPort: 0, toPort: 65_535 } as const;
 

@@ -3,9 +3,8 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { Construct } from "constructs";
 import type { AlarmChoice } from "../audit/metric-alarm";
 import { requireDistinct, requirePattern } from "../core/checks";
+import { HTTPS } from "../network/well-known-ports";
 import { balancerAlarms } from "./balancer-alarms";
-
-const HTTPS = 443;
 
 /** TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only. */
 const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";

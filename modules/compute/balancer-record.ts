@@ -8,7 +8,11 @@ export interface BalancerRecordProps {
   readonly balancer: { readonly dnsName: string; readonly dnsZoneId: string };
 }
 
-/** Name of one load balancer, without answer while none of its targets is healthy. */
+/**
+ * Name of one load balancer. It answers whatever the health of the targets is: where every record of a name is
+ * unhealthy, Route 53 gives them all, and this one is alone. Its health counts for records that point to it.
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-how-route-53-chooses-records.html
+ */
 export class BalancerRecord extends Construct {
   public constructor(scope: Construct, id: string, props: BalancerRecordProps) {
     super(scope, id);

@@ -74,6 +74,8 @@ export class FargateService extends Construct {
       capacityProviderStrategy: [
         { capacityProvider: props.capacity === "spot" ? "FARGATE_SPOT" : "FARGATE", weight: 1, base: 0 },
       ],
+      // Without it the provider removes and remakes the service where `capacity` changes. So every change rolls tasks.
+      forceNewDeployment: true,
       availabilityZoneRebalancing: "ENABLED",
       schedulingStrategy: "REPLICA",
       deploymentController: { type: "ECS" },
@@ -104,11 +106,19 @@ export class FargateService extends Construct {
           logConfiguration: logConfiguration(props.logGroupName, props.region, "service-connect"),
           // TLS passes through to the service itself: ending it in between takes a private CA.
           ...(serves && {
-            service: [{ portName: API_PORT_NAME, clientAlias: { dnsName: name, port: API_PORT } }],
+            service: [
+              {
+                portName: API_PORT_NAME,
+                // AWS takes the port's name, which all services share, where none is given; two may not be alike.
+                discoveryName: name,
+                clientAlias: { dnsName: name, port: API_PORT },
+              },
+            ],
           }),
         },
       }),
-      // A failed deployment rolls back by itself, and its alarm tells; waiting would only hold the state's lock.
+      // A failed deployment rolls back by itself, and its alarm tells; waiting would only hold the state's lock. The
+      // first one has nothing to go back to: the alarm on too few tasks tells of it (decision 24).
       waitForSteadyState: false,
       lifecycle: {
         ignoreChanges: ["desired_count", ...(imageOwner === "pipeline" ? ["task_definition"] : [])],

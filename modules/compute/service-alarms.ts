@@ -1,6 +1,11 @@
 import { Construct } from "constructs";
 import { MetricAlarm } from "../audit/metric-alarm";
+import { ShareAlarm } from "../audit/share-alarm";
 import { LAG_METRIC, metricNamespace, SERVICE_DIMENSION } from "./service-metrics";
+
+/** Failed requests, in percent of all in a minute, from which a service counts as broken; and how many that is at least. */
+const ERRORS_PERCENT = 2;
+const ERRORS_AT_LEAST = 5;
 
 export interface ServiceAlarmsProps {
   readonly topicArn: string;
@@ -40,7 +45,10 @@ export function serviceAlarmNames(
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
  */
 export class ServiceAlarms extends Construct {
-  /** Those that take a deployment back: what a bad image causes at once. */
+  /**
+   * Those that take a deployment back: what a bad image causes, and load does not. An earlier image would change nothing
+   * about a peak that uses up CPU or leaves messages waiting, so those only tell.
+   */
   public readonly deploymentAlarms: readonly string[];
 
   public constructor(scope: Construct, id: string, props: ServiceAlarmsProps) {
@@ -63,7 +71,7 @@ export class ServiceAlarms extends Construct {
       periods: 5,
       whenSilent: "breaching",
     });
-    const cpu = new MetricAlarm(this, "Cpu", {
+    new MetricAlarm(this, "Cpu", {
       ...above,
       name: `${name}-cpu`,
       description: `${service} uses its CPU up although scaling should have added tasks: its maximum is reached, or Fargate's quota.`,
@@ -84,11 +92,10 @@ export class ServiceAlarms extends Construct {
       statistic: "Maximum",
       threshold: 90,
     });
+    if (lagLimit !== undefined) lagAlarms(this, props, environment, lagLimit);
     this.deploymentAlarms = [
-      cpu.alarmName,
       memory.alarmName,
       ...(requests === undefined ? [] : requestAlarms(this, props, requests)),
-      ...(lagLimit === undefined ? [] : [lagAlarms(this, props, environment, lagLimit)]),
     ];
   }
 }
@@ -102,17 +109,16 @@ function requestAlarms(
     topicArn,
     namespace: "AWS/ApplicationELB",
     dimensions: { LoadBalancer: balancer, TargetGroup: targets },
-    comparison: "GreaterThanThreshold",
-    threshold: 0,
-    whenSilent: "notBreaching",
   } as const;
   return [
-    new MetricAlarm(scope, "Errors", {
+    new ShareAlarm(scope, "Errors", {
       ...common,
       name: `${name}-errors`,
-      description: `${service} answers requests with 5xx: its log says why.`,
-      metric: "HTTPCode_Target_5XX_Count",
-      statistic: "Sum",
+      description: `${service} answers more than ${ERRORS_PERCENT} % of requests with 5xx: its log says why.`,
+      part: "HTTPCode_Target_5XX_Count",
+      whole: "RequestCount",
+      percent: ERRORS_PERCENT,
+      atLeast: ERRORS_AT_LEAST,
     }),
     new MetricAlarm(scope, "Unhealthy", {
       ...common,
@@ -120,6 +126,9 @@ function requestAlarms(
       description: `Tasks of ${service} fail their health check; the others carry the load.`,
       metric: "UnHealthyHostCount",
       statistic: "Maximum",
+      comparison: "GreaterThanThreshold",
+      threshold: 0,
+      whenSilent: "notBreaching",
     }),
   ].map(({ alarmName }) => alarmName);
 }
@@ -130,7 +139,7 @@ function lagAlarms(
   { topicArn, name, service }: ServiceAlarmsProps,
   environment: string,
   threshold: number,
-): string {
+): void {
   const lag = {
     topicArn,
     namespace: metricNamespace(environment),
@@ -147,12 +156,12 @@ function lagAlarms(
     threshold: 0,
     whenSilent: "breaching",
   });
-  return new MetricAlarm(scope, "Lag", {
+  new MetricAlarm(scope, "Lag", {
     ...lag,
     name: `${name}-lag`,
     description: `More than ${threshold} messages wait for ${service}: it is slower than what comes in, or fails on each.`,
     comparison: "GreaterThanThreshold",
     threshold,
     whenSilent: "notBreaching",
-  }).alarmName;
+  });
 }

@@ -34,8 +34,14 @@ export class ServiceNetwork extends Construct {
       name,
       description: `Tasks of ${service}`,
       ingress: {
-        ...balancerRules("requests", API_PORT, balancerGroupId),
-        ...balancerRules("partners", PARTNER_PORT, partnersGroupId),
+        ...balancerRule("requests", API_PORT, balancerGroupId, "Load balancer of requests"),
+        ...balancerRule(
+          "requests-health",
+          HEALTH_PORT,
+          balancerGroupId,
+          "Health, asked by the load balancer",
+        ),
+        ...balancerRule("partners", PARTNER_PORT, partnersGroupId, "Load balancer of partners"),
       },
       egress: wayRules({
         ...ways,
@@ -46,14 +52,14 @@ export class ServiceNetwork extends Construct {
   }
 }
 
-/** A load balancer's requests, and its questions after the task's health. */
-function balancerRules(key: string, port: number, groupId: string | undefined): Record<string, SecurityRule> {
-  if (groupId === undefined) return {};
-  const peer = { securityGroupId: groupId };
-  return {
-    [key]: rule(port, peer, `Load balancer of ${key}`),
-    [`${key}-health`]: rule(HEALTH_PORT, peer, `Health, asked by the load balancer of ${key}`),
-  };
+/** A load balancer's rule, where there is that load balancer. */
+function balancerRule(
+  key: string,
+  port: number,
+  groupId: string | undefined,
+  description: string,
+): Record<string, SecurityRule> {
+  return groupId === undefined ? {} : { [key]: rule(port, { securityGroupId: groupId }, description) };
 }
 
 function rule(port: number, peer: SecurityRule["peer"], description: string): SecurityRule {

@@ -1,7 +1,8 @@
 import { AppautoscalingPolicy } from "@cdktf/provider-aws/lib/appautoscaling-policy";
 import { AppautoscalingTarget } from "@cdktf/provider-aws/lib/appautoscaling-target";
 import { Construct } from "constructs";
-import { requireInteger } from "../core/checks";
+import { requireInteger, requireNone } from "../core/checks";
+import { integerProblems, type FieldProblem } from "../core/problems";
 import { LAG_METRIC, metricNamespace, SERVICE_DIMENSION } from "./service-metrics";
 
 const NAMESPACE = "ecs";
@@ -15,9 +16,9 @@ const IN_COOLDOWN_SECONDS = 300;
 export interface ScalingReasons {
   /** Mean use of the tasks' CPU, in percent, 10 to 90. */
   readonly cpuPercent: number;
-  /** Requests for each task in a minute. @default not asked */
+  /** Requests for each task in a minute, 1 to 1,000,000. @default not asked */
   readonly requestsPerTask?: number;
-  /** Messages that wait, for each task. @default not asked */
+  /** Messages that wait, for each task, 1 to 1,000,000,000. @default not asked */
   readonly lagPerTask?: number;
 }
 
@@ -38,7 +39,8 @@ export interface ServiceScalingProps {
 
 /**
  * Adds and takes tasks by use of CPU, and by requests or waiting messages where these are chosen.
- * @throws PropsError if `min` is less than 1 or more than `max`, or a target is none.
+ * @throws PropsError if `min` is less than 1 or more than `max`, a target is out of range, or requests are a reason
+ * where none come in.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
  */
 export class ServiceScaling extends Construct {
@@ -48,7 +50,7 @@ export class ServiceScaling extends Construct {
     const { cpuPercent, requestsPerTask, lagPerTask } = reasons;
     requireInteger(this, "max", max, 1, 5_000);
     requireInteger(this, "min", min, 1, max);
-    requireInteger(this, "reasons.cpuPercent", cpuPercent, 10, 90);
+    requireNone(this, scalingProblems("reasons", reasons, requestLabel !== undefined));
 
     const target = new AppautoscalingTarget(this, "Resource", {
       serviceNamespace: NAMESPACE,
@@ -83,6 +85,29 @@ export class ServiceScaling extends Construct {
         customizedMetricSpecification: { metrics: lagMetrics(environment, clusterName, service) },
       });
   }
+}
+
+/** What is wrong with reasons to add tasks. */
+export function scalingProblems(
+  field: string,
+  { cpuPercent, requestsPerTask, lagPerTask }: ScalingReasons,
+  takesRequests: boolean,
+): FieldProblem[] {
+  return [
+    ...integerProblems(`${field}.cpuPercent`, cpuPercent, 10, 90),
+    ...(requestsPerTask === undefined
+      ? []
+      : takesRequests
+        ? integerProblems(`${field}.requestsPerTask`, requestsPerTask, 1, 1_000_000)
+        : [
+            {
+              field: `${field}.requestsPerTask`,
+              rule: "left out where no requests come in",
+              value: requestsPerTask,
+            },
+          ]),
+    ...(lagPerTask === undefined ? [] : integerProblems(`${field}.lagPerTask`, lagPerTask, 1, 1_000_000_000)),
+  ];
 }
 
 /** Waiting messages over running tasks. The last one is what is held at the target. */

@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import { PropsError } from "../core/errors";
 import { WORKLOAD_TIERS, workloadTier, type WorkloadTier } from "../core/tiers";
+import { HTTPS, KAFKA, POSTGRESQL } from "./well-known-ports";
 
 /** Rules in each direction of a network ACL before AWS must be asked for more. */
 const MAX_RULES = 20;
@@ -18,10 +19,10 @@ const ROW_SPACING = 10;
  */
 const SERVICES = {
   all: { protocol: "-1", fromPort: 0, toPort: 0 },
-  https: { protocol: "6", fromPort: 443, toPort: 443 },
+  https: { protocol: "6", fromPort: HTTPS, toPort: HTTPS },
   services: { protocol: "6", fromPort: 8080, toPort: 8444 },
-  postgresql: { protocol: "6", fromPort: 5432, toPort: 5432 },
-  kafka: { protocol: "6", fromPort: 9092, toPort: 9092 },
+  postgresql: { protocol: "6", fromPort: POSTGRESQL, toPort: POSTGRESQL },
+  kafka: { protocol: "6", fromPort: KAFKA, toPort: KAFKA },
   redpanda: { protocol: "6", fromPort: 30_081, toPort: 32_500 },
   answers: { protocol: "6", fromPort: 1024, toPort: 65_535 },
   fragmentation: { protocol: "1", fromPort: 0, toPort: 0, icmpType: 3, icmpCode: 4 },

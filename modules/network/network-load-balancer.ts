@@ -5,10 +5,15 @@ import { Construct } from "constructs";
 import { MetricAlarm, type AlarmChoice } from "../audit/metric-alarm";
 import { TARGET_HEALTH, targetGroupHealth } from "../compute/target-health";
 import { requireDistinct, requireInteger, requirePattern } from "../core/checks";
+import { PropsError } from "../core/errors";
 
-/** How a target shows that it can take connections: over HTTPS (the certificate is not checked) on its own port. */
+/** How a target shows that it can take connections. */
 export interface HealthCheck {
-  readonly path: string;
+  /**
+   * Path asked over HTTPS, without checking the certificate. Not where targets get a PROXY header: it comes before
+   * health checks as well, and AWS does not say how it goes together with TLS. @default a connection is enough
+   */
+  readonly path?: string;
   readonly port: number;
   /** Seconds between two checks, 5 to 300. @default 10 */
   readonly intervalSeconds?: number;
@@ -45,7 +50,8 @@ const DEREGISTRATION_DELAY_SECONDS = 60;
 /**
  * Internal Network Load Balancer that passes TCP through to targets by address, so that TLS and client
  * certificates end at the service itself. It keeps no access log, since AWS writes one for TLS listeners only.
- * @throws PropsError if the name is longer than 32 characters or a port is none.
+ * @throws PropsError if the name is longer than 32 characters, a port is none, or health is asked by a path behind a
+ * PROXY header.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
  */
 export class NetworkLoadBalancer extends Construct {
@@ -66,7 +72,11 @@ export class NetworkLoadBalancer extends Construct {
     requireInteger(this, "listenerPort", listenerPort, 1, 65_535);
     requireInteger(this, "targetPort", targetPort, 1, 65_535);
     const { path, port, intervalSeconds = TARGET_HEALTH.intervalSeconds } = healthCheck;
-    requirePattern(this, "healthCheck.path", path, /^\/.{0,1023}$/, "a path of up to 1024 characters");
+    if (path !== undefined) {
+      requirePattern(this, "healthCheck.path", path, /^\/.{0,1023}$/, "a path of up to 1024 characters");
+      if (props.proxyProtocolV2)
+        throw new PropsError(this, "healthCheck.path", "left out where targets get a PROXY header", path);
+    }
     requireInteger(this, "healthCheck.port", port, 1, 65_535);
     requireInteger(this, "healthCheck.intervalSeconds", intervalSeconds, 5, 300);
     requireInteger(this, "healthyFloor", props.healthyFloor, 2, 1_000);
@@ -93,10 +103,8 @@ export class NetworkLoadBalancer extends Construct {
       deregistrationDelay: String(DEREGISTRATION_DELAY_SECONDS),
       connectionTermination: true,
       healthCheck: {
-        protocol: "HTTPS",
-        path,
+        ...(path === undefined ? { protocol: "TCP" } : { protocol: "HTTPS", path, matcher: "200" }),
         port: String(port),
-        matcher: "200",
         interval: intervalSeconds,
         // AWS wants it shorter than the interval.
         timeout: Math.min(TARGET_HEALTH.timeoutSeconds, intervalSeconds - 1),

@@ -1,8 +1,6 @@
 import { kafkaRules, type KafkaWay } from "./kafka-way";
 import type { SecurityRule } from "./security-group";
-
-const HTTPS = 443;
-const POSTGRESQL = 5432;
+import { HTTPS, POSTGRESQL } from "./well-known-ports";
 
 /** What code in a VPC may reach, and by which group or network. */
 export interface Ways {

@@ -1,4 +1,5 @@
 import { releaseProblems } from "../../modules/compute/image-reference";
+import { scalingProblems } from "../../modules/compute/service-scaling";
 import { taskSizeProblems } from "../../modules/compute/task-size";
 import type { Load } from "../../modules/core/environment";
 import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
@@ -26,8 +27,8 @@ export const ingressProblems: LayerProblems<IngressSettings> = (settings, enviro
 
 /**
  * Every service has an image and a size that exist, a repository, callers that are known, a place of its own among the
- * rules of requests, and tasks that carry the peak of a year from now with one zone lost, wherever the environment
- * promises that (R1).
+ * rules of requests, targets that scaling can hold, and tasks that carry the peak of a year from now with one zone
+ * lost, wherever the environment promises that (R1). Partners reach one that takes requests.
  */
 export const servicesProblems: LayerProblems<ServicesSettings> = (settings, environment, folder) => {
   const { services, logRetentionDays } = settings;
@@ -37,7 +38,7 @@ export const servicesProblems: LayerProblems<ServicesSettings> = (settings, envi
   return [
     ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
     ...names.flatMap((name) => {
-      const { release, size, calls = [], tasks } = services[name]!;
+      const { release, size, calls = [], tasks, scaling } = services[name]!;
       const field = `services.${name}`;
       return [
         ...(repositories.includes(name)
@@ -53,9 +54,11 @@ export const servicesProblems: LayerProblems<ServicesSettings> = (settings, envi
           ),
         ),
         ...taskCountProblems(`${field}.tasks`, tasks, zones, environment.load),
+        ...scalingProblems(`${field}.scaling`, scaling, takesRequests(services[name]!)),
       ];
     }),
     ...priorityProblems(services),
+    ...partnerProblems(settings, "endpoint-service" in folder.layers),
   ];
 };
 
@@ -73,8 +76,13 @@ function taskCountProblems(
   // Zone rebalancing keeps the zones even, so the fullest one has at most so many.
   const left = min - Math.ceil(min / zones);
   const survivors = zones === 1 ? min : left;
-  return [
+  const sound = [
     ...integerProblems(`${field}.transactionsPerSecond`, transactionsPerSecond, 1, 100_000),
+    ...integerProblems(`${field}.min`, min, 1, 2_500),
+  ];
+  // What follows is reckoned from both.
+  if (sound.length > 0) return sound;
+  return [
     ...(survivors >= needed
       ? []
       : [
@@ -108,6 +116,22 @@ function priorityProblems(services: ServicesSettings["services"]): FieldProblem[
       ? []
       : [{ field: `services.${name}.requests.priority`, rule, value: priority }];
   });
+}
+
+/** Partners' connections go to a service that takes requests, and come through the endpoint service. */
+function partnerProblems(
+  { services, partners }: ServicesSettings,
+  hasEndpointService: boolean,
+): FieldProblem[] {
+  if ("noPartners" in partners) return [];
+  const { service } = partners;
+  const serving = Object.keys(services).filter((name) => takesRequests(services[name]!));
+  return [
+    ...oneOfProblems("partners.service", service, serving),
+    ...(hasEndpointService
+      ? []
+      : [{ field: "partners", rule: "noPartners where layer endpoint-service is missing", value: service }]),
+  ];
 }
 
 function takesRequests({ requests }: ServiceSettings): boolean {

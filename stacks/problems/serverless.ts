@@ -79,7 +79,7 @@ function consumptionProblems(
     ...(known === undefined
       ? []
       : atMost(`${field}.consumes.pollers.max`, most, known.partitions, `partitions of ${topic}`)),
-    ...kafkaSourceProblems(`${field}.consumes`, consumes, kafka.reach === "private"),
+    ...kafkaSourceProblems(`${field}.consumes`, consumes, kafka.way !== "internet"),
     // Each poller calls the function for its own partitions; fewer executions would only throttle them.
     ...(concurrency.kind !== "unreserved" && concurrency.reserved < most
       ? [

@@ -2,7 +2,7 @@ import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Testing } from "cdktf";
 import { BalancerRecord } from "../../../modules/compute/balancer-record";
 
-it("BalancerRecord names a load balancer, and is silent while it has no healthy target", () => {
+it("BalancerRecord is the only record of a load balancer, and as healthy as its targets for those that point to it", () => {
   const json = Testing.synthScope((stack) => {
     new BalancerRecord(stack, "Name", {
       zoneId: "Z1",

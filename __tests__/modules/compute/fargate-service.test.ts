@@ -67,6 +67,12 @@ describe("FargateService", () => {
     expect(service({ serves: false }).service_connect_configuration).not.toHaveProperty("service");
   });
 
+  it("is discovered by its own name, since that of the port is every service's", () => {
+    expect(service({ name: "ledger" }).service_connect_configuration).toMatchObject({
+      service: [{ discovery_name: "ledger" }],
+    });
+  });
+
   it("takes connections of its load balancers, which wait for a task that has just begun", () => {
     expect(service()).toMatchObject({
       load_balancer: [{ container_name: "ingest", container_port: 8444 }],
@@ -80,6 +86,10 @@ describe("FargateService", () => {
       service({ capacity }).capacity_provider_strategy;
     expect(strategy("on-demand")).toEqual([{ base: 0, capacity_provider: "FARGATE", weight: 1 }]);
     expect(strategy("spot")).toEqual([{ base: 0, capacity_provider: "FARGATE_SPOT", weight: 1 }]);
+  });
+
+  it("changes its capacity in place, which the provider does with a new deployment only", () => {
+    expect(service()).toMatchObject({ force_new_deployment: true });
   });
 
   it.each<[string, Partial<FargateServiceProps>, string]>([

@@ -1,4 +1,4 @@
-import { Testing, type TerraformStack } from "cdktf";
+import { TerraformOutput, Testing, type TerraformStack } from "cdktf";
 import {
   serviceAlarmNames,
   ServiceAlarms,
@@ -6,11 +6,10 @@ import {
 } from "../../../modules/compute/service-alarms";
 import { resourcesOf } from "../../fixtures/resources";
 
-/** Alarms by name, and how many of them take a deployment back. */
+/** Alarms by name, and the addresses of those that take a deployment back. */
 function watched(props: Partial<ServiceAlarmsProps> = {}) {
-  let deploymentAlarms = 0;
   const json = Testing.synthScope((stack) => {
-    deploymentAlarms = new ServiceAlarms(stack as TerraformStack, "Alarms", {
+    const { deploymentAlarms } = new ServiceAlarms(stack as TerraformStack, "Alarms", {
       topicArn: "arn:aws:sns:sa-east-1:222222222222:klap-prod-alarms",
       environment: "prod",
       clusterName: "klap-prod-payments",
@@ -18,10 +17,15 @@ function watched(props: Partial<ServiceAlarmsProps> = {}) {
       name: "klap-prod-ingest",
       minTasks: 6,
       ...props,
-    }).deploymentAlarms.length;
+    });
+    new TerraformOutput(stack, "Taking", { value: deploymentAlarms, staticId: true });
   });
   const alarms = Object.values(resourcesOf(json, "aws_cloudwatch_metric_alarm"));
-  return { deploymentAlarms, alarms: Object.fromEntries(alarms.map((alarm) => [alarm.alarm_name, alarm])) };
+  const { output } = JSON.parse(json) as { output: { Taking: { value: string[] } } };
+  return {
+    deploymentAlarms: output.Taking.value,
+    alarms: Object.fromEntries(alarms.map((alarm) => [alarm.alarm_name, alarm])),
+  };
 }
 
 describe("ServiceAlarms", () => {
@@ -47,10 +51,10 @@ describe("ServiceAlarms", () => {
 
   it("tells of failed requests and unhealthy tasks where requests come in", () => {
     const { alarms } = watched({ requests: { balancer: "app/api/1", targets: "targetgroup/ingest/2" } });
-    for (const name of ["errors", "unhealthy"])
-      expect(alarms[`klap-prod-ingest-${name}`]).toMatchObject({
-        dimensions: { LoadBalancer: "app/api/1", TargetGroup: "targetgroup/ingest/2" },
-      });
+    expect(alarms["klap-prod-ingest-errors"]).toBeDefined();
+    expect(alarms["klap-prod-ingest-unhealthy"]).toMatchObject({
+      dimensions: { LoadBalancer: "app/api/1", TargetGroup: "targetgroup/ingest/2" },
+    });
   });
 
   it("tells of waiting messages where messages come in, and apart from that of silence about them", () => {
@@ -71,10 +75,24 @@ describe("ServiceAlarms", () => {
     });
   });
 
-  it("takes a deployment back for all but missing tasks and silence, which a first deployment begins with", () => {
-    expect(watched().deploymentAlarms).toBe(2);
+  it("counts failed requests as a share, so that a few of very many take nothing back", () => {
+    const { alarms } = watched({ requests: { balancer: "app/api/1", targets: "targetgroup/ingest/2" } });
+    const { metric_query: query, threshold } = alarms["klap-prod-ingest-errors"]!;
+    expect(threshold).toBe(2);
+    const dimensions = { LoadBalancer: "app/api/1", TargetGroup: "targetgroup/ingest/2" };
+    expect(query).toMatchObject([
+      { id: "part", metric: { metric_name: "HTTPCode_Target_5XX_Count", dimensions } },
+      { id: "whole", metric: { metric_name: "RequestCount", dimensions } },
+      { expression: "IF(FILL(part, 0) >= 5, 100 * part / whole, 0)" },
+    ]);
+  });
+
+  it("takes a deployment back for what a bad image causes, not for a peak or for what a first one begins with", () => {
+    const taking = (props: Partial<ServiceAlarmsProps>): (string | undefined)[] =>
+      watched(props).deploymentAlarms.map((name) => /Alarms_([A-Za-z]+)_/.exec(name)?.[1]);
+    expect(taking({ lagLimit: 10 })).toEqual(["Memory"]);
     const requests = { balancer: "app/api/1", targets: "targetgroup/ingest/2" };
-    expect(watched({ requests, lagLimit: 10 }).deploymentAlarms).toBe(5);
+    expect(taking({ requests, lagLimit: 10 })).toEqual(["Memory", "Errors", "Unhealthy"]);
   });
 
   it("has the alarms that dashboards name", () => {

@@ -26,17 +26,12 @@ describe("ServiceNetwork", () => {
     expect(rules(synth(), "egress")).toEqual(["443 pl-s3", "443 sg-endpoints"]);
   });
 
-  it("admits each load balancer on its own port, and its questions after health", () => {
+  it("admits each load balancer on its own port, and questions after health from the one without PROXY headers", () => {
     const json = synth({ balancerGroupId: "sg-api", partnersGroupId: "sg-partners" });
-    expect(rules(json, "ingress")).toEqual([
-      "8442 sg-api",
-      "8442 sg-partners",
-      "8443 sg-partners",
-      "8444 sg-api",
-    ]);
+    expect(rules(json, "ingress")).toEqual(["8442 sg-api", "8443 sg-partners", "8444 sg-api"]);
   });
 
-  it("reaches database and Kafka only where the service needs them", () => {
+  it("reaches database and Kafka, with its schemas, only where the service needs them", () => {
     const ways: ServiceNetworkProps["ways"] = {
       endpointsGroupId: "sg-endpoints",
       s3PrefixListId: "pl-s3",

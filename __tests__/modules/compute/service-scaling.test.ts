@@ -90,6 +90,21 @@ describe("ServiceScaling", () => {
       { reasons: { cpuPercent: 95 } },
       "Scaling: reasons.cpuPercent must be a whole number from 10 to 90, got 95",
     ],
+    [
+      "no request for a task",
+      { reasons: { cpuPercent: 60, requestsPerTask: 0 }, requestLabel: "app/api/1/targetgroup/ingest/2" },
+      "Scaling: reasons.requestsPerTask must be a whole number from 1 to 1000000, got 0",
+    ],
+    [
+      "requests as a reason where none come in",
+      { reasons: { cpuPercent: 60, requestsPerTask: 100 } },
+      "Scaling: reasons.requestsPerTask must be left out where no requests come in, got 100",
+    ],
+    [
+      "half a message for a task",
+      { reasons: { cpuPercent: 60, lagPerTask: 0.5 } },
+      "Scaling: reasons.lagPerTask must be a whole number from 1 to 1000000000, got 0.5",
+    ],
   ])("rejects %s", (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
   });

@@ -34,7 +34,7 @@ const synth = (props: Partial<ServiceProps> = {}): string =>
       size: { cpu: 512, memoryMiB: 1_024 },
       tasks: { min: 6, max: 12 },
       capacity: "on-demand",
-      scaling: { cpuPercent: 60, requestsPerTask: 100 },
+      scaling: { cpuPercent: 60, ...(props.requests && { requestsPerTask: 100 }) },
       securityGroupId: "sg-1",
       environment: {},
       secrets: {},

@@ -15,7 +15,7 @@ const synth = (props: Partial<NetworkLoadBalancerProps> = {}): string =>
       securityGroupId: "sg-1",
       listenerPort: 443,
       targetPort: 8443,
-      healthCheck: { path: "/health", port: 8442 },
+      healthCheck: { port: 8443 },
       healthyFloor: 2,
       proxyProtocolV2: true,
       crossZone: true,
@@ -71,8 +71,16 @@ describe("NetworkLoadBalancer", () => {
     });
   });
 
+  it("takes a connection for health where no path is given", () => {
+    const { health_check: check } = first(synth({ healthCheck: { port: 8443 } }), "aws_lb_target_group");
+    expect(check).toMatchObject({ protocol: "TCP", port: "8443", interval: 10 });
+    expect(check).not.toHaveProperty("path");
+    expect(check).not.toHaveProperty("matcher");
+  });
+
   it("asks each target for its health over HTTPS every ten seconds unless told otherwise", () => {
-    expect(first(synth(), "aws_lb_target_group").health_check).toEqual({
+    const json = synth({ proxyProtocolV2: false, healthCheck: { path: "/health", port: 8442 } });
+    expect(first(json, "aws_lb_target_group").health_check).toEqual({
       protocol: "HTTPS",
       path: "/health",
       port: "8442",
@@ -122,8 +130,13 @@ describe("NetworkLoadBalancer", () => {
       'Balancer: healthCheck.path must be a path of up to 1024 characters, got "health"',
     ],
     [
+      "health by a path behind a PROXY header",
+      { healthCheck: { path: "/health", port: 8442 } },
+      'Balancer: healthCheck.path must be left out where targets get a PROXY header, got "/health"',
+    ],
+    [
       "an interval that AWS does not know",
-      { healthCheck: { path: "/", port: 8442, intervalSeconds: 1 } },
+      { healthCheck: { port: 8443, intervalSeconds: 1 } },
       "Balancer: healthCheck.intervalSeconds must be a whole number from 5 to 300, got 1",
     ],
   ])("rejects %s", (_, props, message) => {

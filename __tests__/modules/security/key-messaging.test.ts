@@ -1,4 +1,9 @@
-import { eventBuses, queueSenders, redrivePipes, workflowLogs } from "../../../modules/security/key-messaging";
+import {
+  eventBuses,
+  queueSenders,
+  redrivePipes,
+  workflowLogs,
+} from "../../../modules/security/key-messaging";
 
 const PLACE = { accountId: "111111111111", region: "us-east-1" };
 

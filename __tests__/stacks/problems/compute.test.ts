@@ -50,6 +50,42 @@ describe("servicesProblems", () => {
     ).toEqual(['services.other: must be one of layer artifacts\' services (ingest, ledger), got "other"']);
   });
 
+  it("lists all that is wrong with counts and targets at once", () => {
+    expect(
+      service({
+        tasks: { min: 0, max: 6, transactionsPerSecond: 0 },
+        scaling: { cpuPercent: 5, requestsPerTask: 0, lagPerTask: 0 },
+      }),
+    ).toEqual([
+      `${SERVICE}.tasks.transactionsPerSecond: must be a whole number from 1 to 100000, got 0`,
+      `${SERVICE}.tasks.min: must be a whole number from 1 to 2500, got 0`,
+      `${SERVICE}.scaling.cpuPercent: must be a whole number from 10 to 90, got 5`,
+      `${SERVICE}.scaling.requestsPerTask: must be a whole number from 1 to 1000000, got 0`,
+      `${SERVICE}.scaling.lagPerTask: must be a whole number from 1 to 1000000000, got 0`,
+    ]);
+  });
+
+  it("refuses requests as a reason to scale where none come in", () => {
+    expect(service({ requests: { noRequests: "it takes messages" } })).toEqual([
+      `${SERVICE}.scaling.requestsPerTask: must be left out where no requests come in, got 2000`,
+    ]);
+  });
+
+  it("refuses partners of a service without requests, and without their load balancer", () => {
+    const services = { ingest: API, ledger: WORKER };
+    const problems = (name: string, beside: Partial<LayerSettings>): string[] =>
+      layerProblemsOf(PLACE, "services", servicesSettings({ services, partners: { service: name } }), {
+        artifacts: artifacts!,
+        ...beside,
+      });
+    const endpoint = { "endpoint-service": computeLayers()["endpoint-service"]! };
+    expect(problems("ingest", endpoint)).toEqual([]);
+    expect(problems("ledger", endpoint)).toEqual(['partners.service: must be one of ingest, got "ledger"']);
+    expect(problems("ingest", {})).toEqual([
+      'partners: must be noPartners where layer endpoint-service is missing, got "ingest"',
+    ]);
+  });
+
   it("refuses two services at one place among the rules", () => {
     const services = { ingest: API, ledger: API };
     expect(

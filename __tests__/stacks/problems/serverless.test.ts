@@ -67,7 +67,7 @@ describe("functionsProblems", () => {
 
   it("refuses another vendor than the one that runs Kafka, and records without Kafka", () => {
     expect(
-      functions({ functions: { job: CONSUMER }, kafka: { vendor: "confluent", reach: "private" } }),
+      functions({ functions: { job: CONSUMER }, kafka: { vendor: "confluent", way: "confluent-endpoint" } }),
     ).toEqual(['kafka.vendor: must be redpanda, as layer kafka\'s, got "confluent"']);
     const { kafka: _kafka, ...without } = functionsSettings({ functions: { job: CONSUMER } });
     expect(layerProblemsOf(PLACE, "functions", without, { artifacts })).toEqual([

@@ -5,9 +5,8 @@ import { AccessPoint } from "@cdktf/provider-confluent/lib/access-point";
 import { Construct } from "constructs";
 import { MetricAlarm, type AlarmChoice } from "../../audit/metric-alarm";
 import { SecurityGroup } from "../../network/security-group";
+import { HTTPS, KAFKA } from "../../network/well-known-ports";
 
-const KAFKA = 9092;
-const HTTPS = 443;
 /** Packets lost in one minute above which the endpoint, or what is behind it, is in trouble. */
 const PACKETS_DROPPED = 100;
 
