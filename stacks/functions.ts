@@ -140,7 +140,7 @@ export class FunctionsStack extends BaseStack {
     { subnetIds, securityGroupId, dataKeyArn }: Placed,
   ): void {
     const { environment, region } = this.place;
-    const { vendor, reach } = this.#settings.kafka!;
+    const { vendor, way } = this.#settings.kafka!;
     new KafkaSource(this, `${name}-Records`, {
       ...how,
       consumer,
@@ -151,7 +151,7 @@ export class FunctionsStack extends BaseStack {
       secretArn: new DataAwsSecretsmanagerSecret(this, `${name}-Secret`, {
         name: kafkaSecretName(environment, principal),
       }).arn,
-      network: reach === "internet" ? "internet" : { subnetIds, securityGroupId },
+      network: way === "internet" ? "internet" : { subnetIds, securityGroupId },
       dataKeyArn,
     });
   }

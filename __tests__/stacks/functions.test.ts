@@ -1,6 +1,7 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { resourcesOf } from "../fixtures/resources";
+import type { KafkaWay } from "../../modules/network/kafka-way";
 import type { KafkaService } from "../../modules/kafka/service/kafka-service";
 import { CONFLUENT, REDPANDA } from "../fixtures/kafka";
 import {
@@ -25,6 +26,7 @@ const SIGNED = {
   artifacts: {
     services: ["ingest", "ledger"],
     scanning: "basic",
+    base: `registry.example/node@sha256:${"0".repeat(64)}`,
     keptImages: 10,
     signing: { policy: "enforce" },
   },
@@ -104,15 +106,15 @@ describe("FunctionsStack", () => {
   });
 
   it("signs in as the vendor asks, from where the brokers are", () => {
-    const types = (service: KafkaService, reach: "private" | "internet"): string[] => {
+    const types = (service: KafkaService, way: KafkaWay): string[] => {
       const kafka = { ...serverlessLayers().kafka!, service };
-      const settings = { functions: { job: reach === "private" ? CONSUMER : ON_DEMAND } };
-      const text = json({ ...settings, kafka: { vendor: service.vendor, reach } }, { kafka });
+      const settings = { functions: { job: way === "internet" ? ON_DEMAND : CONSUMER } };
+      const text = json({ ...settings, kafka: { vendor: service.vendor, way } }, { kafka });
       const { source_access_configuration: access } = only(text, "aws_lambda_event_source_mapping");
       return (access as { type: string }[]).map(({ type }) => type);
     };
     const onNetwork = ["VPC_SUBNET", "VPC_SUBNET", "VPC_SUBNET", "VPC_SECURITY_GROUP"];
-    expect(types(CONFLUENT, "private")).toEqual(["BASIC_AUTH", ...onNetwork]);
+    expect(types(CONFLUENT, "confluent-endpoint")).toEqual(["BASIC_AUTH", ...onNetwork]);
     expect(types(REDPANDA, "internet")).toEqual(["SASL_SCRAM_512_AUTH"]);
   });
 

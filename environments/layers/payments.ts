@@ -10,6 +10,7 @@ import { PLATFORM_ENDPOINT_SERVICES } from "./endpoint-services";
 import { eventLayers } from "./events";
 import { kafkaLayers } from "./kafka";
 import { serverlessLayers } from "./serverless";
+import { PARTNER_SERVICE } from "./services";
 import { globalTrafficLayers, trafficLayers } from "./traffic";
 import { runnerLayers } from "./runner";
 
