@@ -1,3 +1,4 @@
+import { DataConfluentEndpoint } from "@cdktf/provider-confluent/lib/data-confluent-endpoint";
 import { DataConfluentSchemaRegistryCluster } from "@cdktf/provider-confluent/lib/data-confluent-schema-registry-cluster";
 import type { AccessPoint } from "@cdktf/provider-confluent/lib/access-point";
 import { KafkaClientQuota } from "@cdktf/provider-confluent/lib/kafka-client-quota";
@@ -66,7 +67,13 @@ export class ConfluentCluster extends Construct {
     this.bootstrapServers = through(cluster, accessPoint, "bootstrap_endpoint");
     this.restEndpoint = through(cluster, accessPoint, "rest_endpoint");
     this.registryId = registry.id;
-    this.registryEndpoint = `\${data.confluent_schema_registry_cluster.${registry.friendlyUniqueId}.private_regional_rest_endpoints["${region}"]}`;
+    this.registryEndpoint = privateRegistry(
+      new DataConfluentEndpoint(this, "RegistryEndpoints", {
+        filter: { environment, service: "SCHEMA_REGISTRY", cloud: "AWS", region, isPrivate: true },
+        dependsOn: [cluster, accessPoint],
+      }),
+      accessPoint,
+    );
 
     for (const [principal, { quota }] of Object.entries(principals))
       if (!("noQuota" in quota))
@@ -96,4 +103,11 @@ function through(cluster: KafkaCluster, accessPoint: AccessPoint, attribute: str
   const endpoints = `confluent_kafka_cluster.${cluster.friendlyUniqueId}.endpoints`;
   const point = `confluent_access_point.${accessPoint.friendlyUniqueId}.id`;
   return `\${one([for each in ${endpoints} : each.${attribute} if each.access_point_id == ${point}])}`;
+}
+
+/** The registry's address through one access point; its own attributes name those of other kinds of networks. */
+function privateRegistry(found: DataConfluentEndpoint, accessPoint: AccessPoint): string {
+  const endpoints = `data.confluent_endpoint.${found.friendlyUniqueId}.endpoints`;
+  const point = `confluent_access_point.${accessPoint.friendlyUniqueId}.id`;
+  return `\${one([for each in ${endpoints} : each.endpoint if try(each.access_point[0].id, "") == ${point}])}`;
 }

@@ -2,10 +2,10 @@ import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
 import { stringAt, type Values } from "../value";
 import { dataPlaneProblems, targetOf } from "./credentials";
+import { REGISTRY } from "./registry-type";
 import { topicOn } from "./topic-on";
 
 const CLUSTER = "confluent_kafka_cluster";
-const REGISTRY = "confluent_schema_registry_cluster";
 
 const clusterIn = (values: Values, context: RuleContext): string => targetOf(values, CLUSTER, context) ?? "";
 

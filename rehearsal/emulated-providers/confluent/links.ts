@@ -2,7 +2,8 @@ import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
 import { stringAt, valuesAt, type Values } from "../value";
 import { dataPlaneProblems, keyProblems, targetOf } from "./credentials";
-import { REGISTRY } from "./registry";
+import { registryAddresses } from "./endpoints";
+import { REGISTRY } from "./registry-type";
 import { topicOn } from "./topic-on";
 
 const CLUSTER = "confluent_kafka_cluster";
@@ -49,12 +50,7 @@ function exporterProblems(values: Values, context: RuleContext): string[] {
   const [destination] = valuesAt(values, ["destination_schema_registry_cluster", "0"]) as Values[];
   const endpoint = stringAt(destination, "rest_endpoint") ?? "";
   const found = context.store.find(REGISTRY, (registry) =>
-    [
-      registry.rest_endpoint,
-      ...valuesAt(registry, ["private_regional_rest_endpoints"]).flatMap((each) =>
-        Object.values(each as Values),
-      ),
-    ].includes(endpoint),
+    [registry.rest_endpoint, ...registryAddresses(registry, context)].includes(endpoint),
   );
   if (found === undefined) return [`destination_schema_registry_cluster: nothing answers at "${endpoint}"`];
   const id = stringAt(found, "id")!;

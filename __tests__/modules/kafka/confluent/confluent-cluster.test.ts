@@ -53,6 +53,25 @@ describe("ConfluentCluster", () => {
     );
   });
 
+  it("finds the registry's address through the same access point", () => {
+    const { data } = JSON.parse(synth()) as { data: Record<string, Record<string, object>> };
+    expect(Object.values(data.confluent_endpoint!)).toEqual([
+      expect.objectContaining({
+        filter: {
+          environment: { id: "env-1" },
+          service: "SCHEMA_REGISTRY",
+          cloud: "AWS",
+          region: "sa-east-1",
+          is_private: true,
+        },
+        depends_on: ["confluent_kafka_cluster.Cluster", "confluent_access_point.Point"],
+      }),
+    ]);
+    expect(made.registryEndpoint.replace(/_[0-9A-F]{8}/g, "")).toBe(
+      '${one([for each in data.confluent_endpoint.Cluster_RegistryEndpoints.endpoints : each.endpoint if try(each.access_point[0].id, "") == confluent_access_point.Point.id])}',
+    );
+  });
+
   it("limits clients that have a quota", () => {
     expect(Object.values(resourcesOf(synth(), "confluent_kafka_client_quota"))).toMatchObject([
       {
