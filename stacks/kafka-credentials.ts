@@ -3,6 +3,7 @@ import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { ConfluentCredentials } from "../modules/kafka/confluent/confluent-credentials";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
 import { RedpandaCredentials } from "../modules/kafka/redpanda/redpanda-credentials";
+import { RedpandaRights } from "../modules/kafka/redpanda/redpanda-rights";
 import type { KafkaPlan } from "../modules/kafka/service/kafka-service";
 import type { KafkaRotation } from "../modules/kafka/service/rotation";
 import { kafkaContract } from "./kafka";
@@ -34,7 +35,15 @@ export class KafkaCredentialsStack extends BaseStack {
       recoveryDays: settings.recoveryDays,
     };
     if (settings.service.vendor === "redpanda") {
-      new RedpandaCredentials(this, "Redpanda", { ...shared, clusterApiUrl: kafka.restEndpoint });
+      const clusterApiUrl = kafka.restEndpoint;
+      const { users } = new RedpandaCredentials(this, "Redpanda", { ...shared, clusterApiUrl });
+      new RedpandaRights(this, "Rights", {
+        plan: settings,
+        region,
+        clusterApiUrl,
+        rotation: settings.rotation,
+        users,
+      });
       return;
     }
     const made = this.read(confluentAccountContract, account, region);

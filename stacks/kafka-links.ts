@@ -5,7 +5,7 @@ import { folderOf } from "../modules/core/environment";
 import { ConfluentLink, type LinkEnd } from "../modules/kafka/confluent/confluent-link";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
 import { linkName } from "../modules/kafka/confluent/link-name";
-import { mirroredSubjects } from "../modules/kafka/contract/topic-names";
+import { followedGroups, mirroredSubjects } from "../modules/kafka/contract/topic-names";
 import type { KafkaPlan } from "../modules/kafka/service/kafka-service";
 import type { KafkaRotation } from "../modules/kafka/service/rotation";
 import { kafkaContract } from "./kafka";
@@ -48,6 +48,7 @@ export class KafkaLinksStack extends BaseStack {
         local,
         remote: end(other),
         subjects: mirroredSubjects(contract, region),
+        groupPrefixes: followedGroups(contract, region, other),
         rotation,
       });
   }

@@ -7,6 +7,7 @@ import { resourceName, roleName } from "../modules/core/names";
 import { subnetKey } from "../modules/core/tiers";
 import { ConfluentCluster } from "../modules/kafka/confluent/confluent-cluster";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
+import { mirroredRegions } from "../modules/kafka/contract/topic-names";
 import { PrivateAccess } from "../modules/kafka/confluent/private-access";
 import { ServerlessCluster } from "../modules/kafka/redpanda/serverless-cluster";
 import type { ConfluentService, KafkaPlan, RedpandaService } from "../modules/kafka/service/kafka-service";
@@ -43,6 +44,10 @@ export class KafkaStack extends BaseStack {
   #confluent(settings: KafkaSettings, service: ConfluentService): void {
     const { environment, account, region } = this.place;
     const { awsRegion, zoneIds } = this.folder;
+    if (service.cluster.type !== "enterprise")
+      throw new UserError(
+        `${this.node.id}: service.cluster.type must be enterprise, got "${service.cluster.type}"`,
+      );
     const vpc = this.read(vpcContract, account, region);
     const made = this.read(confluentAccountContract, account, region);
     if ("topicArn" in settings.alarms) this.after("alarms", account, region);
@@ -62,12 +67,13 @@ export class KafkaStack extends BaseStack {
     const cluster = new ConfluentCluster(this, "Cluster", {
       name: roleName(environment, region, "kafka"),
       region: awsRegion,
-      service,
+      maxUnits: service.cluster.maxUnits,
       principals: settings.contract.principals,
       environmentId: made.environmentId,
       byokKeyId: made.byokKeyId,
       accessPoint,
       accountIdOf: made.accountIds,
+      mirroredHomes: mirroredRegions(settings.contract, region, settings.regions),
       deletionProtection: settings.deletionProtection,
     });
     const { clusterId, bootstrapServers, restEndpoint, registryId, registryEndpoint } = cluster;

@@ -14,7 +14,6 @@ const SERVERLESS_REGIONS = ["us-east-1"];
 const MAX_ENTERPRISE_UNITS = 10;
 /** Partitions, and compacted ones among them, that one unit carries. */
 const ENTERPRISE_UNIT = { partitions: 3_000, compacted: 360 };
-const DEDICATED_UNIT = { partitions: 4_500, compacted: 4_500 };
 const SERVERLESS = { partitions: 5_000, users: 30, acls: 120 };
 
 /** Without these the contract is not kept, whatever anybody accepts. */
@@ -75,7 +74,13 @@ function modeProblems({ service }: KafkaPlan): FieldProblem[] {
         value: cluster.type,
       },
     ];
-  return cluster.type === "dedicated" ? integerProblems("service.cluster.units", cluster.units, 2, 24) : [];
+  return [
+    {
+      field: "service.cluster.type",
+      rule: "enterprise: no layer makes the network of its own that a Dedicated cluster with PrivateLink wants",
+      value: cluster.type,
+    },
+  ];
 }
 
 /** What the contract asks for that the vendor does not do, unless the settings accept that in words. */
@@ -157,11 +162,13 @@ function sizeProblems(plan: KafkaPlan): FieldProblem[] {
       ...limit("ACLs, for two generations of each principal", 2 * most("acls"), SERVERLESS.acls),
     ];
   }
-  if (cluster.type === "byovpc") return [];
-  const unit = cluster.type === "enterprise" ? ENTERPRISE_UNIT : DEDICATED_UNIT;
-  const units = cluster.type === "enterprise" ? cluster.maxUnits : cluster.units;
+  if (cluster.type !== "enterprise") return [];
   return (["partitions", "compacted"] as const).flatMap((side) =>
-    limit(side === "partitions" ? "partitions" : "compacted partitions", most(side), units * unit[side]),
+    limit(
+      side === "partitions" ? "partitions" : "compacted partitions",
+      most(side),
+      cluster.maxUnits * ENTERPRISE_UNIT[side],
+    ),
   );
 }
 
