@@ -21,6 +21,11 @@ export function targetOf(values: Values, type: Endpointed, { provider }: RuleCon
   return stringAt(values, `${REFERENCE[type]}.0.id`) ?? stringAt(provider, `${PROVIDER_PREFIX[type]}_id`);
 }
 
+/** Key that a call is made with. */
+export function keyOf(values: Values, type: Endpointed, { provider }: RuleContext): string | undefined {
+  return stringAt(values, "credentials.0.key") ?? stringAt(provider, `${PROVIDER_PREFIX[type]}_api_key`);
+}
+
 /**
  * What the data plane refuses a call for: a cluster that is not there, an endpoint that is not its own, a key that
  * does not exist, belongs to another cluster or comes with a wrong secret.
@@ -36,7 +41,7 @@ export function dataPlaneProblems(values: Values, type: Endpointed, context: Rul
   if (endpoint === undefined || !known.includes(endpoint))
     return [`rest_endpoint must be one of ${known.join(", ")}, got "${endpoint ?? ""}"`];
   return keyProblems(
-    stringAt(values, "credentials.0.key") ?? stringAt(provider, `${prefix}_api_key`),
+    keyOf(values, type, context),
     stringAt(values, "credentials.0.secret") ?? stringAt(provider, `${prefix}_api_secret`),
     id!,
     context,
