@@ -2,6 +2,7 @@ import { DataAwsSecretsmanagerSecret } from "@cdktf/provider-aws/lib/data-aws-se
 import type { Construct } from "constructs";
 import type { SecretSource } from "../modules/compute/container-definition";
 import { databaseSignIn } from "../modules/compute/database-sign-in";
+import { kafkaSignIn } from "../modules/compute/kafka-sign-in";
 import { imageReference } from "../modules/compute/image-reference";
 import { ServiceCall, type CallParty } from "../modules/compute/service-call";
 import { Service, type ServicePlace, type ServiceRequests } from "../modules/compute/service";
@@ -93,7 +94,10 @@ export class ServicesStack extends BaseStack {
           ...bus?.variables,
           ...service.environment,
         },
-        secrets: this.#secrets(secrets),
+        secrets: this.#secrets({
+          ...(reaches.includes("kafka") && kafkaSecrets(environment, name)),
+          ...secrets,
+        }),
         permissions: [...(signIn?.permissions ?? []), ...(bus?.permissions ?? [])],
         ...("paths" in requests && {
           requests: this.#requests(requests, ingress!, ofPartners(name)?.targetGroupArn),
@@ -214,4 +218,14 @@ export class ServicesStack extends BaseStack {
       }),
     );
   }
+}
+
+/** A service's credentials, and where Kafka and its registry answer. */
+function kafkaSecrets(environment: string, service: string): Record<string, ServiceSecret> {
+  return Object.fromEntries(
+    Object.entries(kafkaSignIn(environment, service)).map(([variable, secret]) => [
+      variable,
+      { ...secret, layer: "kafka-credentials" },
+    ]),
+  );
 }

@@ -17,6 +17,7 @@ import {
   stateBucketName,
   stateKeyOf,
   stateReaderRoleArn,
+  kafkaSecretName,
 } from "../../modules/core/names";
 
 const ROOT = join(__dirname, "../..");
@@ -102,6 +103,19 @@ describe("bootstrap/account.yaml", () => {
       "kms:EncryptionContext:SecretVersionId: terraform-*",
     );
     expect(statement("PlanRole", "Draw")).toContain("Action: secretsmanager:GetRandomPassword");
+  });
+
+  it("lets a plan read versions of Kafka's secrets that Terraform made, and sign in as the platform and the link alone", () => {
+    const versions = statement("PlanRole", "KafkaVersions");
+    expect(versions).toContain(`secret:${kafkaSecretName("prod", "*")}-??????"`);
+    expect(versions).toContain("StringLike: { secretsmanager:VersionId: terraform-* }");
+    for (const sid of ["KafkaSignIn", "NoOtherPassword"])
+      expect(statement("PlanRole", sid).match(/kafka\/[^"]+/g)).toEqual([
+        "kafka/link-??????",
+        "kafka/platform-??????",
+      ]);
+    expect(statement("PlanRole", "KafkaSignIn")).not.toContain("Condition");
+    expect(statement("PlanRole", "NoOtherPassword")).toContain("NotResource:");
   });
 
   it("trusts GitHub's immutable subjects only, without wildcards", () => {

@@ -26,24 +26,35 @@ export const ingressProblems: LayerProblems<IngressSettings> = (settings, enviro
 };
 
 /**
- * Every service has an image and a size that exist, a repository, callers that are known, a place of its own among the
- * rules of requests, targets that scaling can hold, and tasks that carry the peak of a year from now with one zone
- * lost, wherever the environment promises that (R1). Partners reach one that takes requests.
+ * Every service has an image and a size that exist, a repository, rights in Kafka if it goes there, callers that are
+ * known, a place of its own among the rules of requests, targets that scaling can hold, and tasks that carry the peak of
+ * a year from now with one zone lost, wherever the environment promises that (R1). Partners reach one that takes
+ * requests.
  */
 export const servicesProblems: LayerProblems<ServicesSettings> = (settings, environment, folder) => {
   const { services, logRetentionDays } = settings;
   const names = Object.keys(services);
   const zones = environment.profile.requirements.includes("R1") ? folder.zoneIds.length : 1;
   const repositories = folder.layers.artifacts?.services ?? names;
+  const principals = Object.keys(folder.layers["kafka-credentials"]?.contract.principals ?? {});
   return [
     ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
     ...names.flatMap((name) => {
-      const { release, size, calls = [], tasks, scaling } = services[name]!;
+      const { release, size, reaches, calls = [], tasks, scaling } = services[name]!;
       const field = `services.${name}`;
       return [
         ...(repositories.includes(name)
           ? []
           : [{ field, rule: `one of layer artifacts' services (${repositories.join(", ")})`, value: name }]),
+        ...(reaches.includes("kafka") && !principals.includes(name)
+          ? [
+              {
+                field: `${field}.reaches`,
+                rule: `without kafka, in whose contract only ${principals.join(", ") || "nobody"} has rights`,
+                value: reaches,
+              },
+            ]
+          : []),
         ...releaseProblems(`${field}.release`, release),
         ...taskSizeProblems(`${field}.size`, size),
         ...calls.flatMap((called) =>

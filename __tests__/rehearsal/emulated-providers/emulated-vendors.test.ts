@@ -170,11 +170,19 @@ describe("an emulated vendor", () => {
       kafka_cluster: { id: "${confluent_kafka_cluster.main.id}" },
       rest_endpoint: "${confluent_kafka_cluster.main.rest_endpoint}",
       credentials: { key: "${confluent_api_key.main.id}", secret },
+      depends_on: ["confluent_role_binding.main"],
     });
     const resources = (secret: string): Resources => ({
       confluent_environment: ENVIRONMENT,
       confluent_kafka_cluster: { main: CLUSTER },
       confluent_service_account: { main: { display_name: "platform" } },
+      confluent_role_binding: {
+        main: {
+          principal: "User:${confluent_service_account.main.id}",
+          role_name: "CloudClusterAdmin",
+          crn_pattern: "${confluent_kafka_cluster.main.rbac_crn}",
+        },
+      },
       confluent_api_key: { main: key },
       confluent_kafka_topic: { main: topic(secret) },
     });

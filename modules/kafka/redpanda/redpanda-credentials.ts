@@ -28,10 +28,14 @@ export interface RedpandaCredentialsProps {
  * write-only: an apply that fails half-way leaves secret and user with the same password, and no state has it.
  */
 export class RedpandaCredentials extends Construct {
+  /** By name: `ledger-2`. */
+  public readonly users: Readonly<Record<string, User>>;
+
   public constructor(scope: Construct, id: string, props: RedpandaCredentialsProps) {
     super(scope, id);
     const { environment, principals, clusterApiUrl, rotation, dataKeyArn, recoveryDays } = props;
     new RedpandaProvider(this, "provider");
+    const users: Record<string, User> = {};
     for (const principal of principals) {
       const made = new Construct(this, principal);
       const password = new Ephemeral(made, "Password", {
@@ -59,7 +63,7 @@ export class RedpandaCredentials extends Construct {
         arguments: { secret_id: secret.versionId },
       });
       for (const generation of generations(rotation))
-        new User(made, `User-${generation}`, {
+        users[userName(principal, generation)] = new User(made, `User-${generation}`, {
           name: userName(principal, generation),
           clusterApiUrl,
           mechanism: "scram-sha-512",
@@ -69,6 +73,7 @@ export class RedpandaCredentials extends Construct {
           passwordWoVersion: generation,
         });
     }
+    this.users = users;
   }
 }
 
