@@ -45,7 +45,10 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "kafka/confluent/control-plane-provider": "__tests__/modules/kafka/confluent/confluent-account.test.ts",
   "kafka/confluent/link-name": "__tests__/modules/kafka/confluent/confluent-link.test.ts",
   "kafka/confluent/link-rules": "__tests__/modules/kafka/confluent/confluent-topics.test.ts",
+  "kafka/redpanda/byovpc/agent-role-statements":
+    "__tests__/modules/kafka/redpanda/byovpc/broker-roles.test.ts",
   "kafka/redpanda/byovpc/agent-statements": "__tests__/modules/kafka/redpanda/byovpc/broker-roles.test.ts",
+  "kafka/redpanda/byovpc/allow": "__tests__/modules/kafka/redpanda/byovpc/broker-roles.test.ts",
   "kafka/redpanda/byovpc/broker-groups": "__tests__/stacks/brokers.test.ts",
   "kafka/redpanda/byovpc/broker-place": "__tests__/modules/kafka/redpanda/byovpc/broker-roles.test.ts",
   "kafka/redpanda/byovpc/broker-storage": "__tests__/stacks/brokers.test.ts",

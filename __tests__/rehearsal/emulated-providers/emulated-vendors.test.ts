@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EmulatedVendors } from "../../../rehearsal/emulated-providers/emulated-vendors";
-import { terraform, TerraformError } from "../../../terraform/terraform";
+import { terraform, TerraformError, type TerraformOptions } from "../../../terraform/terraform";
 import { ROOT } from "../../fixtures/bundle";
 
 type Resources = Record<string, Record<string, object>>;
@@ -48,18 +48,12 @@ async function run(
     TF_REATTACH_PROVIDERS: JSON.stringify(use.reattach),
   };
   const actions: string[] = [];
-  const options = {
+  const options: TerraformOptions = {
     cwd: folder,
     environment,
     signal: new AbortController().signal,
     grace: 0,
-    onEvent: ({
-      type,
-      change,
-    }: {
-      type: string;
-      change?: { action: string; resource: { addr: string } };
-    }) => {
+    onEvent: ({ type, change }) => {
       if (type === "planned_change" && change) actions.push(`${change.action} ${change.resource.addr}`);
     },
   };
