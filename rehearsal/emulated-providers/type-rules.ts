@@ -28,8 +28,6 @@ export interface TypeRules {
   /** What must match at a dotted path, and how to say so. */
   readonly patterns?: Readonly<Record<string, readonly [RegExp, string]>>;
   readonly references?: References;
-  /** References that the vendor removes along with what they name. */
-  readonly cascades?: readonly string[];
   /** What the vendor allows once, such as a name within an environment. */
   readonly unique?: (values: Values) => string;
   readonly id: (values: Values, context: RuleContext) => string;
@@ -56,6 +54,4 @@ export interface VendorRules {
   readonly protocol: 5 | 6;
   readonly resources: Readonly<Record<string, TypeRules>>;
   readonly dataSources: Readonly<Record<string, DataRules>>;
-  /** What is wrong with the provider's own arguments. */
-  readonly providerProblems?: (config: Values, store: VendorStore) => readonly string[];
 }
