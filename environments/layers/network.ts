@@ -1,5 +1,5 @@
 import { networkCidr } from "../../modules/core/names";
-import { ACCESS_POINT_DOMAINS } from "../../modules/kafka/confluent/access-domains";
+import { ACCESS_POINT_DOMAINS } from "../../modules/core/access-point-domains";
 import type { LayerSettings } from "../../stacks/catalog";
 import { baseLayers, globalBaseLayers } from "./base";
 import type { Choices } from "./choices";
