@@ -40,7 +40,6 @@ export default {
         "stacks/",
         "modules/core/",
         // How Kafka is reached, as plain facts without resources: firewalls and groups get the same answer.
-        "modules/kafka/confluent/access-domains",
         "modules/kafka/service/kafka-way-of",
         "modules/network/kafka-way",
       ],

@@ -40,7 +40,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   "events/route-place": "__tests__/modules/events/event-route.test.ts",
   "kafka/contract/access-problems": "__tests__/modules/kafka/contract/contract-problems.test.ts",
   "kafka/contract/kafka-contract": "__tests__/modules/kafka/contract/contract-problems.test.ts",
-  "kafka/confluent/access-domains": "__tests__/stacks/problems/dns.test.ts",
+  "core/access-point-domains": "__tests__/stacks/problems/dns.test.ts",
   "kafka/confluent/api-keys": "__tests__/modules/kafka/confluent/confluent-credentials.test.ts",
   "kafka/confluent/control-plane-provider": "__tests__/modules/kafka/confluent/confluent-account.test.ts",
   "kafka/confluent/link-name": "__tests__/modules/kafka/confluent/confluent-link.test.ts",

@@ -1,5 +1,5 @@
 import { networkCidr } from "../../modules/core/names";
-import { ACCESS_POINT_DOMAINS } from "../../modules/kafka/confluent/access-domains";
+import { ACCESS_POINT_DOMAINS } from "../../modules/core/access-point-domains";
 import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import { inspectedPorts } from "../../modules/network/kafka-way";
 import type { LayerSettings } from "../../stacks/catalog";

@@ -1,6 +1,6 @@
 import type { Environment } from "../../modules/core/environment";
 import { distinctProblems, patternProblems, type FieldProblem } from "../../modules/core/problems";
-import { ACCESS_POINT_DOMAINS } from "../../modules/kafka/confluent/access-domains";
+import { ACCESS_POINT_DOMAINS } from "../../modules/core/access-point-domains";
 import { FIREWALL_DOMAIN, FIREWALL_DOMAIN_RULE } from "../../modules/network/dns-firewall";
 import type { LayerSettings } from "../catalog";
 import type { DnsSettings } from "../dns";

@@ -1,7 +1,7 @@
 import { networkLayers } from "../../../environments/layers/network";
 import { choices as prod } from "../../../environments/prod/choices";
 import { choices as sandbox } from "../../../environments/sandbox/choices";
-import { ACCESS_POINT_DOMAINS } from "../../../modules/kafka/confluent/access-domains";
+import { ACCESS_POINT_DOMAINS } from "../../../modules/core/access-point-domains";
 
 describe("names of Kafka", () => {
   it("are answered where it is Confluent's, and open no way out of the network", () => {

@@ -33,6 +33,7 @@ export class ConfluentTopics extends Construct {
       topics[name] = new KafkaTopic(this, name, {
         topicName: topicName(region, name),
         partitionsCount: topic.partitions,
+        // Who writes with acks=all waits for two copies of three: no confirmed message is lost with one broker.
         config: { ...topicConfig(topic), "min.insync.replicas": "2" },
         lifecycle: { preventDestroy: true },
       });

@@ -1,6 +1,7 @@
 import { RedpandaProvider } from "@cdktf/provider-redpanda/lib/provider";
 import { User } from "@cdktf/provider-redpanda/lib/user";
 import { Construct } from "constructs";
+import { bareExpression } from "../../core/bare-expression";
 import { Ephemeral } from "../../core/ephemeral";
 import { KafkaSecret } from "../service/kafka-secret";
 import { generations, type KafkaRotation } from "../service/rotation";
@@ -52,15 +53,15 @@ export class RedpandaCredentials extends Construct {
         content: `{${[
           `username = "${userName(principal, rotation.current)}"`,
           `password = ${password.reference("random_password")}`,
-          `bootstrapServers = ${bare(props.bootstrapServers)}`,
-          `registryUrl = ${bare(props.registryEndpoint)}`,
+          `bootstrapServers = ${bareExpression(props.bootstrapServers)}`,
+          `registryUrl = ${bareExpression(props.registryEndpoint)}`,
           `registryUsername = "${userName(principal, rotation.current)}"`,
           `registryPassword = ${password.reference("random_password")}`,
         ].join(", ")}}`,
       });
       const written = new Ephemeral(made, "Written", {
         type: "aws_secretsmanager_secret_version",
-        arguments: { secret_id: secret.versionId },
+        arguments: { secret_id: secret.writtenSecretId },
       });
       for (const generation of generations(rotation))
         users[userName(principal, generation)] = new User(made, `User-${generation}`, {
@@ -75,8 +76,4 @@ export class RedpandaCredentials extends Construct {
     }
     this.users = users;
   }
-}
-
-function bare(expression: string): string {
-  return expression.replace(/^\$\{(.*)\}$/, "$1");
 }

@@ -10,7 +10,7 @@ import type { KafkaPlan } from "../service/kafka-service";
 import type { KafkaRotation } from "../service/rotation";
 import { userName } from "./user-name";
 
-/** Redpanda Cloud keeps three copies of everything, and takes no other number. */
+/** Redpanda Cloud keeps three copies of everything, and takes no other number; a majority confirms each write. */
 const REPLICAS = 3;
 
 export interface RedpandaTopicsProps {

@@ -1,9 +1,10 @@
 import type { RuleContext } from "../type-rules";
 import { stringAt, type Values } from "../value";
 import { registryAddresses } from "./endpoints";
+import type { REGISTRY } from "./registry-type";
 
 /** Type of what has keys and an endpoint of its own. */
-export type Endpointed = "confluent_kafka_cluster" | "confluent_schema_registry_cluster";
+export type Endpointed = "confluent_kafka_cluster" | typeof REGISTRY;
 
 /** Names of the provider's own arguments that stand in for what a resource leaves out. */
 const PROVIDER_PREFIX: Readonly<Record<Endpointed, string>> = {

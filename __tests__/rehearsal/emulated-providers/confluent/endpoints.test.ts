@@ -1,4 +1,4 @@
-import { ACCESS_POINT_DOMAINS } from "../../../../modules/kafka/confluent/access-domains";
+import { ACCESS_POINT_DOMAINS } from "../../../../modules/core/access-point-domains";
 import {
   accessPointZone,
   clusterEndpoints,
