@@ -43,7 +43,7 @@ const ON: Readonly<Record<KafkaVendor, Pick<KafkaChoices, "contract" | "service"
 const HOMES: Readonly<Record<KafkaVendor, EventChoices["homes"]>> = {
   // Half of the merchant accounts each. Moving a range moves them: first drain it, as decision 27 says.
   confluent: { "sa-east-1": [{ from: 0, to: 2_047 }], "us-east-1": [{ from: 2_048, to: 4_095 }] },
-  redpanda: { "sa-east-1": [{ from: 0, to: 4_095 }] },
+  redpanda: { "sa-east-1": [{ from: 0, to: 4_095 }], "us-east-1": [] },
 };
 
 /** What staging chooses about Kafka with a vendor. */
