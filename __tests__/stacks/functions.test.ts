@@ -83,7 +83,13 @@ describe("FunctionsStack", () => {
       "job_network_to_database",
       "job_network_to_on_premises_172_16_0_0_16",
     ]);
-    expect(ways({ job: CONSUMER })).toHaveLength(4);
+    const zones = ["sae1_az1", "sae1_az2", "sae1_az3"];
+    expect(ways({ job: CONSUMER })).toEqual([
+      "job_network_to_endpoints",
+      ...zones.flatMap((zone) =>
+        ["kafka", "brokers", "registry", "api"].map((port) => `job_network_to_kafka_${zone}_${port}`),
+      ),
+    ]);
     expect(resourcesOf(json({}), "aws_vpc_security_group_ingress_rule")).toEqual({});
   });
 
