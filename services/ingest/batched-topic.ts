@@ -4,6 +4,8 @@ const MAX_BATCH = 500;
 export interface TopicMessage {
   readonly key: string;
   readonly value: Buffer;
+  /** Milliseconds since 1970 that Kafka keeps beside it, by which the archive sorts it into days. */
+  readonly timestamp: bigint;
 }
 
 /** A producer that settles once the broker has acknowledged all of a send, or refused it. */

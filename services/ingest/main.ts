@@ -10,6 +10,7 @@ import { required, wholeNumber } from "../common/variables";
 import { BatchedTopic } from "./batched-topic";
 import { IngestServer } from "./ingest-server";
 import { kafkaTopic } from "./kafka-topic";
+import { topicMessage } from "./topic-message";
 
 const PORTS = { api: 8444, health: HEALTH_PORT, partners: 8443 };
 /** Milliseconds in which load balancers notice that the task goes; ECS gives it 60,000 in all. */
@@ -31,7 +32,7 @@ const server = new IngestServer({
   region,
   homes: homeRegions(required(variables, "HOME_REGIONS")),
   addressOf: (home) => `https://api-${home}.${domain}`,
-  append: (transaction) => topic.append({ key: transaction.merchantAccount, value: encode(transaction) }),
+  append: (transaction) => topic.append(topicMessage(transaction, encode)),
   log,
 });
 await server.open(PORTS);

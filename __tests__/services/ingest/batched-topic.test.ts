@@ -1,6 +1,6 @@
 import { BatchedTopic, type TopicMessage, type TopicProducer } from "../../../services/ingest/batched-topic";
 
-const message = (key: string): TopicMessage => ({ key, value: Buffer.alloc(0) });
+const message = (key: string): TopicMessage => ({ key, value: Buffer.alloc(0), timestamp: 0n });
 
 /** Topic whose sends are written down; a send of key `bad` fails. */
 function topicOf(maxWaiting?: number): { topic: BatchedTopic; sends: string[][]; made: () => number } {
