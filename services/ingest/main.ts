@@ -8,6 +8,7 @@ import { schemaRegistry } from "../common/schema-registry";
 import { transactionEncoder } from "../common/transaction-codec";
 import { required, wholeNumber } from "../common/variables";
 import { BatchedTopic } from "./batched-topic";
+import { deepHealth } from "./deep-health";
 import { IngestServer } from "./ingest-server";
 import { kafkaTopic } from "./kafka-topic";
 import { topicMessage } from "./topic-message";
@@ -25,7 +26,9 @@ const domain = required(variables, "KLAP_DOMAIN");
 const transactions = topicName(region, "transactions");
 const topic = new BatchedTopic(() => kafkaTopic(variables, transactions));
 await topic.open();
-const encode = transactionEncoder(await schemaRegistry(variables).latest(`${transactions}-value`));
+const registry = schemaRegistry(variables);
+const subject = `${transactions}-value`;
+const encode = transactionEncoder(await registry.latest(subject));
 
 const server = new IngestServer({
   certificate: selfSigned("ingest"),
@@ -33,6 +36,8 @@ const server = new IngestServer({
   homes: homeRegions(required(variables, "HOME_REGIONS")),
   addressOf: (home) => `https://api-${home}.${domain}`,
   append: (transaction) => topic.append(topicMessage(transaction, encode)),
+  connected: () => topic.connected(),
+  deepHealth: deepHealth({ broker: () => topic.check(), registry: () => registry.latest(subject) }),
   log,
 });
 await server.open(PORTS);
