@@ -33,7 +33,7 @@ describe("a day's settlement on PostgreSQL", () => {
     await post("b", "m1", "REVERSAL", "30.50", "2026-11-24T02:59:59Z");
     await post("c", "m2", "PAYMENT", "7.00", "2026-11-23T12:00:00Z");
     await post("d", "m2", "PAYMENT", "9.00", "2026-11-24T03:00:00Z");
-    await post("e", "canary-sa-east-1", "PAYMENT", "1.00", "2026-11-23T12:00:00Z");
+    await post("e", "klap-canary-0", "PAYMENT", "1.00", "2026-11-23T12:00:00Z");
     const collected = await collect(database, COLLECTING);
     expect(await collect(database, COLLECTING)).toEqual(collected);
     expect(collected.pages).toEqual([{ ...DAY, batchIds: [expect.any(String), expect.any(String)] }]);
