@@ -111,7 +111,7 @@ describe("publishing to an AWS that is emulated", () => {
 
   it("fails where the profile is not there", async () => {
     const elsewhere = { ...place, signingProfile: "klap_none" };
-    await expect(publish(elsewhere, "dead-letters")).rejects.toThrow(
+    await expect(publish(elsewhere, "reconciliation")).rejects.toThrow(
       "Signing profile klap_none does not exist",
     );
   });
