@@ -28,7 +28,6 @@ interface Options extends SurvivorOptions {
 }
 
 export const planCommand = new Command("plan")
-  .description("plan an environment's stacks against their own states, wave by wave, with your credentials")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to plan, * stands for anything, commas separate patterns", "*")
   .option("--out <folder>", "folder for the synthesized stacks and their saved plans", "cdktf.out")

@@ -97,7 +97,7 @@ describe("FunctionsStack", () => {
     expect(
       only(json({ functions: { job: { ...CALLED, reaches: ["database"] } } }), "aws_lambda_function")
         .environment,
-    ).toMatchObject({ variables: { DATABASE_USER: "klap_job" } }));
+    ).toMatchObject({ variables: { DATABASE_USER: "klap_job", DATABASE_CONNECTIONS: "1" } }));
 
   it("reads its own region's topic in a group of the principal, with the principal's secret", () => {
     const text = json({ functions: { job: CONSUMER } });

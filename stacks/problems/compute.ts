@@ -1,13 +1,23 @@
-import { releaseProblems } from "../../modules/compute/image-reference";
+import { IMAGE_BY_DIGEST, releaseProblems } from "../../modules/compute/image-reference";
 import { scalingProblems } from "../../modules/compute/service-scaling";
 import { taskSizeProblems } from "../../modules/compute/task-size";
 import type { Load } from "../../modules/core/environment";
-import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
+import {
+  integerProblems,
+  oneOfProblems,
+  patternProblems,
+  type FieldProblem,
+} from "../../modules/core/problems";
+import type { ArtifactsSettings } from "../artifacts";
 import type { IngressSettings } from "../ingress";
 import type { ClusterSettings } from "../cluster";
 import type { ServiceSettings, ServicesSettings, TaskCounts } from "../services-settings";
 import type { LayerProblems } from "./layer-problems";
 import { logRetentionProblems } from "./log-retention";
+
+/** Images stand on one that is named by digest: a tag would be another image one day, under the same settings. */
+export const artifactsProblems: LayerProblems<ArtifactsSettings> = ({ base }) =>
+  patternProblems("base", base, IMAGE_BY_DIGEST, "an image by digest, registry/repository@sha256:…");
 
 /** Sessions are kept for days that CloudWatch knows. */
 export const clusterProblems: LayerProblems<ClusterSettings> = ({ sessionLogRetentionDays }, environment) =>

@@ -13,6 +13,18 @@ const service = (change: Partial<LayerSettings["services"]["services"][string]>)
     artifacts: artifacts!,
   });
 
+describe("artifactsProblems", () => {
+  it.each(["node:22", `node@sha256:${"0".repeat(64)}`, "registry.example/node@sha256:0"])(
+    "refuses a base that is %s",
+    (base) =>
+      expect(layerProblemsOf(PLACE, "artifacts", { ...artifacts!, base })).toEqual([
+        `base: must be an image by digest, registry/repository@sha256:…, got ${JSON.stringify(base)}`,
+      ]),
+  );
+
+  it("takes one by digest", () => expect(layerProblemsOf(PLACE, "artifacts", artifacts!)).toEqual([]));
+});
+
 describe("servicesProblems", () => {
   it("takes tasks that carry the peak without one zone", () => {
     expect(service({ tasks: { min: 3, max: 6, transactionsPerSecond: 55 } })).toEqual([]);
