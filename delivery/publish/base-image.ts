@@ -1,5 +1,5 @@
-import { IMAGE_BY_DIGEST } from "../../modules/compute/image-reference";
 import { UserError } from "../../modules/core/errors";
+import { IMAGE_BY_DIGEST } from "../../modules/core/image-tag";
 import { digestOf } from "./image-layer";
 
 const MANIFESTS = [

@@ -3,9 +3,6 @@ import type { FieldProblem } from "../core/problems";
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const TAG = /^\w[\w.-]{0,127}$/;
 
-/** An image of a registry: the registry's name, the repository and the digest. */
-export const IMAGE_BY_DIGEST = /^([a-z0-9.-]+(?::\d+)?)\/([a-z0-9._/-]+)@(sha256:[0-9a-f]{64})$/;
-
 /** Address of an image in a repository, by digest or tag; a tag of the platform's repositories cannot be moved. */
 export function imageReference(repositoryUrl: string, release: string): string {
   return `${repositoryUrl}${DIGEST.test(release) ? "@" : ":"}${release}`;

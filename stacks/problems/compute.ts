@@ -1,7 +1,8 @@
-import { IMAGE_BY_DIGEST, releaseProblems } from "../../modules/compute/image-reference";
+import { releaseProblems } from "../../modules/compute/image-reference";
 import { scalingProblems } from "../../modules/compute/service-scaling";
 import { taskSizeProblems } from "../../modules/compute/task-size";
 import type { Load } from "../../modules/core/environment";
+import { IMAGE_BY_DIGEST } from "../../modules/core/image-tag";
 import {
   integerProblems,
   oneOfProblems,
