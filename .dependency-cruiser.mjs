@@ -33,7 +33,18 @@ export default {
       ["stacks/", "modules/"],
       "A layer composes modules; it does not know which environments exist.",
     ),
-    only("environments", ["environments/", "stacks/", "modules/core/"], "Environments are settings."),
+    only(
+      "environments",
+      [
+        "environments/",
+        "stacks/",
+        "modules/core/",
+        // How Kafka is reached, as plain facts without resources: firewalls and groups get the same answer.
+        "modules/kafka/service/kafka-way-of",
+        "modules/network/kafka-way",
+      ],
+      "Environments are settings.",
+    ),
     {
       name: "environments-take-types-from-stacks",
       comment: "Settings name the shape of layers, never their code.",
@@ -62,12 +73,19 @@ export default {
       [
         "rehearsal/",
         "terraform/",
+        // The emulated AWS is given the very code that delivery publishes.
+        "delivery/publish/",
         "delivery/runbooks/",
         "delivery/contract-copies",
         "stacks/",
         "modules/core/",
       ],
       "A rehearsal takes any environment it is given; a drill does what runbooks say.",
+    ),
+    only(
+      "services",
+      ["services/"],
+      "Programs stand alone: what runs in a task or function is built from services/ and libraries only.",
     ),
   ],
   options: {

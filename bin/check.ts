@@ -11,9 +11,6 @@ import { buildStacks } from "../stacks/build";
 const FINDINGS = 1;
 
 export const checkCommand = new Command("check")
-  .description(
-    "check what is synthesized with checkov; findings are fixed or excepted in policy/exceptions.ts",
-  )
   .argument("[environments...]", "environments to check (default: all)")
   .option("--json", "print the result on standard output", false)
   .addHelpText(

@@ -16,7 +16,6 @@ interface Options {
 }
 
 export const contractsCommand = new Command("contracts")
-  .description("copy contracts that other regions read, for the day on which the producer's region is lost")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--from <folder>", "take the states from <folder>/<stack>.tfstate (default: pull them)")
   .option("--out <folder>", "folder for <reader region>/<stack>.json", "out/contracts")

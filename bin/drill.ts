@@ -15,7 +15,6 @@ interface Options {
 }
 
 export const drillCommand = new Command("drill")
-  .description("rehearse on this machine what runbooks do when the region that writes the database changes")
   .argument("<environment>", "org, prod, staging or sandbox")
   .addArgument(
     new Argument("[drill]", "what happens to the regions").choices([...DRILLS, "all"]).default("all"),

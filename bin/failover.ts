@@ -33,7 +33,6 @@ interface Options {
 const FINDINGS = 1;
 
 export const failoverCommand = new Command("failover")
-  .description("move the writer of database and Kafka to another region: one fenced command, run from there")
   .argument("<environment>", "prod, staging or sandbox")
   .requiredOption("--to <region>", "region that is to write")
   .option("--unplanned", "the other region is lost, and what it had not sent may be", false)

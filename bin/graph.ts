@@ -19,7 +19,6 @@ const WRITERS: Readonly<Record<Format, (graph: StackGraph) => string | Promise<s
 };
 
 export const graphCommand = new Command("graph")
-  .description("draw an environment's stacks, the contracts they read from each other, and the waves")
   .argument("<environment>", "org, prod, staging or sandbox")
   .addOption(
     new Option("--format <format>", "how to draw it").choices(Object.keys(WRITERS)).default("mermaid"),

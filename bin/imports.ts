@@ -23,9 +23,6 @@ interface Options {
 }
 
 export const importsCommand = new Command("imports")
-  .description(
-    "write import blocks that bring a stack's resources into a state again, from its last known state",
-  )
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to write for; * stands for anything", "*")
   .option("--from <folder>", "take the states from <folder>/<stack>.tfstate (default: pull them)")

@@ -10,9 +10,6 @@ interface Options {
 }
 
 export const kafkaCommand = new Command("kafka")
-  .description(
-    "print what each Kafka vendor's adapter makes of what the platform wants, from the adapters themselves",
-  )
   .addArgument(new Argument("<what>", "what to print").choices(["parity"]))
   .option("--regions <list>", "regions with a cluster, separated by commas", "sa-east-1,us-east-1")
   .option("--json", "machine-readable form", false)

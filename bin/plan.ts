@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
-import { clusterOf, clustersOf, requireReach, restEndpointIn } from "../delivery/data-plane-preflight";
+import { clusterOf, clustersOf, endpointsIn, requireReach } from "../delivery/data-plane-preflight";
 import { pulledStates } from "../delivery/last-states";
 import { planStacks } from "../delivery/plan";
 import { planCredentials } from "../delivery/plan-credentials";
@@ -28,7 +28,6 @@ interface Options extends SurvivorOptions {
 }
 
 export const planCommand = new Command("plan")
-  .description("plan an environment's stacks against their own states, wave by wave, with your credentials")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to plan, * stands for anything, commas separate patterns", "*")
   .option("--out <folder>", "folder for the synthesized stacks and their saved plans", "cdktf.out")
@@ -71,7 +70,8 @@ Examples:
       parallel,
       plan: async (stack) => {
         const node = nodes.get(stack)!;
-        await requireReach(node, restEndpointIn(states(clusterOf(node))), manifest.stacks);
+        for (const endpoint of endpointsIn(states(clusterOf(node))))
+          await requireReach(node, endpoint, manifest.stacks);
         return planStack({
           cwd: join(outdir, "stacks", stack),
           environment: planCredentials(environment, node.account, variables, options.profiles),

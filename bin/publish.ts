@@ -7,7 +7,6 @@ import { publishPlaces } from "../delivery/publish/publish-places";
 import { publishPrograms, selected } from "../delivery/publish/publish-programs";
 import { registryAuthorization } from "../delivery/publish/registry-authorization";
 import { requireFilled } from "../delivery/require-filled";
-import { environmentNamed } from "../environments/environments";
 import { UserError } from "../modules/core/errors";
 import { profilesOption } from "./profiles-option";
 
@@ -22,7 +21,6 @@ interface Options {
 }
 
 export const publishCommand = new Command("publish")
-  .description("build the programs of services/, and put them where an environment runs them from")
   .argument("[environment]", "prod, staging or sandbox; none to build only")
   .option("--functions", "functions only: zips in the buckets of artifacts", false)
   .option("--images", "images only: into the repositories of services", false)
@@ -48,17 +46,18 @@ Examples:
   .action(async (name: string | undefined, options: Options) => {
     const { manifest, dryRun, only, profiles, json } = options;
     const root = process.cwd();
-    const code = await codeManifest(root);
-    if (manifest) writeManifest(root, code);
-    else requireCurrent(root, code);
-    if (name === undefined) {
-      if (!manifest) throw new UserError("name an environment to publish to, or ask for --manifest");
-      return;
-    }
-    const environment = environmentNamed(name);
+    if (name === undefined && !manifest)
+      throw new UserError("name an environment to publish to, or ask for --manifest");
     const selection = selected(options, only);
     const { functions, images } = selection;
     if (functions.length + images.length === 0) throw new UserError(`there is no program ${only} to publish`);
+    const code = await codeManifest(root);
+    if (manifest) writeManifest(root, code);
+    else requireCurrent(root, code);
+    if (name === undefined) return;
+    // Only now: settings name what the manifest has, and cannot be read while it lacks a program that they name.
+    const { environmentNamed } = await import("../environments/environments");
+    const environment = environmentNamed(name);
     const places = publishPlaces(environment);
     if (dryRun) {
       for (const { account, region, bucket, repositories } of places) {

@@ -28,7 +28,6 @@ interface RehearseOptions {
 const LEAST_REFUSED = 0.9;
 
 export const rehearseCommand = new Command("rehearse")
-  .description("apply an environment to emulated clouds on this machine, plan it again, destroy it")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--only <pattern>", "stacks to rehearse (what they read comes along); * stands for anything", "*")
   .option("--set <setting>", "rehearse with one choice in place of the environment's own, as kafka=redpanda")

@@ -12,7 +12,6 @@ interface Options {
 }
 
 export const runbookCommand = new Command("runbook")
-  .description("write what to do, call by call, when the region that writes the database changes")
   .argument("<environment>", "org, prod, staging or sandbox")
   .addArgument(new Argument("[name]", "what happens to the regions").choices(RUNBOOKS).default("switchover"))
   .option(

@@ -14,7 +14,6 @@ interface Options extends SurvivorOptions {
 }
 
 export const synthCommand = new Command("synth")
-  .description("write the Terraform JSON of an environment's stacks, and a manifest of them")
   .argument("<environment>", "org, prod, staging or sandbox")
   .option("--out <folder>", "folder to write into", "cdktf.out")
   .option("--only <pattern>", "stacks to synthesize, * stands for anything, commas separate patterns", "*")

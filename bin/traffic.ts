@@ -6,7 +6,6 @@ import { shiftTimes } from "../stacks/shift-times";
 const FINDINGS = 1;
 
 export const trafficCommand = new Command("traffic")
-  .description("compute from the settings how long requests take to leave a lost zone or region")
   .argument("<environment>", "prod, staging or sandbox")
   .option("--json", "machine-readable form", false)
   .addHelpText(

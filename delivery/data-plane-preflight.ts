@@ -70,19 +70,20 @@ export function clustersOf(stacks: readonly StackNode[]): string[] {
   return [...new Set(stacks.filter(({ layer }) => layers.includes(layer)).map(clusterOf))];
 }
 
-/** Address of a cluster in the state of its stack; undefined where there is none yet. */
-export function restEndpointIn(state: string | undefined): string | undefined {
-  if (state === undefined) return undefined;
+/** Addresses of a cluster and its Schema Registry in the state of their stack; none where there is none yet. */
+export function endpointsIn(state: string | undefined): string[] {
+  if (state === undefined) return [];
   const { outputs } = JSON.parse(state) as {
-    outputs?: { contract?: { value?: { v1?: { restEndpoint?: string } } } };
+    outputs?: { contract?: { value?: { v1?: { restEndpoint?: string; registryEndpoint?: string } } } };
   };
-  return outputs?.contract?.value?.v1?.restEndpoint;
+  const { restEndpoint, registryEndpoint } = outputs?.contract?.value?.v1 ?? {};
+  return [restEndpoint, registryEndpoint].filter((each) => each !== undefined);
 }
 
 /** Looks a host's address up and opens a connection to it. */
 async function reach(host: string, port: number): Promise<void> {
-  await lookup(host).catch(() => {
-    throw new Error(`${host} has no address here`);
+  await lookup(host).catch((error: unknown) => {
+    throw new Error(`${host} has no address here (${codeOf(error)})`);
   });
   await new Promise<void>((resolve, reject) => {
     const socket = connect({ host, port, timeout: PATIENCE });
@@ -95,6 +96,11 @@ async function reach(host: string, port: number): Promise<void> {
       resolve();
     });
     socket.once("timeout", () => fail("does not answer"));
-    socket.once("error", () => fail("refuses the connection"));
+    socket.once("error", (error) => fail(`cannot be reached (${codeOf(error)})`));
   });
+}
+
+/** What the system calls the trouble: `ECONNREFUSED` is another matter than `EHOSTUNREACH`. */
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

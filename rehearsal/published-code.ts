@@ -14,16 +14,14 @@ export interface NamedObject {
   readonly signed: boolean;
 }
 
-/** Types that take their code from a published zip. */
-const TYPES = ["aws_lambda_function", "aws_synthetics_canary"];
 const KEY = /^functions\/([a-z][a-z0-9-]*)\/[0-9a-f]{64}(\.signed)?\.zip$/;
 /** What Signer adds to a zip. */
 const SIGNATURE = "META-INF/aws_signer_signature_v1.0.SF";
 
-/** Published zips that a stack names, each once. What it makes itself has another form of key. */
+/** Published zips that a stack's functions name, each once. What it makes itself has another form of key. */
 export function namedObjects({ resource = {} }: StackJson): readonly NamedObject[] {
   const found = new Map<string, NamedObject>();
-  for (const block of TYPES.flatMap((type) => Object.values(resource[type] ?? {}))) {
+  for (const block of Object.values(resource.aws_lambda_function ?? {})) {
     const { s3_bucket: bucket, s3_key: key } = block;
     const [, name, signed] = typeof key === "string" ? (KEY.exec(key) ?? []) : [];
     if (typeof bucket === "string" && name !== undefined && name in FUNCTIONS)

@@ -22,6 +22,9 @@ import { keysContract } from "./keys";
 import { vpcContract } from "./vpc";
 import { workloadNetworks } from "./workload-networks";
 
+/** Each execution environment works on one event at a time, and the database counts connections of all of them. */
+const ONE_CONNECTION = { DATABASE_CONNECTIONS: "1" };
+
 /** How each vendor has a principal sign in, in Lambda's words. */
 const SIGN_IN = { confluent: "BASIC_AUTH", redpanda: "SASL_SCRAM_512_AUTH" } as const;
 
@@ -124,7 +127,7 @@ export class FunctionsStack extends BaseStack {
       ...sizes,
       name,
       codeKey: code.key,
-      variables: { ...signIn?.variables, ...variables },
+      variables: { ...(signIn && { ...signIn.variables, ...ONE_CONNECTION }), ...variables },
       permissions: [
         ...(signIn?.permissions ?? []),
         ...(consumes === undefined ? [] : this.#signInToKafka(consumes, dataKeyArn)),

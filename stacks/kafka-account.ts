@@ -15,7 +15,8 @@ export const confluentAccountContract = contract("kafka-account", 1, {
   /** Endpoint service of the gateway. */
   endpointServiceName: id("com.amazonaws.vpce."),
   byokKeyId: id("cck-"),
-  integrationId: id("cspi-"),
+  /** Ways into buckets by purpose: `archive` where something is archived. */
+  integrationIds: ids("cspi-"),
   /** Service accounts by principal, the platform's own included. */
   accountIds: ids("sa-"),
 });
@@ -35,16 +36,16 @@ export class KafkaAccountStack extends BaseStack {
       });
       return;
     }
-    for (const [layer, where] of [
-      ["identity", "global"],
-      ["storage", region],
-    ] as const)
-      this.after(layer, account, where);
+    const archived = Object.values(settings.contract.topics).some((topic) => topic.archived);
+    if (archived) {
+      this.after("identity", account, "global");
+      this.after("storage", account, region);
+    }
     const made = new ConfluentAccount(this, "Confluent", {
       ...place,
       governance: settings.service.governance,
       principals: Object.keys(settings.contract.principals),
-      dataKeyArn: this.read(keysContract, account, region).keyArns("data"),
+      archiveKeyArn: archived ? this.read(keysContract, account, region).keyArns("data") : undefined,
     });
     this.publish(confluentAccountContract, made.ids);
   }

@@ -4,6 +4,7 @@ import { ConfluentCredentials } from "../modules/kafka/confluent/confluent-crede
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
 import { mirroredRegions } from "../modules/kafka/contract/topic-names";
 import { RedpandaCredentials } from "../modules/kafka/redpanda/redpanda-credentials";
+import { RedpandaRights } from "../modules/kafka/redpanda/redpanda-rights";
 import type { KafkaPlan } from "../modules/kafka/service/kafka-service";
 import type { KafkaRotation } from "../modules/kafka/service/rotation";
 import { kafkaContract } from "./kafka";
@@ -36,13 +37,21 @@ export class KafkaCredentialsStack extends BaseStack {
     };
     if (settings.service.vendor === "redpanda") {
       const readers = shadowRegions(settings, region);
-      new RedpandaCredentials(this, "Redpanda", {
+      const clusterApiUrl = kafka.restEndpoint;
+      const { users } = new RedpandaCredentials(this, "Redpanda", {
         ...shared,
         principals: [...shared.principals, ...(readers.length > 0 ? ["link"] : [])],
-        clusterApiUrl: kafka.restEndpoint,
+        clusterApiUrl,
         linkKeyArns: Object.fromEntries(
           readers.map((other) => [other, this.read(keysContract, account, other).keyArns("data")]),
         ),
+      });
+      new RedpandaRights(this, "Rights", {
+        plan: settings,
+        region,
+        clusterApiUrl,
+        rotation: settings.rotation,
+        users,
       });
       return;
     }

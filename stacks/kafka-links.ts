@@ -5,7 +5,12 @@ import { folderOf } from "../modules/core/environment";
 import { ConfluentLink, type LinkEnd } from "../modules/kafka/confluent/confluent-link";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
 import { linkName } from "../modules/kafka/confluent/link-name";
-import { mirroredSubjects, mirroredTopics, topicName } from "../modules/kafka/contract/topic-names";
+import {
+  followedGroups,
+  mirroredSubjects,
+  mirroredTopics,
+  topicName,
+} from "../modules/kafka/contract/topic-names";
 import { ShadowLink } from "../modules/kafka/redpanda/byovpc/shadow-link";
 import type { KafkaPlan } from "../modules/kafka/service/kafka-service";
 import type { KafkaRotation } from "../modules/kafka/service/rotation";
@@ -51,6 +56,7 @@ export class KafkaLinksStack extends BaseStack {
         local,
         remote: end(other),
         subjects: mirroredSubjects(contract, region),
+        groupPrefixes: followedGroups(contract, region, other),
         rotation,
       });
   }

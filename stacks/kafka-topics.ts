@@ -42,7 +42,7 @@ export class KafkaTopicsStack extends BaseStack {
     }
     const made = this.read(confluentAccountContract, account, region);
     dataPlaneProvider(this, environment, kafka);
-    const { topics } = new ConfluentTopics(this, "Confluent", {
+    const { topics, archiveRights } = new ConfluentTopics(this, "Confluent", {
       plan: settings,
       region,
       accountIdOf: made.accountIds,
@@ -62,9 +62,10 @@ export class KafkaTopicsStack extends BaseStack {
         format,
         environmentId: made.environmentId,
         clusterId: kafka.clusterId,
-        integrationId: made.integrationId,
+        integrationId: made.integrationIds("archive"),
         accountIdOf: made.accountIds,
         topics: archived,
+        rights: archiveRights,
       });
     }
   }

@@ -2,10 +2,12 @@ import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
+import { UserError } from "../modules/core/errors";
 import { resourceName, roleName } from "../modules/core/names";
 import { subnetKey } from "../modules/core/tiers";
 import { ConfluentCluster } from "../modules/kafka/confluent/confluent-cluster";
 import { controlPlaneProvider } from "../modules/kafka/confluent/control-plane-provider";
+import { mirroredRegions } from "../modules/kafka/contract/topic-names";
 import { PrivateAccess } from "../modules/kafka/confluent/private-access";
 import { PrivateLink } from "../modules/kafka/redpanda/byovpc/private-link";
 import { ServerlessCluster } from "../modules/kafka/redpanda/serverless-cluster";
@@ -44,6 +46,10 @@ export class KafkaStack extends BaseStack {
   #confluent(settings: KafkaSettings, service: ConfluentService): void {
     const { environment, account, region } = this.place;
     const { awsRegion, zoneIds } = this.folder;
+    if (service.cluster.type !== "enterprise")
+      throw new UserError(
+        `${this.node.id}: service.cluster.type must be enterprise, got "${service.cluster.type}"`,
+      );
     const vpc = this.read(vpcContract, account, region);
     const made = this.read(confluentAccountContract, account, region);
     if ("topicArn" in settings.alarms) this.after("alarms", account, region);
@@ -63,12 +69,13 @@ export class KafkaStack extends BaseStack {
     const cluster = new ConfluentCluster(this, "Cluster", {
       name: roleName(environment, region, "kafka"),
       region: awsRegion,
-      service,
+      maxUnits: service.cluster.maxUnits,
       principals: settings.contract.principals,
       environmentId: made.environmentId,
       byokKeyId: made.byokKeyId,
       accessPoint,
       accountIdOf: made.accountIds,
+      mirroredHomes: mirroredRegions(settings.contract, region, settings.regions),
       deletionProtection: settings.deletionProtection,
     });
     const { clusterId, bootstrapServers, restEndpoint, registryId, registryEndpoint } = cluster;

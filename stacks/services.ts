@@ -1,6 +1,4 @@
-import { DataAwsSecretsmanagerSecret } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret";
 import type { Construct } from "constructs";
-import type { SecretSource } from "../modules/compute/container-definition";
 import { databaseSignIn } from "../modules/compute/database-sign-in";
 import { imageReference } from "../modules/compute/image-reference";
 import { ServiceCall, type CallParty } from "../modules/compute/service-call";
@@ -29,7 +27,8 @@ import { environmentDomain } from "./environment-domain";
 import { eventEndpointContract } from "./event-endpoint";
 import { ingressContract } from "./ingress";
 import { keysContract } from "./keys";
-import type { ServiceSecret, ServicesSettings } from "./services-settings";
+import { kafkaSecrets, secretSources } from "./service-secrets";
+import type { ServicesSettings } from "./services-settings";
 import { vpcContract } from "./vpc";
 import { workloadNetwork } from "./workload-networks";
 
@@ -93,7 +92,11 @@ export class ServicesStack extends BaseStack {
           ...bus?.variables,
           ...service.environment,
         },
-        secrets: this.#secrets(secrets),
+        secrets: secretSources(
+          this,
+          { ...(reaches.includes("kafka") && kafkaSecrets(environment, name)), ...secrets },
+          (layer) => this.after(layer, account, region),
+        ),
         permissions: [...(signIn?.permissions ?? []), ...(bus?.permissions ?? [])],
         ...("paths" in requests && {
           requests: this.#requests(requests, ingress!, ofPartners(name)?.targetGroupArn),
@@ -200,18 +203,5 @@ export class ServicesStack extends BaseStack {
       region: this.folder.awsRegion,
     };
     return putEvents(plan, place, service, endpoint);
-  }
-
-  #secrets(secrets: Readonly<Record<string, ServiceSecret>>): Record<string, SecretSource> {
-    const { account, region } = this.place;
-    return Object.fromEntries(
-      Object.entries(secrets).map(([variable, { name, field, layer }]) => {
-        this.after(layer, account, region);
-        const id = `Secret-${name.replaceAll("/", "-")}`;
-        const known = this.node.tryFindChild(id) as DataAwsSecretsmanagerSecret | undefined;
-        const { arn } = known ?? new DataAwsSecretsmanagerSecret(this, id, { name });
-        return [variable, { arn, ...(field !== undefined && { field }) }];
-      }),
-    );
   }
 }

@@ -8,7 +8,7 @@ import { backupAuditProblems } from "./problems/backup-audit";
 import { backupPlanProblems } from "./problems/backup-plan";
 import { analyticsProblems } from "./problems/analytics";
 import { backupVaultProblems } from "./problems/backup-vault";
-import { clusterProblems, ingressProblems, servicesProblems } from "./problems/compute";
+import { artifactsProblems, clusterProblems, ingressProblems, servicesProblems } from "./problems/compute";
 import {
   conformanceProblems,
   delegationProblems,
@@ -48,6 +48,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   "backup-audit": backupAuditProblems,
   "backup-plan": backupPlanProblems,
   analytics: analyticsProblems,
+  artifacts: artifactsProblems,
   "backup-vault": backupVaultProblems,
   cluster: clusterProblems,
   conformance: conformanceProblems,

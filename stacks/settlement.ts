@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { liveFunctionArn } from "../modules/core/names";
+import { liveFunctionArn, liveStateMachineArn } from "../modules/core/names";
 import type { Definition } from "../modules/serverless/state-machine/definition";
 import { StateMachine } from "../modules/serverless/state-machine/state-machine";
 import { reconciliation } from "../modules/serverless/workflows/reconciliation";
@@ -49,6 +49,7 @@ export class SettlementStack extends BaseStack {
         collectArn: call("collect"),
         submitArn: call("submit"),
         recordArn: call("record"),
+        ownArn: liveStateMachineArn(environment, this.account.id, awsRegion, "settlement"),
         maxPages,
         concurrency,
       }),

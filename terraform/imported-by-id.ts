@@ -1,3 +1,5 @@
+import { VENDORS_IMPORTED_BY_ID } from "./vendors-imported-by-id";
+
 /** Types whose import id is their `id`. A rehearsal with `--rejoin` shows it of every type that it applies. */
 export const IMPORTED_BY_ID: ReadonlySet<string> = new Set([
   "aws_accessanalyzer_analyzer",
@@ -187,20 +189,5 @@ export const IMPORTED_BY_ID: ReadonlySet<string> = new Set([
   "aws_vpn_connection",
   "aws_wafv2_web_acl_association",
   "aws_wafv2_web_acl_logging_configuration",
-  "confluent_byok_key",
-  "confluent_environment",
-  "confluent_kafka_acl",
-  "confluent_kafka_client_quota",
-  "confluent_kafka_mirror_topic",
-  "confluent_kafka_topic",
-  "confluent_role_binding",
-  "confluent_schema",
-  "confluent_schema_exporter",
-  "confluent_service_account",
-  "confluent_subject_config",
-  "redpanda_cluster",
-  "redpanda_network",
-  "redpanda_resource_group",
-  "redpanda_serverless_cluster",
-  "redpanda_shadow_link",
+  ...VENDORS_IMPORTED_BY_ID,
 ]);

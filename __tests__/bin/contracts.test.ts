@@ -21,7 +21,7 @@ describe("klap contracts and synth --survivor", () => {
     const { status, stderr } = take();
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: `15 copies of 15 contracts written to ${copies}\n`,
+      stderr: `18 copies of 18 contracts written to ${copies}\n`,
     });
     expect(readdirSync(copies).sort()).toEqual(["sa-east-1", "us-east-1"]);
     const { status: synthStatus, stdout } = survive();
@@ -50,6 +50,7 @@ describe("klap contracts and synth --survivor", () => {
       "prod-payments-us-east-1-kafka": expect.arrayContaining(["clusterId", "bootstrapServers"]),
       "prod-payments-us-east-1-kafka-account": expect.arrayContaining(['accountIds["link"]']),
       "prod-payments-us-east-1-keys": expect.arrayContaining(['keyArns["data"]', 'keyArns["logs"]']),
+      "prod-streaming-us-east-1-keys": ['keyArns["logs"]'],
     });
   });
 
@@ -64,7 +65,7 @@ describe("klap contracts and synth --survivor", () => {
     expect(written).toEqual([]);
     expect(missing).toContainEqual({ stack: "prod-network-us-east-1-transit", reason: "it has no state" });
     expect(stderr).toContain("prod-network-us-east-1-transit: it has no state\n");
-    expect(stderr).toContain("no copies written, since 15 of 15 producers are missing\n");
+    expect(stderr).toContain("no copies written, since 18 of 18 producers are missing\n");
     expect(existsSync(copies)).toBe(false);
   });
 

@@ -13,10 +13,12 @@ import {
   permissionSetRoles,
   planRoleArn,
   rolePath,
+  stateMachineArn,
   STATE_KEY_ALIAS,
   stateBucketName,
   stateKeyOf,
   stateReaderRoleArn,
+  kafkaSecretName,
 } from "../../modules/core/names";
 
 const ROOT = join(__dirname, "../..");
@@ -102,6 +104,38 @@ describe("bootstrap/account.yaml", () => {
       "kms:EncryptionContext:SecretVersionId: terraform-*",
     );
     expect(statement("PlanRole", "Draw")).toContain("Action: secretsmanager:GetRandomPassword");
+  });
+
+  it("lets a plan read versions of Kafka's secrets that Terraform made, and sign in as the platform and the link alone", () => {
+    const versions = statement("PlanRole", "KafkaVersions");
+    expect(versions).toContain(`secret:${kafkaSecretName("prod", "*")}-??????"`);
+    expect(versions).toContain("StringLike: { secretsmanager:VersionId: terraform-* }");
+    for (const sid of ["KafkaSignIn", "NoOtherPassword"])
+      expect(statement("PlanRole", sid).match(/kafka\/[^"]+/g)).toEqual([
+        "kafka/link-??????",
+        "kafka/platform-??????",
+      ]);
+    expect(statement("PlanRole", "KafkaSignIn")).not.toContain("Condition");
+    expect(statement("PlanRole", "NoOtherPassword")).toContain("NotResource:");
+  });
+
+  it("lets a plan see definitions and variables, decrypted by their services, and no execution", () => {
+    const definitions = statement("PlanRole", "Definitions");
+    expect(definitions).toContain(keyAlias("prod", "messaging"));
+    expect(definitions).toContain("kms:ViaService: states.*.amazonaws.com");
+    expect(definitions).toContain(stateMachineArn("prod", ACCOUNT, "*", "*"));
+    const variables = statement("PlanRole", "Variables");
+    expect(variables).toContain(keyAlias("prod", "data"));
+    expect(variables).toContain("kms:ViaService: lambda.*.amazonaws.com");
+    const none = statement("PlanRole", "NoRecords");
+    for (const action of ["DescribeExecution", "GetExecutionHistory"])
+      expect(none).toContain(`- states:${action}\n`);
+  });
+
+  it("refuses the applying role neither artifacts, images nor signatures", () => {
+    const refused = [...resource("ApplyRole").matchAll(/Effect: Deny\n[\s\S]*?Resource:/g)].join("\n");
+    expect(resource("ApplyRole")).toContain("policy/AdministratorAccess");
+    for (const action of ["s3:PutObject", "ecr:", "signer:"]) expect(refused).not.toContain(action);
   });
 
   it("trusts GitHub's immutable subjects only, without wildcards", () => {

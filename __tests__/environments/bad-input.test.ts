@@ -166,7 +166,7 @@ describe("what is wrong in Kafka's settings", () => {
     const { kafka } = choices;
     const { contract } = kafka;
     const { transactions } = contract.topics;
-    const { ledger, relay } = contract.principals;
+    const { ledger, settlement } = contract.principals;
     const wrong: Choices = {
       ...choices,
       kafka: {
@@ -190,7 +190,7 @@ describe("what is wrong in Kafka's settings", () => {
           principals: {
             ...contract.principals,
             // Other regions' topics are mirrors.
-            relay: { ...relay!, writes: { transactions: { of: "every-region" } } },
+            settlement: { ...settlement!, writes: { transactions: { of: "every-region" } } },
             // One right twice.
             ledger: { ...ledger!, writes: { "post*": { of: "own-region" }, postings: { of: "own-region" } } },
           },
@@ -204,7 +204,7 @@ describe("what is wrong in Kafka's settings", () => {
     );
     said("contract.topics.transactions.schema.compatibility: must be one of BACKWARD, BACKWARD_TRANSITIVE");
     said(
-      "contract.principals.relay.writes.transactions.of: must be own-region, since other regions' transactions is a mirror",
+      "contract.principals.settlement.writes.transactions.of: must be own-region, since other regions' transactions is a mirror",
     );
     said("contract.principals.ledger.writes.postings: must be given once: post* already covers it");
     said('service.cluster.vendorRegion: must be one of us-east-1, got "sa-east-1"');

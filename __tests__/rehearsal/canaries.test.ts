@@ -13,6 +13,12 @@ const write = (path: string, text: string): void => {
   writeFileSync(join(folder, path), text);
 };
 
+/** A state with a secret that a provider wrote. */
+const stateOf = (source: string): string =>
+  JSON.stringify({
+    resources: [{ provider: `provider["registry.terraform.io/${source}"]`, secret: `${CANARY}1` }],
+  });
+
 describe("canariesIn", () => {
   it("finds a secret in whatever file it got into", () => {
     for (const path of [
@@ -33,8 +39,8 @@ describe("canariesIn", () => {
 
   it("lets sealed states have them, and nothing else of the same stacks", () => {
     for (const layer of ["kafka-credentials", "kafka-links"]) {
-      write(`states/prod-payments-sa-east-1-${layer}.tfstate`, CANARY);
-      write(`states/prod-payments-sa-east-1-${layer}.tfstate.backup`, CANARY);
+      for (const ending of ["", ".backup"])
+        write(`states/prod-payments-sa-east-1-${layer}.tfstate${ending}`, stateOf("confluentinc/confluent"));
       write(`stacks/prod-payments-sa-east-1-${layer}/main.tf.json`, CANARY);
     }
     expect(canariesIn(folder)).toEqual(
@@ -42,6 +48,14 @@ describe("canariesIn", () => {
         (layer) => `stacks/prod-payments-sa-east-1-${layer}/main.tf.json`,
       ),
     );
+  });
+
+  it("lets no state have them where the vendor is Redpanda, whose provider needs none", () => {
+    const states = ["kafka-credentials", "kafka-links"].map(
+      (layer) => `states/prod-payments-sa-east-1-${layer}.tfstate`,
+    );
+    for (const state of states) write(state, stateOf("redpanda-data/redpanda"));
+    expect(canariesIn(folder)).toEqual(states);
   });
 
   it("looks for what both emulators give", () => {

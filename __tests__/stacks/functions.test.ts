@@ -83,7 +83,13 @@ describe("FunctionsStack", () => {
       "job_network_to_database",
       "job_network_to_on_premises_172_16_0_0_16",
     ]);
-    expect(ways({ job: CONSUMER })).toHaveLength(4);
+    const zones = ["sae1_az1", "sae1_az2", "sae1_az3"];
+    expect(ways({ job: CONSUMER })).toEqual([
+      "job_network_to_endpoints",
+      ...zones.flatMap((zone) =>
+        ["kafka", "brokers", "registry", "api"].map((port) => `job_network_to_kafka_${zone}_${port}`),
+      ),
+    ]);
     expect(resourcesOf(json({}), "aws_vpc_security_group_ingress_rule")).toEqual({});
   });
 
@@ -91,7 +97,7 @@ describe("FunctionsStack", () => {
     expect(
       only(json({ functions: { job: { ...CALLED, reaches: ["database"] } } }), "aws_lambda_function")
         .environment,
-    ).toMatchObject({ variables: { DATABASE_USER: "klap_job" } }));
+    ).toMatchObject({ variables: { DATABASE_USER: "klap_job", DATABASE_CONNECTIONS: "1" } }));
 
   it("reads its own region's topic in a group of the principal, with the principal's secret", () => {
     const text = json({ functions: { job: CONSUMER } });

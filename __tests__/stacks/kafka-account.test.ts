@@ -26,8 +26,21 @@ describe("KafkaAccountStack", () => {
       "endpointServiceName",
       "environmentId",
       "gatewayId",
-      "integrationId",
+      "integrationIds",
     ]);
+  });
+
+  it("has a way into the archive only where something is archived", () => {
+    const orders = { ...TOPIC, archived: false };
+    const environment = kafkaEnvironment({
+      ...PLAN,
+      contract: { ...CONTRACT, topics: { ...CONTRACT.topics, orders } },
+    });
+    expect(stackReads(environment, STACK)).toEqual([]);
+    const json = stackJson(environment, STACK);
+    for (const type of ["aws_iam_role", "confluent_provider_integration"])
+      expect(resourcesOf(json, type)).toEqual({});
+    expect(Object.keys(resourcesOf(json, "confluent_service_account")).join(" ")).not.toContain("archive");
   });
 
   it("is a resource group at Redpanda", () => {

@@ -27,11 +27,32 @@ describe("KafkaTopicsStack", () => {
   });
 
   it("names every key and password by an ephemeral value", () => {
-    for (const environment of [kafkaEnvironment(), kafkaEnvironment(SINGLE_PLAN)]) {
-      const json = stackJson(environment, STACK);
-      for (const [, value] of json.matchAll(/"(?:\w*api_secret|password\w*)":"([^"]*)"/g))
-        expect(value).toContain("ephemeral.");
-    }
+    const named = (environment: ReturnType<typeof kafkaEnvironment>): string[] =>
+      [
+        ...stackJson(environment, STACK).matchAll(/"(\w*api_(?:key|secret)|password(?:_wo)?)":\s*"([^"]*)/g),
+      ].map(
+        ([, name, value]) => `${name} ${/^\$\{jsondecode\(ephemeral\./.test(value!) ? "ephemeral" : value}`,
+      );
+    expect(named(kafkaEnvironment()).sort()).toEqual([
+      "kafka_api_key ephemeral",
+      "kafka_api_secret ephemeral",
+      "schema_registry_api_key ephemeral",
+      "schema_registry_api_secret ephemeral",
+    ]);
+    expect(named(kafkaEnvironment(SINGLE_PLAN))).toEqual(["password_wo ephemeral"]);
+  });
+
+  it("starts the sink of the archive once it has all its rights", () => {
+    const json = stackJson(kafkaEnvironment(), STACK);
+    const [sink] = Object.values(resourcesOf(json, "confluent_connector"));
+    const rights = Object.entries(resourcesOf(json, "confluent_kafka_acl")).filter(([name]) =>
+      name.startsWith("confluent_acl_archive_"),
+    );
+    expect(rights).toHaveLength(9);
+    expect((sink!.depends_on as string[]).sort()).toEqual([
+      ...rights.map(([name]) => `confluent_kafka_acl.${name}`).sort(),
+      "confluent_kafka_topic.confluent_orders",
+    ]);
   });
 
   it("makes the same topics at either vendor", () => {

@@ -65,6 +65,9 @@ describe("the layer keys", () => {
       [
         "CallersThroughSQS",
         "CallersThroughSNS",
+        "CallersThroughSTATES",
+        "CallersThroughSCHEDULER",
+        "WorkflowLogs",
         "TopicPublishers",
         "QueueSenders",
         "EventBuses",

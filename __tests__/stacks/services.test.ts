@@ -2,6 +2,7 @@ import type { LayerSettings } from "../../stacks/catalog";
 import { API, computeEnvironment, computeLayers, WORKER } from "../fixtures/compute";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { ENDPOINT_PLAN, eventEnvironment, LONELY_PLAN } from "../fixtures/events";
+import { kafkaEnvironment, SINGLE_PLAN } from "../fixtures/kafka";
 import { BASE_LAYERS } from "../fixtures/network";
 import { withFolder } from "../fixtures/problems";
 import { resourcesOf } from "../fixtures/resources";
@@ -117,6 +118,29 @@ describe("ServicesStack", () => {
     expect(containers(settings)[0]).toContain('"name":"DATABASE_USER","value":"klap_ledger"');
     const policies = Object.values(resourcesOf(json(settings), "aws_iam_role_policy"));
     expect(JSON.stringify(policies)).toContain("rds-db:connect");
+  });
+
+  it("signs a service in to Kafka as itself, once its credentials are there", () => {
+    const { layers } = kafkaEnvironment(SINGLE_PLAN).folders.find(
+      ({ account, region }) => account === "payments" && region === "sa-east-1",
+    )!;
+    const services = { ledger: { ...WORKER, reaches: ["kafka" as const] } };
+    const environment = computeEnvironment({ ...layers, ...computeLayers({ services }) });
+    expect(stackReads(environment, STACK)).toContain("prod-payments-sa-east-1-kafka-credentials");
+    const text = stackJson(environment, STACK);
+    const { data } = JSON.parse(text) as { data: Record<string, Record<string, object>> };
+    expect(Object.values(data.aws_secretsmanager_secret!)).toEqual([
+      expect.objectContaining({ name: "klap/prod/kafka/ledger" }),
+    ]);
+    const [task] = Object.values(resourcesOf(text, "aws_ecs_task_definition"));
+    for (const [variable, field] of [
+      ["KAFKA_USERNAME", "username"],
+      ["KAFKA_BOOTSTRAP_SERVERS", "bootstrapServers"],
+      ["REGISTRY_PASSWORD", "registryPassword"],
+    ])
+      expect(task!.container_definitions).toMatch(
+        new RegExp(`"name":"${variable}","valueFrom":"\\$\\{data\\.[^}]+\\.arn\\}:${field}::"`),
+      );
   });
 
   it("lets services call each other, also both ways", () => {

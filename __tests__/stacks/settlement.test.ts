@@ -26,6 +26,16 @@ describe("SettlementStack", () => {
     expect(Object.keys(resourcesOf(json, "aws_sfn_alias"))).toHaveLength(WORKFLOWS.length);
   });
 
+  it("lets the settlement start itself, for what one execution cannot take", () => {
+    const own = "arn:aws:states:sa-east-1:222222222222:stateMachine:klap-prod-settlement:live";
+    const { definition } = Object.values(resourcesOf(json, "aws_sfn_state_machine")).find(
+      ({ name }) => name === "klap-prod-settlement",
+    )!;
+    expect(definition).toContain(`"StateMachineArn":"${own}"`);
+    const policies = JSON.stringify(resourcesOf(json, "aws_iam_role_policy"));
+    expect(policies).toContain(own);
+  });
+
   it("calls functions of its own account and region by their aliases", () => {
     const { definition } = Object.values(resourcesOf(json, "aws_sfn_state_machine")).find(
       ({ name }) => name === "klap-prod-reversal",

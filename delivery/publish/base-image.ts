@@ -1,8 +1,6 @@
 import { UserError } from "../../modules/core/errors";
+import { IMAGE_BY_DIGEST } from "../../modules/core/image-tag";
 import { digestOf } from "./image-layer";
-
-/** An image by registry, repository and digest. */
-const REFERENCE = /^([a-z0-9.-]+(?::\d+)?)\/([a-z0-9._/-]+)@(sha256:[0-9a-f]{64})$/;
 
 const MANIFESTS = [
   "application/vnd.oci.image.index.v1+json",
@@ -55,7 +53,7 @@ export async function baseImage(
   reference: string,
   { authorization, request = fetch }: { authorization?: string; request?: typeof fetch } = {},
 ): Promise<BaseImage> {
-  const [, registry, repository, digest] = REFERENCE.exec(reference) ?? [];
+  const [, registry, repository, digest] = IMAGE_BY_DIGEST.exec(reference) ?? [];
   if (registry === undefined || repository === undefined || digest === undefined)
     throw new UserError(`a base image must be written registry/repository@sha256:…, got ${reference}`);
   const scheme = /^(localhost|127\.0\.0\.1)(:|$)/.test(registry) ? "http" : "https";

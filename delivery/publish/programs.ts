@@ -6,11 +6,6 @@ const settlement = (name: string): FunctionFiles => handler(`services/settlement
 
 /** Lambda functions by name. Each is `index.handler` of Node.js. Names are final: keys of artifacts carry them. */
 export const FUNCTIONS = {
-  // Lambda runs the one file, CloudWatch Synthetics (handler `canary.handler`) the other.
-  canary: {
-    "index.js": "services/canary/handler.ts",
-    "nodejs/node_modules/canary.js": "services/canary/handler.ts",
-  },
   "dead-letters": handler("services/dead-letters/handler.ts"),
   reconciliation: settlement("reconciliation"),
   "reversal-submit": settlement("reversal-submit"),

@@ -98,11 +98,6 @@ export function kafkaContract(sizes: ContractSizes): KafkaContract {
         writes: { postings: { of: "own-region" }, "dead-letters": { of: "own-region" } },
         quota,
       },
-      relay: {
-        reads: { postings: { of: "own-region", consumers } },
-        writes: { "dead-letters": { of: "own-region" } },
-        quota,
-      },
       settlement: { reads: { postings: every }, writes: {}, quota },
       "dead-letters": { reads: { "dead-letters": { of: "own-region", consumers: 1 } }, writes: {}, quota },
       "people-operations": {

@@ -1,4 +1,5 @@
 import { networkCidr } from "../../modules/core/names";
+import { ACCESS_POINT_DOMAINS } from "../../modules/core/access-point-domains";
 import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import { inspectedPorts } from "../../modules/network/kafka-way";
 import type { LayerSettings } from "../../stacks/catalog";
@@ -7,14 +8,14 @@ import type { Choices } from "./choices";
 
 /** Layers of a network account (the hub) in one region. */
 export function networkLayers(choices: Choices, region: string): Partial<LayerSettings> {
-  const { environment, inspection, dns, flowLogRetentionDays, vpn } = choices;
+  const { environment, inspection, flowLogRetentionDays, vpn } = choices;
   const devices =
     "noVpn" in vpn ? undefined : (vpn as Readonly<Record<string, LayerSettings["vpn"]>>)[region];
   return {
     ...baseLayers(choices),
     attachments: {},
     dashboard: {},
-    dns,
+    dns: resolution(choices),
     inspection: {
       ...inspection,
       flowLogRetentionDays,
@@ -26,6 +27,13 @@ export function networkLayers(choices: Choices, region: string): Partial<LayerSe
     ...(devices !== undefined && { vpn: devices }),
     ...meshLayers(choices, region),
   };
+}
+
+/** Names are asked for in private zones too: Kafka's are answered, and no way out of the network opens by that. */
+function resolution({ dns, kafka }: Choices): LayerSettings["dns"] {
+  if (kafka.service.vendor !== "confluent") return dns;
+  const allowedDomains = [...dns.firewall.allowedDomains, ...ACCESS_POINT_DOMAINS];
+  return { ...dns, firewall: { ...dns.firewall, allowedDomains } };
 }
 
 /** Layers of a network account that belong to no region. */

@@ -4,6 +4,7 @@ import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { backup } from "./backup-choices";
 import { client } from "./client";
+import { database } from "./database-choices";
 
 const { values } = client;
 
@@ -85,36 +86,7 @@ export const choices: Choices = {
   publicIngress: true,
   // PCI DSS 10.5.1 again: what is at hand is what an investigation reads first.
   flowLogRetentionDays: 365,
-  database: {
-    writerRegion: "sa-east-1",
-    options: {
-      engineVersion: "16.8",
-      // The ledger takes 600 transactions a second at the peak; each region can carry all of it.
-      capacity: { kind: "provisioned", instanceClass: "db.r7g.xlarge" },
-      zoneCount: 3,
-      proxy: "proxy",
-      forwardingConsistency: "global",
-      commitBound: {
-        noBound: "with one other region, a bound would stop all payments whenever that region is lost",
-      },
-      activityStream: "async",
-      insights: "advanced",
-      auditedStatements: ["ddl", "read", "role", "write"],
-      logRetentionDays: 365,
-      monitoringSeconds: 15,
-      storage: "io-optimized",
-      deletionProtection: true,
-      finalSnapshot: true,
-      maxConnections: 1_500,
-    },
-    // Chile's night, and two hours apart.
-    windows: {
-      "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:30-sun:07:30" },
-      "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:30-sun:09:30" },
-    },
-    passwordRotationDays: 60,
-    secretRecoveryDays: 30,
-  },
+  database,
   backup,
   analytics: {
     // Three in the morning in Santiago; backups are done by then.

@@ -3,7 +3,8 @@ import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { backup } from "./backup-choices";
 import { client } from "./client";
-import { kafkaOn, type KafkaVendor } from "./kafka";
+import { database } from "./database-choices";
+import { homesOn, kafkaOn, type KafkaVendor } from "./kafka";
 
 const { values } = client;
 
@@ -73,35 +74,7 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
   configRecording: { frequency: "CONTINUOUS", retentionDays: 400 },
   publicIngress: false,
   flowLogRetentionDays: 30,
-  database: {
-    writerRegion: "sa-east-1",
-    options: {
-      engineVersion: "16.8",
-      capacity: { kind: "serverless", minAcu: 0.5, maxAcu: 8 },
-      zoneCount: 2,
-      proxy: "proxy",
-      forwardingConsistency: "global",
-      commitBound: {
-        noBound: "with one other region, a bound would stop all payments whenever that region is lost",
-      },
-      activityStream: { noActivityStream: "no real payment is stored here, and Serverless v2 has none" },
-      insights: "standard",
-      auditedStatements: ["ddl", "role", "write"],
-      logRetentionDays: 90,
-      monitoringSeconds: 60,
-      storage: "standard",
-      deletionProtection: true,
-      finalSnapshot: true,
-      maxConnections: 400,
-    },
-    // Chile's night, and two hours apart.
-    windows: {
-      "sa-east-1": { backup: "05:00-06:00", maintenance: "sun:06:30-sun:07:30" },
-      "us-east-1": { backup: "07:00-08:00", maintenance: "sun:08:30-sun:09:30" },
-    },
-    passwordRotationDays: 90,
-    secretRecoveryDays: 7,
-  },
+  database,
   backup,
   analytics: {
     schedule: "cron(0 6 * * ? *)",
@@ -188,8 +161,7 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
     },
   },
   events: {
-    // Half of the merchant accounts each. Moving a range moves them: first drain it, as decision 27 says.
-    homes: { "sa-east-1": [{ from: 0, to: 2_047 }], "us-east-1": [{ from: 2_048, to: 4_095 }] },
+    homes: homesOn(vendor),
     recovery: { mode: "cross-region-rules" },
     archiveRetentionDays: 14,
     vault: { archiveRetentionDays: 30 },

@@ -1,4 +1,4 @@
-import type { KafkaChoices } from "../layers/choices";
+import type { EventChoices, KafkaChoices } from "../layers/choices";
 import { kafkaContract } from "../layers/kafka-contract";
 
 export type KafkaVendor = KafkaChoices["service"]["vendor"];
@@ -39,7 +39,18 @@ const ON: Readonly<Record<KafkaVendor, Pick<KafkaChoices, "contract" | "service"
   },
 };
 
+/** Where merchant accounts are at home: in regions that write Kafka's topics themselves. */
+const HOMES: Readonly<Record<KafkaVendor, EventChoices["homes"]>> = {
+  // Half of the merchant accounts each. Moving a range moves them: first drain it, as decision 27 says.
+  confluent: { "sa-east-1": [{ from: 0, to: 2_047 }], "us-east-1": [{ from: 2_048, to: 4_095 }] },
+  redpanda: { "sa-east-1": [{ from: 0, to: 4_095 }], "us-east-1": [] },
+};
+
 /** What staging chooses about Kafka with a vendor. */
 export function kafkaOn(vendor: KafkaVendor): KafkaChoices {
   return { ...ON[vendor], rotation: { current: 1, previous: "revoked" }, secretRecoveryDays: 30 };
+}
+
+export function homesOn(vendor: KafkaVendor): EventChoices["homes"] {
+  return HOMES[vendor];
 }

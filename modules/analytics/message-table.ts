@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 /** A column as the job writes it; `json` is text that holds JSON. */
 export interface MessageColumn {
   readonly name: string;
-  readonly type: "string" | "timestamp" | "bigint" | "int" | "json";
+  readonly type: "string" | "timestamp" | "bigint" | "json";
   readonly comment: string;
 }
 

@@ -15,10 +15,11 @@ export interface Probe {
 /** A probe, or why there is none. Route 53 asks from the internet, so nothing internal can be asked. */
 export type ProbeChoice = Probe | { readonly noProbe: string };
 
-/** Health of one region's own way in, which decides whether requests go there. It names nothing that the task calls. */
+/** Health of one region's own way in, which decides whether requests go there. Beyond its own process the
+ * task counts its connection to a broker of the region, and nothing that it calls. */
 export const LOCAL_HEALTH_PATH = "/health";
 
-/** The same with all that a payment needs in the end. It raises an alarm and moves nothing. */
+/** The same with what accepting a payment calls: a broker for the topic, and Schema Registry. It raises an alarm and moves nothing. */
 export const DEEP_HEALTH_PATH = "/health/deep";
 
 /** Metric by which one region says that another one is fenced: 1 fences, 0 lifts the fence. */

@@ -60,7 +60,7 @@ export async function drill(
       steps.push(step);
       listener.onStep(current, step);
     };
-    const ground = new LiveGround({ session, environment, wanted, parallel, listener, onStep });
+    const ground = new LiveGround({ session, root, environment, wanted, parallel, listener, onStep });
     const resources = await ground.apply();
     const drills: DrillResult[] = [];
     try {

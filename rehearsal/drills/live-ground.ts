@@ -15,6 +15,7 @@ import { survivorContracts } from "../../stacks/survivor";
 import type { RehearsalListener } from "../listener";
 import { statePath } from "../localize";
 import { prepareStacks } from "../prepare-stacks";
+import { PublishedCode } from "../published-code";
 import type { Session } from "../session";
 import { StackPhases } from "../stack-phases";
 import { rolesProblem } from "./database-roles";
@@ -29,6 +30,8 @@ const NO_STATE = /Unable to find remote state/;
 
 export interface LiveGroundOptions {
   readonly session: Session;
+  /** Root of the project, whose programs the stacks run. */
+  readonly root: string;
   readonly environment: Environment<LayerSettings>;
   /** Stacks that the drill applies: the database's, and what they rest on. */
   readonly wanted: ReadonlySet<string>;
@@ -50,6 +53,7 @@ export class LiveGround implements DrillGround {
   public environment: Environment<LayerSettings>;
   readonly #copies: string;
   readonly #lost: string;
+  readonly #published: PublishedCode;
   #rds?: RdsCaller;
   #promotion?: PromotionGround;
 
@@ -57,13 +61,17 @@ export class LiveGround implements DrillGround {
     this.environment = options.environment;
     this.#copies = join(options.session.folder, "copies");
     this.#lost = join(options.session.folder, "lost");
+    this.#published = new PublishedCode(options.root, options.session.emulator);
   }
 
   /** Applies everything; the number of resources. */
   public async apply(): Promise<number> {
     const { waves, runs, phases } = this.#stage();
     await phases.run("validate", waves.flat(), (run, { environment }) => run.validate(environment));
-    await phases.inOrder("apply", waves.flat(), (run, { environment }) => run.apply(environment));
+    await phases.inOrder("apply", waves.flat(), async (run, { environment }) => {
+      await this.#published.before(run);
+      return run.apply(environment);
+    });
     phases.throwIfAnyFailed();
     return [...runs.values()].reduce((sum, { applied }) => sum + applied.length, 0);
   }
@@ -155,7 +163,10 @@ export class LiveGround implements DrillGround {
     const changes = await this.#plan(stage, ({ layer }) => layer === "database");
     if (changes.length === 0)
       throw new UserError(`the database of ${region} plans nothing for its new setting`);
-    await phases.inOrder("apply", waves.flat(), (run, { environment }) => run.apply(environment));
+    await phases.inOrder("apply", waves.flat(), async (run, { environment }) => {
+      await this.#published.before(run);
+      return run.apply(environment);
+    });
     phases.throwIfAnyFailed();
   }
 

@@ -87,8 +87,7 @@ export class EmulatedProvider {
 
   #configure(config: Value): Buffer {
     this.#arguments = isValues(config) ? config : {};
-    const problems = this.rules.providerProblems?.(this.#arguments, this.store) ?? [];
-    return errorFields(1, this.rules.vendor, problems);
+    return errorFields(1, this.rules.vendor, []);
   }
 
   #validate(type: string, config: Value): Buffer {

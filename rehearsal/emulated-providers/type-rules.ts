@@ -30,8 +30,6 @@ export interface TypeRules {
   readonly references?: References;
   /** Dotted paths of ids and ARNs of AWS, which have to be somebody's. */
   readonly inAws?: readonly string[];
-  /** References that the vendor removes along with what they name. */
-  readonly cascades?: readonly string[];
   /** What the vendor allows once, such as a name within an environment. */
   readonly unique?: (values: Values) => string;
   readonly id: (values: Values, context: RuleContext) => string;
@@ -58,6 +56,4 @@ export interface VendorRules {
   readonly protocol: 5 | 6;
   readonly resources: Readonly<Record<string, TypeRules>>;
   readonly dataSources: Readonly<Record<string, DataRules>>;
-  /** What is wrong with the provider's own arguments. */
-  readonly providerProblems?: (config: Values, store: VendorStore) => readonly string[];
 }

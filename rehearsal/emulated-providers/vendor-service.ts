@@ -90,12 +90,9 @@ export class VendorService {
   /** What still refers to an object, if anything does. */
   #user(type: string, id: string): string | undefined {
     for (const other of this.store.types()) {
-      const { references, cascades = [] } = this.rules.resources[other] ?? {};
-      const firm = Object.fromEntries(
-        Object.entries(references ?? {}).filter(([path]) => !cascades.includes(path)),
-      );
+      const { references } = this.rules.resources[other] ?? {};
       for (const [user, values] of this.store.all(other))
-        if (refersTo(values, firm, type, id)) return `${other} "${user}" uses it`;
+        if (refersTo(values, references ?? {}, type, id)) return `${other} "${user}" uses it`;
     }
     return undefined;
   }

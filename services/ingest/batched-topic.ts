@@ -4,11 +4,15 @@ const MAX_BATCH = 500;
 export interface TopicMessage {
   readonly key: string;
   readonly value: Buffer;
+  /** Milliseconds since 1970 that Kafka keeps beside it, by which the archive sorts it into days. */
+  readonly timestamp: bigint;
 }
 
 /** A producer that settles once the broker has acknowledged all of a send, or refused it. */
 export interface TopicProducer {
   readonly send: (messages: readonly TopicMessage[]) => Promise<void>;
+  /** Asks a broker for the topic. */
+  readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,6 +24,7 @@ export interface TopicProducer {
  */
 export class BatchedTopic {
   #producer: TopicProducer | undefined;
+  #opening: Promise<void> | undefined;
   #waiting: { readonly message: TopicMessage; readonly done: (error?: Error) => void }[] = [];
   #sending: Promise<void> | undefined;
 
@@ -34,7 +39,24 @@ export class BatchedTopic {
 
   /** Settles when a broker can be reached. */
   public async open(): Promise<void> {
-    this.#producer ??= await this.connect();
+    if (this.#producer !== undefined) return;
+    this.#opening ??= this.connect()
+      .then((producer) => void (this.#producer = producer))
+      .finally(() => (this.#opening = undefined));
+    await this.#opening;
+  }
+
+  /** Whether there is a producer. Where there is none it connects anew, so that this mends without a message. */
+  public connected(): boolean {
+    if (this.#producer !== undefined) return true;
+    this.open().catch(() => undefined);
+    return false;
+  }
+
+  /** Settles when a broker has answered for the topic. */
+  public async check(): Promise<void> {
+    await this.open();
+    await this.#producer!.check();
   }
 
   /** @throws Error if the broker has not acknowledged the message, which does not mean that it has not got it */
@@ -51,6 +73,7 @@ export class BatchedTopic {
   /** Settles when nothing waits any more. */
   public async close(): Promise<void> {
     await this.#sending;
+    await this.#opening?.catch(() => undefined);
     await this.#producer?.close();
     this.#producer = undefined;
   }

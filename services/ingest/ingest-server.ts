@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer as createTlsServer, type Server } from "node:https";
 import { createServer, type Server as SocketServer, type Socket } from "node:net";
 import type { KeyAndCertificate } from "../common/certificate";
-import { closed, healthServer, listening } from "../common/health-server";
+import { closed, HEALTH_PATH, healthServer, listening } from "../common/health-server";
 import { homeOf, type HomeRegions } from "../common/home-region";
 import type { Log } from "../common/log";
 import type { Transaction } from "../common/transaction";
 import { afterProxyHeader } from "./proxy-protocol";
+import { DEEP_HEALTH_PATH, type DeepHealth } from "./deep-health";
 import { requestText } from "./request-text";
 import { transactionOf } from "./transaction-request";
 
@@ -20,6 +21,9 @@ export interface IngestOptions {
   readonly addressOf: (region: string) => string;
   /** Settles once the broker has acknowledged the transaction. */
   readonly append: (transaction: Transaction) => Promise<void>;
+  /** Whether the process has a connection to a broker of its region. */
+  readonly connected: () => boolean;
+  readonly deepHealth: DeepHealth;
   readonly log: Log;
   readonly now?: () => number;
 }
@@ -113,7 +117,9 @@ export class IngestServer {
       ...headers,
     });
     response.end(`${JSON.stringify(body)}\n`);
-    const { transactionId } = body;
+    const { transactionId, ready } = body;
+    // Checkers ask many times a minute.
+    if (ready !== undefined && status < 500) return;
     log(status >= 500 ? "warn" : "info", "answered", {
       status,
       milliseconds: Date.now() - began,
@@ -124,6 +130,8 @@ export class IngestServer {
   async #result(request: IncomingMessage): Promise<Result> {
     const { region, homes, addressOf, append, log, now = Date.now } = this.options;
     const { pathname } = new URL(request.url ?? "/", "https://localhost");
+    if (request.method === "GET" && pathname === HEALTH_PATH) return this.#localHealth();
+    if (request.method === "GET" && pathname === DEEP_HEALTH_PATH) return this.#deepHealth();
     if (pathname !== "/transactions") return [404, { error: "there is only /transactions here" }];
     if (request.method !== "POST") return [405, { error: "use POST" }, { allow: "POST" }];
     if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? ""))
@@ -147,10 +155,29 @@ export class IngestServer {
     }
     return [202, { transactionId }];
   }
+
+  /** The process and its own connection: what decides whether requests come to this region. */
+  #localHealth(): Result {
+    const ready = !this.#ending && this.options.connected();
+    return [ready ? 200 : 503, { ready }];
+  }
+
+  /** With what it calls; it raises an alarm and moves nothing. */
+  async #deepHealth(): Promise<Result> {
+    const parts = await this.options.deepHealth();
+    const ready = Object.values(parts).every(Boolean);
+    return [ready ? 200 : 503, { ready, ...parts }];
+  }
 }
 
 type Result = readonly [
   status: number,
-  body: { readonly transactionId?: string; readonly error?: string; readonly home?: string },
+  body: {
+    readonly transactionId?: string;
+    readonly error?: string;
+    readonly home?: string;
+    readonly ready?: boolean;
+    readonly [part: string]: string | boolean | undefined;
+  },
   headers?: Readonly<Record<string, string>>,
 ];

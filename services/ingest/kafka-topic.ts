@@ -26,6 +26,9 @@ export async function kafkaTopic(variables: Variables, topic: string): Promise<T
     send: async (messages) => {
       await producer.send({ messages: messages.map((message) => ({ ...message, topic })) });
     },
+    check: async () => {
+      await producer.metadata({ topics: [topic], forceUpdate: true });
+    },
     close: () => producer.close(),
   };
 }

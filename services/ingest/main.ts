@@ -8,8 +8,10 @@ import { schemaRegistry } from "../common/schema-registry";
 import { transactionEncoder } from "../common/transaction-codec";
 import { required, wholeNumber } from "../common/variables";
 import { BatchedTopic } from "./batched-topic";
+import { deepHealth } from "./deep-health";
 import { IngestServer } from "./ingest-server";
 import { kafkaTopic } from "./kafka-topic";
+import { topicMessage } from "./topic-message";
 
 const PORTS = { api: 8444, health: HEALTH_PORT, partners: 8443 };
 /** Milliseconds in which load balancers notice that the task goes; ECS gives it 60,000 in all. */
@@ -24,14 +26,18 @@ const domain = required(variables, "KLAP_DOMAIN");
 const transactions = topicName(region, "transactions");
 const topic = new BatchedTopic(() => kafkaTopic(variables, transactions));
 await topic.open();
-const encode = transactionEncoder(await schemaRegistry(variables).latest(`${transactions}-value`));
+const registry = schemaRegistry(variables);
+const subject = `${transactions}-value`;
+const encode = transactionEncoder(await registry.latest(subject));
 
 const server = new IngestServer({
   certificate: selfSigned("ingest"),
   region,
   homes: homeRegions(required(variables, "HOME_REGIONS")),
   addressOf: (home) => `https://api-${home}.${domain}`,
-  append: (transaction) => topic.append({ key: transaction.merchantAccount, value: encode(transaction) }),
+  append: (transaction) => topic.append(topicMessage(transaction, encode)),
+  connected: () => topic.connected(),
+  deepHealth: deepHealth({ broker: () => topic.check(), registry: () => registry.latest(subject) }),
   log,
 });
 await server.open(PORTS);

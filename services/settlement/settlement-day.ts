@@ -7,7 +7,7 @@ export const TIME_ZONE = "America/Santiago";
 export const settlementDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Merchant accounts of canaries, whose payments nobody is paid for. */
-export const CANARY_ACCOUNTS = "canary-%";
+export const CANARY_ACCOUNTS = "klap-canary-%";
 
 /**
  * Transactions of a day, $1, as SQL. What was posted that day counts, whenever it happened: a message that waited is

@@ -2,12 +2,23 @@ import { releaseProblems } from "../../modules/compute/image-reference";
 import { scalingProblems } from "../../modules/compute/service-scaling";
 import { taskSizeProblems } from "../../modules/compute/task-size";
 import type { Load } from "../../modules/core/environment";
-import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
+import { IMAGE_BY_DIGEST } from "../../modules/core/image-tag";
+import {
+  integerProblems,
+  oneOfProblems,
+  patternProblems,
+  type FieldProblem,
+} from "../../modules/core/problems";
+import type { ArtifactsSettings } from "../artifacts";
 import type { IngressSettings } from "../ingress";
 import type { ClusterSettings } from "../cluster";
 import type { ServiceSettings, ServicesSettings, TaskCounts } from "../services-settings";
 import type { LayerProblems } from "./layer-problems";
 import { logRetentionProblems } from "./log-retention";
+
+/** Images stand on one that is named by digest: a tag would be another image one day, under the same settings. */
+export const artifactsProblems: LayerProblems<ArtifactsSettings> = ({ base }) =>
+  patternProblems("base", base, IMAGE_BY_DIGEST, "an image by digest, registry/repository@sha256:…");
 
 /** Sessions are kept for days that CloudWatch knows. */
 export const clusterProblems: LayerProblems<ClusterSettings> = ({ sessionLogRetentionDays }, environment) =>
@@ -26,24 +37,35 @@ export const ingressProblems: LayerProblems<IngressSettings> = (settings, enviro
 };
 
 /**
- * Every service has an image and a size that exist, a repository, callers that are known, a place of its own among the
- * rules of requests, targets that scaling can hold, and tasks that carry the peak of a year from now with one zone
- * lost, wherever the environment promises that (R1). Partners reach one that takes requests.
+ * Every service has an image and a size that exist, a repository, rights in Kafka if it goes there, callers that are
+ * known, a place of its own among the rules of requests, targets that scaling can hold, and tasks that carry the peak of
+ * a year from now with one zone lost, wherever the environment promises that (R1). Partners reach one that takes
+ * requests.
  */
 export const servicesProblems: LayerProblems<ServicesSettings> = (settings, environment, folder) => {
   const { services, logRetentionDays } = settings;
   const names = Object.keys(services);
   const zones = environment.profile.requirements.includes("R1") ? folder.zoneIds.length : 1;
   const repositories = folder.layers.artifacts?.services ?? names;
+  const principals = Object.keys(folder.layers["kafka-credentials"]?.contract.principals ?? {});
   return [
     ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
     ...names.flatMap((name) => {
-      const { release, size, calls = [], tasks, scaling } = services[name]!;
+      const { release, size, reaches, calls = [], tasks, scaling } = services[name]!;
       const field = `services.${name}`;
       return [
         ...(repositories.includes(name)
           ? []
           : [{ field, rule: `one of layer artifacts' services (${repositories.join(", ")})`, value: name }]),
+        ...(reaches.includes("kafka") && !principals.includes(name)
+          ? [
+              {
+                field: `${field}.reaches`,
+                rule: `without kafka, in whose contract only ${principals.join(", ") || "nobody"} has rights`,
+                value: reaches,
+              },
+            ]
+          : []),
         ...releaseProblems(`${field}.release`, release),
         ...taskSizeProblems(`${field}.size`, size),
         ...calls.flatMap((called) =>

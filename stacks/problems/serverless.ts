@@ -103,7 +103,7 @@ export const settlementProblems: LayerProblems<SettlementSettings> = (settings, 
   const made = layers.functions?.functions ?? {};
   const functions = Object.keys(made);
   const submit = made[SETTLEMENT_FUNCTIONS.submit]?.concurrency;
-  const parts = { collectArn: "", submitArn: "", recordArn: "" };
+  const parts = { collectArn: "", submitArn: "", recordArn: "", ownArn: "" };
   return [
     ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
     ...Object.values(SETTLEMENT_FUNCTIONS)

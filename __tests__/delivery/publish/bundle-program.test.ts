@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { bundleProgram } from "../../../delivery/publish/bundle-program";
 import { ROOT } from "../../fixtures/bundle";
 
-const ENTRY = "services/canary/handler.ts";
+const ENTRY = "services/dead-letters/handler.ts";
 
 jest.setTimeout(60_000);
 

@@ -22,9 +22,9 @@ describe("the manifest of programs", () => {
   });
 
   it("says where settings find a function's code", async () => {
-    const { sha256 } = (await built).functions.canary!;
-    expect(functionCode("canary")).toEqual({ key: `functions/canary/${sha256}.zip`, sha256 });
-    expect(functionCode("canary", "signed").key).toBe(`functions/canary/${sha256}.signed.zip`);
+    const { sha256 } = (await built).functions["dead-letters"]!;
+    expect(functionCode("dead-letters")).toEqual({ key: `functions/dead-letters/${sha256}.zip`, sha256 });
+    expect(functionCode("dead-letters", "signed").key).toBe(`functions/dead-letters/${sha256}.signed.zip`);
   });
 
   it("refuses a name that nothing is published under", () => {

@@ -74,11 +74,11 @@ describe("publishing to an AWS that is emulated", () => {
   };
 
   it("puts a function under its digest, once", async () => {
-    const [first] = await publish(place, "canary");
-    const [again] = await publish(place, "canary");
-    const { sha256 } = await builtFunction(ROOT, "canary");
-    const artifact = `functions/canary/${sha256}.zip`;
-    const program = { account: "payments", region: REGION, kind: "function", name: "canary", artifact };
+    const [first] = await publish(place, "dead-letters");
+    const [again] = await publish(place, "dead-letters");
+    const { sha256 } = await builtFunction(ROOT, "dead-letters");
+    const artifact = `functions/dead-letters/${sha256}.zip`;
+    const program = { account: "payments", region: REGION, kind: "function", name: "dead-letters", artifact };
     expect([first, again]).toEqual([
       { ...program, status: "put" },
       { ...program, status: "there" },
@@ -96,10 +96,10 @@ describe("publishing to an AWS that is emulated", () => {
 
   it("puts what Signer makes of it beside it, once, where settings have it signed", async () => {
     const signed = { ...place, signingProfile: "klap_test_functions" };
-    const [first] = await publish(signed, "canary");
-    const [again] = await publish(signed, "canary");
+    const [first] = await publish(signed, "dead-letters");
+    const [again] = await publish(signed, "dead-letters");
     expect(first).toMatchObject({
-      artifact: expect.stringMatching(/^functions\/canary\/[0-9a-f]{64}\.signed\.zip$/) as string,
+      artifact: expect.stringMatching(/^functions\/dead-letters\/[0-9a-f]{64}\.signed\.zip$/) as string,
       status: "put",
     });
     expect(again).toEqual({ ...first, status: "there" });
@@ -111,7 +111,7 @@ describe("publishing to an AWS that is emulated", () => {
 
   it("fails where the profile is not there", async () => {
     const elsewhere = { ...place, signingProfile: "klap_none" };
-    await expect(publish(elsewhere, "dead-letters")).rejects.toThrow(
+    await expect(publish(elsewhere, "reconciliation")).rejects.toThrow(
       "Signing profile klap_none does not exist",
     );
   });

@@ -11,9 +11,6 @@ describe("messageColumns", () => {
       ["merchant_id", "string"],
       ["amount_minor", "bigint"],
       ["currency", "string"],
-      ["topic", "string"],
-      ["topic_partition", "int"],
-      ["topic_offset", "bigint"],
       ["body", "json"],
       ["extras", "json"],
     ]);

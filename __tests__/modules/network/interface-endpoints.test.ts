@@ -72,7 +72,7 @@ describe("InterfaceEndpoints", () => {
 
   it("rejects a service that the table does not know", () => {
     expect(() => synth({ services: ["kmz" as "kms"] })).toThrow(
-      /Interface: services must be one of ecr\.api, ecr\.dkr, .*, xray, got "kmz"$/,
+      /Interface: services must be one of autoscaling, ec2, .*, xray, got "kmz"$/,
     );
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EmulatedVendors } from "../../../rehearsal/emulated-providers/emulated-vendors";
-import { terraform, TerraformError } from "../../../terraform/terraform";
+import { terraform, TerraformError, type TerraformOptions } from "../../../terraform/terraform";
 import { ROOT } from "../../fixtures/bundle";
 
 type Resources = Record<string, Record<string, object>>;
@@ -48,18 +48,12 @@ async function run(
     TF_REATTACH_PROVIDERS: JSON.stringify(use.reattach),
   };
   const actions: string[] = [];
-  const options = {
+  const options: TerraformOptions = {
     cwd: folder,
     environment,
     signal: new AbortController().signal,
     grace: 0,
-    onEvent: ({
-      type,
-      change,
-    }: {
-      type: string;
-      change?: { action: string; resource: { addr: string } };
-    }) => {
+    onEvent: ({ type, change }) => {
       if (type === "planned_change" && change) actions.push(`${change.action} ${change.resource.addr}`);
     },
   };
@@ -170,11 +164,19 @@ describe("an emulated vendor", () => {
       kafka_cluster: { id: "${confluent_kafka_cluster.main.id}" },
       rest_endpoint: "${confluent_kafka_cluster.main.rest_endpoint}",
       credentials: { key: "${confluent_api_key.main.id}", secret },
+      depends_on: ["confluent_role_binding.main"],
     });
     const resources = (secret: string): Resources => ({
       confluent_environment: ENVIRONMENT,
       confluent_kafka_cluster: { main: CLUSTER },
       confluent_service_account: { main: { display_name: "platform" } },
+      confluent_role_binding: {
+        main: {
+          principal: "User:${confluent_service_account.main.id}",
+          role_name: "CloudClusterAdmin",
+          crn_pattern: "${confluent_kafka_cluster.main.rbac_crn}",
+        },
+      },
       confluent_api_key: { main: key },
       confluent_kafka_topic: { main: topic(secret) },
     });

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from conftest import AWAY, HOME, NETWORK, Clients
+from conftest import AWAY, HOME, NETWORK, Clients, make_alarm
 
 TEMPLATE = '{"alarm": "a", "event": <aws.events.event.json>}'
 
@@ -160,6 +160,7 @@ def endpoint(aws: Clients, **change: Any) -> dict[str, Any]:
         aws("events", NETWORK, region).create_event_bus(Name="b")["EventBusArn"]
         for region in (HOME, AWAY)
     ]
+    make_alarm(aws("cloudwatch"), "slow")
     alarm = {"Name": "slow", "Region": HOME}
     health = aws("route53").create_health_check(
         CallerReference="c",

@@ -62,6 +62,16 @@ def test_a_check_of_an_alarm_needs_the_alarm_in_its_region(aws: Clients, code: A
     assert "RequestInterval" not in check["HealthCheckConfig"]
 
 
+def test_a_check_exists_for_other_services_while_it_stands(aws: Clients) -> None:
+    from emulator.strict.exists import arn_exists
+
+    route53 = aws("route53")
+    check = made(route53, PROBE)["Id"]
+    assert arn_exists(f"arn:aws:route53:::healthcheck/{check}")
+    route53.delete_health_check(HealthCheckId=check)
+    assert not arn_exists(f"arn:aws:route53:::healthcheck/{check}")
+
+
 def test_a_calculated_check_keeps_its_children(aws: Clients, code: Any) -> None:
     route53 = aws("route53")
     unknown = {**CALCULATED, "ChildHealthChecks": ["none"]}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,19 +26,31 @@ DAY = date(2026, 11, 22)
 FOLDER = f"messages/sa-east-1.transactions/day={DAY}/"
 
 
+def millis(moment: str) -> int:
+    """As the sink writes a time."""
+    return round(datetime.fromisoformat(moment).timestamp() * 1_000)
+
+
+def decimal(hundredths: int) -> str:
+    """As the sink writes a decimal."""
+    return base64.b64encode(hundredths.to_bytes(8, "big", signed=True)).decode()
+
+
+def payload(**members: Any) -> str:
+    """As the sink writes what a merchant sent along."""
+    return base64.b64encode(json.dumps(members, ensure_ascii=False).encode()).decode()
+
+
 def message(number: int, **members: Any) -> dict[str, Any]:
     """A message of the day with a key of its own."""
     return {
-        "idempotencyKey": f"key-{number:06}",
-        "occurredAt": f"{DAY}T10:{number // 60 % 60:02}:{number % 60:02}.000001Z",
-        "type": "payment.authorized",
-        "merchantId": f"merchant-{number % 7}",
-        "amountMinor": number,
+        "id": f"key-{number:06}",
+        "merchantAccount": f"merchant-{number % 7}",
+        "kind": "PAYMENT",
+        "amount": decimal(number),
         "currency": "CLP",
-        "topic": "payments",
-        "partition": number % 3,
-        "offset": number,
-        "body": {"note": f"número {number} ✓"},
+        "receivedAt": millis(f"{DAY}T10:{number // 60 % 60:02}:{number % 60:02}.001+00:00"),
+        "payload": payload(note=f"número {number} ✓"),
         **members,
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import boto3
 import pytest
-from conftest import DAY, lines, message
+from conftest import DAY, lines, message, millis, payload
 from moto import mock_aws
 
 import archive_job
@@ -158,7 +158,7 @@ def test_a_bad_day_fails_the_run_after_the_others_are_done(
     yesterday = datetime.now(timezone.utc).date() - timedelta(days=1)
     before = yesterday - timedelta(days=1)
     archived("a.jsonl", b"bad\n", str(before))
-    good = message(1, occurredAt=f"{yesterday}T12:00:00Z")
+    good = message(1, receivedAt=millis(f"{yesterday}T12:00:00+00:00"))
     archived("a.jsonl", lines([good]), str(yesterday))
     given = [*arguments(aws, "--step", "etl", "--lookback_days", "2"), "--day", ""]
     with pytest.raises(archive_job.Undone, match=f"^{before}: 1 of 1 records"):
@@ -170,7 +170,7 @@ def test_a_bad_day_fails_the_run_after_the_others_are_done(
 
 def test_what_is_logged_holds_no_record(aws: str, capsys: pytest.CaptureFixture[str]) -> None:
     archived(
-        "a.jsonl", lines([message(1, body={"pan": "4111111111111111"})]) + b"4111111111111111 bad\n"
+        "a.jsonl", lines([message(1, payload=payload(pan="4111111111111111"))]) + b"4111111111111111 bad\n"
     )
     archive_job.main(arguments(aws, "--step", "etl"))
     out = capsys.readouterr().out
@@ -193,7 +193,7 @@ def test_more_objects_than_one_call_deletes_are_deleted(
 
 def test_an_archived_file_of_several_megabytes_is_read_as_a_stream(aws: str) -> None:
     long = "x" * 100_000
-    archived("a.jsonl", lines(message(n, body={"text": long}) for n in range(100)))
+    archived("a.jsonl", lines(message(n, payload=payload(text=long)) for n in range(100)))
     archive_job.main(arguments(aws, "--step", "etl"))
     assert metrics()["WrittenRecords"] == 100
 

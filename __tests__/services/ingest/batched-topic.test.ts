@@ -1,6 +1,6 @@
 import { BatchedTopic, type TopicMessage, type TopicProducer } from "../../../services/ingest/batched-topic";
 
-const message = (key: string): TopicMessage => ({ key, value: Buffer.alloc(0) });
+const message = (key: string): TopicMessage => ({ key, value: Buffer.alloc(0), timestamp: 0n });
 
 /** Topic whose sends are written down; a send of key `bad` fails. */
 function topicOf(maxWaiting?: number): { topic: BatchedTopic; sends: string[][]; made: () => number } {
@@ -15,6 +15,7 @@ function topicOf(maxWaiting?: number): { topic: BatchedTopic; sends: string[][];
         await Promise.resolve();
         if (keys.includes("bad")) throw new Error("out of order");
       },
+      check: () => Promise.resolve(),
       close: () => Promise.resolve(),
     });
   };
@@ -34,6 +35,24 @@ describe("BatchedTopic", () => {
     expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     await topic.append(message("c"));
     expect(made()).toBe(2);
+  });
+
+  it("has no connection until it has a producer, and asking after it makes one", async () => {
+    const { topic, made } = topicOf();
+    expect([topic.connected(), topic.connected()]).toEqual([false, false]);
+    await topic.check();
+    expect([topic.connected(), made()]).toEqual([true, 1]);
+    await topic.append(message("bad")).catch(() => undefined);
+    expect(topic.connected()).toBe(false);
+    await topic.open();
+    expect([topic.connected(), made()]).toEqual([true, 2]);
+  });
+
+  it("fails to check where no broker is", async () => {
+    const topic = new BatchedTopic(() => Promise.reject(new Error("nobody there")));
+    await expect(topic.check()).rejects.toThrow("nobody there");
+    expect(topic.connected()).toBe(false);
+    await topic.close();
   });
 
   it("refuses at once what is more than may wait", async () => {

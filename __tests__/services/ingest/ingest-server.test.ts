@@ -19,17 +19,23 @@ describe("the ingest", () => {
     return Promise.resolve();
   };
   const homes: string[] = Array.from({ length: BUCKETS }, () => "sa-east-1");
+  let connected = true;
+  let deep: Record<string, boolean> = {};
   let server: IngestServer;
   beforeEach(async () => {
     appended.length = lines.length = 0;
     append = (transaction) => Promise.resolve(void appended.push(transaction));
     homes.fill("sa-east-1");
+    connected = true;
+    deep = { broker: true, registry: true };
     server = new IngestServer({
       certificate,
       region: "sa-east-1",
       homes,
       addressOf: (region) => `https://api-${region}.klap.example`,
       append: (transaction) => append(transaction),
+      connected: () => connected,
+      deepHealth: () => Promise.resolve(deep),
       log: (_level, event, fields) => void lines.push([event, fields]),
     });
     await server.open({ api: 0, health: 0, partners: 0 });
@@ -140,6 +146,32 @@ describe("the ingest", () => {
     server.beginToEnd();
     expect((await call(health)).status).toBe(503);
     expect(await call()).toMatchObject({ status: 202, headers: { connection: "close" } });
+  });
+
+  it("tells of its own health where requests come in: the process and its connection", async () => {
+    const health = { path: "/health", method: "GET" };
+    expect(await call(health, "")).toMatchObject({ status: 200, body: { ready: true } });
+    connected = false;
+    expect(await call(health, "")).toMatchObject({ status: 503, body: { ready: false } });
+    connected = true;
+    server.beginToEnd();
+    expect((await call(health, "")).status).toBe(503);
+  });
+
+  it("tells there of what it calls as well, and of no error's text", async () => {
+    const health = { path: "/health/deep", method: "GET" };
+    expect(await call(health, "")).toMatchObject({ status: 200, body: { ready: true } });
+    deep = { broker: true, registry: false };
+    const { status, body } = await call(health, "");
+    expect([status, body]).toEqual([503, { ready: false, broker: true, registry: false }]);
+  });
+
+  it("writes down only those questions after its health that it answers badly", async () => {
+    await call({ path: "/health", method: "GET" }, "");
+    expect(lines).toEqual([]);
+    connected = false;
+    await call({ path: "/health", method: "GET" }, "");
+    expect(lines.map(([event]) => event)).toEqual(["answered"]);
   });
 
   it("finishes what is under way before it is closed", async () => {

@@ -9,6 +9,7 @@ import { submit } from "../../../services/settlement/submit";
 import { startPostgres, type Postgres } from "../../fixtures/postgres";
 
 const DAY = { settlementDate: "2026-11-23" };
+const COLLECTING = { ...DAY, maxPages: 70 };
 
 describe("a day's settlement on PostgreSQL", () => {
   let postgres: Postgres;
@@ -32,9 +33,9 @@ describe("a day's settlement on PostgreSQL", () => {
     await post("b", "m1", "REVERSAL", "30.50", "2026-11-24T02:59:59Z");
     await post("c", "m2", "PAYMENT", "7.00", "2026-11-23T12:00:00Z");
     await post("d", "m2", "PAYMENT", "9.00", "2026-11-24T03:00:00Z");
-    await post("e", "canary-sa-east-1", "PAYMENT", "1.00", "2026-11-23T12:00:00Z");
-    const collected = await collect(database, DAY);
-    expect(await collect(database, DAY)).toEqual(collected);
+    await post("e", "klap-canary-0", "PAYMENT", "1.00", "2026-11-23T12:00:00Z");
+    const collected = await collect(database, COLLECTING);
+    expect(await collect(database, COLLECTING)).toEqual(collected);
     expect(collected.pages).toEqual([{ ...DAY, batchIds: [expect.any(String), expect.any(String)] }]);
 
     const sent: Record<string, unknown>[] = [];
@@ -56,7 +57,7 @@ describe("a day's settlement on PostgreSQL", () => {
 
     expect(await record(database, page)).toEqual({ ...DAY, recorded: 1, rejected: 1 });
     expect(await record(database, page)).toEqual({ ...DAY, recorded: 0, rejected: 0 });
-    expect((await collect(database, DAY)).pages).toEqual([]);
+    expect((await collect(database, COLLECTING)).pages).toEqual([]);
     expect(await reconcile(database, DAY)).toEqual({
       ...DAY,
       count: 1,
@@ -64,13 +65,28 @@ describe("a day's settlement on PostgreSQL", () => {
     });
   });
 
+  it("names no more pages than the workflow takes, and says how much is left", async () => {
+    const other = { settlementDate: "2026-10-05" };
+    for (let merchant = 1; merchant <= 201; merchant += 1)
+      await post("many", `many-${merchant}`, "PAYMENT", "1.00", "2026-10-05T15:00:00Z");
+    const first = await collect(database, { ...other, maxPages: 2 });
+    expect([first.pages.map(({ batchIds }) => batchIds.length), first.left]).toEqual([[100, 100], 1]);
+    const rejected = first.pages.flatMap(({ batchIds }) =>
+      batchIds.map((batchId) => ({ batchId, reason: "no" })),
+    );
+    await record(database, { ...other, submitted: [], rejected });
+    const rest = await collect(database, { ...other, maxPages: 2 });
+    expect([rest.pages.map(({ batchIds }) => batchIds.length), rest.left]).toEqual([[1], 0]);
+    await expect(collect(database, other)).rejects.toThrow("maxPages");
+  });
+
   it("lets each task do only its own", async () => {
     const connection = await postgres.pool.connect();
     try {
       await connection.query("SET ROLE klap_settlement_collect");
-      await collect(connection as Queries, DAY);
+      await collect(connection as Queries, COLLECTING);
       await connection.query("SET ROLE klap_settlement_submit");
-      await expect(collect(connection as Queries, DAY)).rejects.toThrow("permission denied");
+      await expect(collect(connection as Queries, COLLECTING)).rejects.toThrow("permission denied");
       await connection.query("SET ROLE klap_reconciliation");
       await reconcile(connection as Queries, DAY);
     } finally {

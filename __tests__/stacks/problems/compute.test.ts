@@ -1,5 +1,6 @@
 import type { LayerSettings } from "../../../stacks/catalog";
 import { API, computeLayers, INGRESS, servicesSettings, WORKER } from "../../fixtures/compute";
+import { CONTRACT, SINGLE_PLAN } from "../../fixtures/kafka";
 import { layerProblemsOf } from "../../fixtures/layer-problems";
 
 const PLACE = "payments/sa-east-1";
@@ -11,6 +12,18 @@ const service = (change: Partial<LayerSettings["services"]["services"][string]>)
   layerProblemsOf(PLACE, "services", servicesSettings({ services: { ingest: { ...API, ...change } } }), {
     artifacts: artifacts!,
   });
+
+describe("artifactsProblems", () => {
+  it.each(["node:22", `node@sha256:${"0".repeat(64)}`, "registry.example/node@sha256:0"])(
+    "refuses a base that is %s",
+    (base) =>
+      expect(layerProblemsOf(PLACE, "artifacts", { ...artifacts!, base })).toEqual([
+        `base: must be an image by digest, registry/repository@sha256:…, got ${JSON.stringify(base)}`,
+      ]),
+  );
+
+  it("takes one by digest", () => expect(layerProblemsOf(PLACE, "artifacts", artifacts!)).toEqual([]));
+});
 
 describe("servicesProblems", () => {
   it("takes tasks that carry the peak without one zone", () => {
@@ -84,6 +97,30 @@ describe("servicesProblems", () => {
     expect(problems("ingest", {})).toEqual([
       'partners: must be noPartners where layer endpoint-service is missing, got "ingest"',
     ]);
+  });
+
+  it("refuses a service in Kafka that the contract gives no rights", () => {
+    const services = { ledger: { ...WORKER, reaches: ["kafka" as const] } };
+    const problems = (beside: object) =>
+      layerProblemsOf(PLACE, "services", servicesSettings({ services }), {
+        artifacts: artifacts!,
+        ...beside,
+      });
+    const rotation = { current: 1, previous: "revoked" } as const;
+    const { ledger, ingest } = CONTRACT.principals;
+    const contractOf = (principals: object) => ({
+      "kafka-credentials": {
+        ...SINGLE_PLAN,
+        contract: { ...CONTRACT, principals },
+        rotation,
+        recoveryDays: 30,
+      },
+    });
+    const rule = (who: string) =>
+      `services.ledger.reaches: must be without kafka, in whose contract only ${who} has rights, got ["kafka"]`;
+    expect(problems({})).toEqual([rule("nobody")]);
+    expect(problems(contractOf({ ingest }))).toEqual([rule("ingest")]);
+    expect(problems(contractOf({ ingest, ledger }))).toEqual([]);
   });
 
   it("refuses two services at one place among the rules", () => {

@@ -1,5 +1,7 @@
 import type { DnsSettings } from "../../../stacks/dns";
+import { kafkaEnvironment, PLAN, SINGLE_PLAN } from "../../fixtures/kafka";
 import { layerProblemsOf } from "../../fixtures/layer-problems";
+import { problemsOf, withFolder } from "../../fixtures/problems";
 import { DNS_SETTINGS } from "../../fixtures/network";
 
 const problems = (firewall: Partial<DnsSettings["firewall"]>, queryLogRetentionDays = 30): string[] =>
@@ -22,6 +24,26 @@ describe("settings of dns", () => {
     expect(problems({ allowedDomains: ["a.test"], blockedDomains: ["a.test"] })).toEqual([
       'firewall.allowedDomains: must be free of names that firewall.blockedDomains holds as well, got "a.test"',
     ]));
+
+  describe("where Kafka answers behind an access point", () => {
+    const among = (firewall: Partial<DnsSettings["firewall"]>, plan = PLAN, at = "network/sa-east-1") =>
+      problemsOf(
+        withFolder(kafkaEnvironment(plan), at, {
+          layers: { dns: { ...DNS_SETTINGS, firewall: { ...DNS_SETTINGS.firewall, ...firewall } } },
+        }),
+      ).filter((problem) => problem.includes("layers.dns."));
+
+    it("answer both domains of its names", () =>
+      expect(among({ allowedDomains: ["partner.test", ".accesspoint.glb.confluent.cloud"] })).toEqual([
+        'folders[network/sa-east-1].layers.dns.firewall.allowedDomains: must be with .accesspoint.confluent.cloud, where the region\'s Kafka answers, got ["partner.test",".accesspoint.glb.confluent.cloud"]',
+      ]));
+
+    it("may leave them out where they are answered anyway, where there is no Kafka, and where it is Redpanda's", () => {
+      expect(among({ otherDomains: "alert" })).toEqual([]);
+      expect(among({}, PLAN, "network/global")).toEqual([]);
+      expect(among({}, SINGLE_PLAN)).toEqual([]);
+    });
+  });
 
   it("keep questions for days that CloudWatch knows, in the profile's VPC and in its clients'", () => {
     expect(problems({}, 31)).toEqual([expect.stringMatching(/^queryLogRetentionDays: must be one of 1, 3/)]);

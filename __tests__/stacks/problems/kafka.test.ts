@@ -30,11 +30,12 @@ describe("kafkaAccountProblems", () => {
     const linked = "Dedicated clusters with PrivateLink cannot be linked in sa-east-1";
     expect(() => checkEnvironment(environment, allocationsOf, settingsProblems)).toThrow(
       [
-        "environment prod has 6 bad settings:",
+        "environment prod has 7 bad settings:",
         `  - ${at}.contract.topics.orders.schema.compatibility: must be one of BACKWARD, BACKWARD_TRANSITIVE, FORWARD, FORWARD_TRANSITIVE, FULL, FULL_TRANSITIVE, NONE, got "SIDEWAYS"`,
         `  - ${at}.contract.principals.ledger.reads.orders: must be given once: ord* already covers it, got "orders"`,
         `  - ${at}.contract.principals.ledger.writes.orders.of: must be own-region, since other regions' orders is a mirror, which takes no writes, got "every-region"`,
         `  - ${at}.contract.topics.orders.partitions: must be at least 6, one for each consumer of ledger, got 5`,
+        `  - ${at}.service.cluster.type: must be enterprise: no layer makes the network of its own that a Dedicated cluster with PrivateLink wants, got "dedicated"`,
         `  - ${at}.service.accepts.private-access: must be why the environment does with less (the adapter joins Enterprise clusters only; Dedicated ones want a network of their own kind), or another service, got undefined`,
         `  - ${at}.service.cluster: must be one that has mirrors both ways between two regions: ${linked}, got "dedicated"`,
       ].join("\n"),

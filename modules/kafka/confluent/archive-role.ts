@@ -23,6 +23,7 @@ export interface ArchiveRoleProps {
  * is told the role's ARN before the role exists, so that the role's trust can name Confluent's own role and the
  * secret word that it comes with.
  * @see https://docs.confluent.io/cloud/current/connectors/provider-integration/index.html
+ * @see https://docs.confluent.io/cloud/current/connectors/cc-s3-sink/cc-s3-sink.html#user-account-iam-policy
  */
 export class ArchiveRole extends Construct {
   /** `cspi-…` */
@@ -56,6 +57,8 @@ export class ArchiveRole extends Construct {
       role: role.name,
       name: PURPOSE,
       policy: policyDocument([
+        // Confluent's check of a new connector lists the account's buckets; no other resource can be named.
+        { Sid: "Buckets", Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" },
         {
           Sid: "Bucket",
           Effect: "Allow",
@@ -67,6 +70,7 @@ export class ArchiveRole extends Construct {
           Effect: "Allow",
           Action: [
             "s3:AbortMultipartUpload",
+            "s3:GetObject",
             "s3:ListMultipartUploadParts",
             "s3:PutObject",
             "s3:PutObjectTagging",

@@ -1,4 +1,5 @@
 import { Connector } from "@cdktf/provider-confluent/lib/connector";
+import type { KafkaAcl } from "@cdktf/provider-confluent/lib/kafka-acl";
 import type { KafkaTopic } from "@cdktf/provider-confluent/lib/kafka-topic";
 import { Construct } from "constructs";
 import type { SchemaFormat } from "../contract/kafka-contract";
@@ -11,6 +12,9 @@ const TASKS = 1;
 /** Messages of one object, and milliseconds after which one that is not full is written all the same. */
 const FLUSH_MESSAGES = 10_000;
 const ROTATE_MILLISECONDS = 600_000;
+
+/** Topics that a sink writes about its own work: what failed for good, what went well, what went wrong. */
+const REPORTS = ["dlq", "success", "error"];
 
 /** Schema formats in the connector's words. */
 const INPUT_FORMATS: Readonly<Record<SchemaFormat, string>> = {
@@ -32,6 +36,8 @@ export interface ArchiveSinkProps {
   readonly format: SchemaFormat;
   /** The region's own topics that are archived, by name in the contract. */
   readonly topics: Readonly<Record<string, KafkaTopic>>;
+  /** Rights of the sink, without which it fails as it starts. */
+  readonly rights: readonly KafkaAcl[];
 }
 
 /**
@@ -41,7 +47,8 @@ export interface ArchiveSinkProps {
 export class ArchiveSink extends Construct {
   public constructor(scope: Construct, id: string, props: ArchiveSinkProps) {
     super(scope, id);
-    const { name, region, bucket, environmentId, clusterId, integrationId, accountIdOf, topics } = props;
+    const { name, region, bucket, environmentId, clusterId, integrationId, accountIdOf } = props;
+    const { topics, rights } = props;
     const inputFormat = INPUT_FORMATS[props.format];
     new Connector(this, "Resource", {
       environment: { id: environmentId },
@@ -64,33 +71,48 @@ export class ArchiveSink extends Construct {
         // One JSON object a line, below the day it was produced: what the analytics job reads.
         "output.data.format": "JSON",
         "compression.codec": "JSON - gzip",
+        // Days are those of the records' own timestamps, which hold where no field is named.
         "path.format": "'day'=YYYY-MM-dd",
-        "timestamp.field": "Record timestamp",
         "time.interval": "DAILY",
         "flush.size": String(FLUSH_MESSAGES),
         "rotate.schedule.interval.ms": String(ROTATE_MILLISECONDS),
         "tasks.max": String(TASKS),
       },
-      dependsOn: Object.values(topics),
+      dependsOn: [...Object.values(topics), ...rights],
     });
   }
 }
 
-/** What the sink may do on the cluster of a region: read its own topics, and keep offsets under its own groups. */
-export function archiveRules(region: string): Readonly<Record<string, PlatformRule>> {
-  const rule = (resourceType: "TOPIC" | "GROUP", name: string, operation: string): PlatformRule => ({
-    principal: "archive",
-    resourceType,
-    name,
-    pattern: "PREFIXED",
-    operation,
-  });
-  return {
-    "archive-topics": rule("TOPIC", topicName(region, ""), "READ"),
-    // Confluent names the groups of its connectors so.
-    "archive-groups": rule("GROUP", "connect-lcc-", "READ"),
-    // Messages that cannot be written go to topics of the connector's own.
-    "archive-failed-create": rule("TOPIC", "dlq-lcc-", "CREATE"),
-    "archive-failed-write": rule("TOPIC", "dlq-lcc-", "WRITE"),
+/**
+ * What the sink may do on the cluster of a region: read the topics that it writes, keep offsets under its own groups,
+ * and report to topics of its own. Confluent names groups and topics of its connectors by their id, `lcc-…`.
+ * @param topics names in the contract
+ * @see https://docs.confluent.io/cloud/current/connectors/service-account.html
+ */
+export function archiveRules(
+  region: string,
+  topics: readonly string[],
+): Readonly<Record<string, PlatformRule>> {
+  if (topics.length === 0) return {};
+  const rule = (
+    resourceType: PlatformRule["resourceType"],
+    name: string,
+    operation: string,
+    pattern: PlatformRule["pattern"] = "LITERAL",
+  ): PlatformRule => ({ principal: "archive", resourceType, name, pattern, operation });
+  const rules: Record<string, PlatformRule> = {
+    "archive-cluster": rule("CLUSTER", "kafka-cluster", "DESCRIBE"),
+    "archive-groups": rule("GROUP", "connect-lcc", "READ", "PREFIXED"),
   };
+  for (const topic of topics)
+    rules[`archive-read-${topic}`] = rule("TOPIC", topicName(region, topic), "READ");
+  for (const report of REPORTS)
+    for (const operation of ["CREATE", "WRITE"])
+      rules[`archive-${report}-${operation.toLowerCase()}`] = rule(
+        "TOPIC",
+        `${report}-lcc`,
+        operation,
+        "PREFIXED",
+      );
+  return rules;
 }

@@ -16,8 +16,8 @@ export interface ConfluentAccountProps {
   readonly governance: ConfluentService["governance"];
   /** Applications that get a service account. */
   readonly principals: readonly string[];
-  /** Key of the bucket that messages are archived in. */
-  readonly dataKeyArn: string;
+  /** Key of the bucket that messages are archived in; undefined where none are. */
+  readonly archiveKeyArn: string | undefined;
 }
 
 /**
@@ -30,13 +30,14 @@ export class ConfluentAccount extends Construct {
     readonly gatewayId: string;
     readonly endpointServiceName: string;
     readonly byokKeyId: string;
-    readonly integrationId: string;
+    /** Integration of the archive, under `archive`; none where nothing is archived. */
+    readonly integrationIds: Readonly<Record<string, string>>;
     readonly accountIds: Readonly<Record<string, string>>;
   };
 
   public constructor(scope: Construct, id: string, props: ConfluentAccountProps) {
     super(scope, id);
-    const { environment, accountId, region, governance, principals, dataKeyArn } = props;
+    const { environment, accountId, region, governance, principals, archiveKeyArn } = props;
     controlPlaneProvider(this);
     const name = (purpose: string): string => roleName(environment, region, purpose);
 
@@ -51,15 +52,19 @@ export class ConfluentAccount extends Construct {
       awsIngressPrivateLinkGateway: { region },
     });
     const key = new KafkaKey(this, "Key", { environment, accountId });
-    const archive = new ArchiveRole(this, "Archive", {
-      environment,
-      accountId,
-      region,
-      environmentId: home.id,
-      dataKeyArn,
-    });
+    const archive =
+      archiveKeyArn === undefined
+        ? undefined
+        : new ArchiveRole(this, "Archive", {
+            environment,
+            accountId,
+            region,
+            environmentId: home.id,
+            dataKeyArn: archiveKeyArn,
+          });
+    const own = PLATFORM_PRINCIPALS.filter((principal) => principal !== "archive" || archive !== undefined);
     const accountIds = Object.fromEntries(
-      [...PLATFORM_PRINCIPALS, ...principals].map((principal) => [
+      [...own, ...principals].map((principal) => [
         principal,
         // Names are unique over all of the organization at Confluent.
         new ServiceAccount(this, `Principal-${principal}`, { displayName: name(principal) }).id,
@@ -70,7 +75,7 @@ export class ConfluentAccount extends Construct {
       gatewayId: gateway.id,
       endpointServiceName: gateway.awsIngressPrivateLinkGateway.vpcEndpointServiceName,
       byokKeyId: key.byokKeyId,
-      integrationId: archive.integrationId,
+      integrationIds: archive === undefined ? {} : { archive: archive.integrationId },
       accountIds,
     };
   }

@@ -1,3 +1,4 @@
+import { DataConfluentEndpoint } from "@cdktf/provider-confluent/lib/data-confluent-endpoint";
 import { DataConfluentSchemaRegistryCluster } from "@cdktf/provider-confluent/lib/data-confluent-schema-registry-cluster";
 import type { AccessPoint } from "@cdktf/provider-confluent/lib/access-point";
 import { KafkaClientQuota } from "@cdktf/provider-confluent/lib/kafka-client-quota";
@@ -5,13 +6,13 @@ import { KafkaCluster } from "@cdktf/provider-confluent/lib/kafka-cluster";
 import { RoleBinding } from "@cdktf/provider-confluent/lib/role-binding";
 import { Construct } from "constructs";
 import type { KafkaContract } from "../contract/kafka-contract";
-import type { ConfluentService } from "../service/kafka-service";
 
 export interface ConfluentClusterProps {
   /** `klap-prod-sa-east-1` */
   readonly name: string;
   readonly region: string;
-  readonly service: ConfluentService;
+  /** Most units that the cluster grows to by itself. */
+  readonly maxUnits: number;
   readonly principals: KafkaContract["principals"];
   readonly environmentId: string;
   readonly byokKeyId: string;
@@ -19,6 +20,8 @@ export interface ConfluentClusterProps {
   readonly accessPoint: AccessPoint;
   /** Service account of a principal, the platform's own included. */
   readonly accountIdOf: (principal: string) => string;
+  /** Regions whose schemas come here. */
+  readonly mirroredHomes: readonly string[];
   /** Whether Confluent refuses to delete the cluster. */
   readonly deletionProtection: boolean;
 }
@@ -38,19 +41,16 @@ export class ConfluentCluster extends Construct {
 
   public constructor(scope: Construct, id: string, props: ConfluentClusterProps) {
     super(scope, id);
-    const { name, region, service, principals, environmentId, byokKeyId, accessPoint } = props;
-    const { accountIdOf, deletionProtection } = props;
-    const { cluster: kind } = service;
+    const { name, region, maxUnits, principals, environmentId, byokKeyId, accessPoint } = props;
+    const { accountIdOf, mirroredHomes, deletionProtection } = props;
     const environment = { id: environmentId };
 
     const cluster = new KafkaCluster(this, "Resource", {
       displayName: name,
       cloud: "AWS",
       region,
-      availability: kind.type === "enterprise" ? "HIGH" : "MULTI_ZONE",
-      ...(kind.type === "enterprise"
-        ? { enterprise: [{ maxEcku: kind.maxUnits }] }
-        : { dedicated: { cku: kind.units } }),
+      availability: "HIGH",
+      enterprise: [{ maxEcku: maxUnits }],
       byokKey: { id: byokKeyId },
       environment,
       deletionProtection,
@@ -66,7 +66,13 @@ export class ConfluentCluster extends Construct {
     this.bootstrapServers = through(cluster, accessPoint, "bootstrap_endpoint");
     this.restEndpoint = through(cluster, accessPoint, "rest_endpoint");
     this.registryId = registry.id;
-    this.registryEndpoint = `\${data.confluent_schema_registry_cluster.${registry.friendlyUniqueId}.private_regional_rest_endpoints["${region}"]}`;
+    this.registryEndpoint = privateRegistry(
+      new DataConfluentEndpoint(this, "RegistryEndpoints", {
+        filter: { environment, service: "SCHEMA_REGISTRY", cloud: "AWS", region, isPrivate: true },
+        dependsOn: [cluster, accessPoint],
+      }),
+      accessPoint,
+    );
 
     for (const [principal, { quota }] of Object.entries(principals))
       if (!("noQuota" in quota))
@@ -85,7 +91,10 @@ export class ConfluentCluster extends Construct {
     const subjects = `${registry.resourceName}/subject=*`;
     bind("Platform", "platform", "CloudClusterAdmin", cluster.rbacCrn);
     bind("PlatformSchemas", "platform", "ResourceOwner", subjects);
-    bind("LinkSchemas", "link", "ResourceOwner", subjects);
+    // At home the link reads what it takes away; elsewhere's schemas it brings into a context of their own.
+    bind("LinkSchemas", "link", "DeveloperRead", `${registry.resourceName}/subject=${region}.*`);
+    for (const home of mirroredHomes)
+      bind(`LinkSchemas-${home}`, "link", "ResourceOwner", `${registry.resourceName}/subject=:.${home}:*`);
     for (const principal of Object.keys(principals))
       bind(`Schemas-${principal}`, principal, "DeveloperRead", subjects);
   }
@@ -96,4 +105,11 @@ function through(cluster: KafkaCluster, accessPoint: AccessPoint, attribute: str
   const endpoints = `confluent_kafka_cluster.${cluster.friendlyUniqueId}.endpoints`;
   const point = `confluent_access_point.${accessPoint.friendlyUniqueId}.id`;
   return `\${one([for each in ${endpoints} : each.${attribute} if each.access_point_id == ${point}])}`;
+}
+
+/** The registry's address through one access point; its own attributes name those of other kinds of networks. */
+function privateRegistry(found: DataConfluentEndpoint, accessPoint: AccessPoint): string {
+  const endpoints = `data.confluent_endpoint.${found.friendlyUniqueId}.endpoints`;
+  const point = `confluent_access_point.${accessPoint.friendlyUniqueId}.id`;
+  return `\${one([for each in ${endpoints} : each.endpoint if try(each.access_point[0].id, "") == ${point}])}`;
 }

@@ -1,5 +1,6 @@
 import { ApiKey } from "@cdktf/provider-confluent/lib/api-key";
 import { Construct } from "constructs";
+import { bareExpression } from "../../core/bare-expression";
 import { KafkaSecret } from "../service/kafka-secret";
 import { generations, type KafkaRotation } from "../service/rotation";
 import { clusterKey, registryKey } from "./api-keys";
@@ -47,7 +48,6 @@ export class ConfluentCredentials extends Construct {
         };
       }
       const { kafka, registry } = newest!;
-      const value = (expression: string): string => expression.replace(/^\$\{(.*)\}$/, "$1");
       new KafkaSecret(keys, "Secret", {
         environment,
         principal,
@@ -57,8 +57,8 @@ export class ConfluentCredentials extends Construct {
         content: `{${[
           `username = ${reference(kafka)}.id`,
           `password = ${reference(kafka)}.secret`,
-          `bootstrapServers = ${value(bootstrapServers)}`,
-          `registryUrl = ${value(registryEndpoint)}`,
+          `bootstrapServers = ${bareExpression(bootstrapServers)}`,
+          `registryUrl = ${bareExpression(registryEndpoint)}`,
           `registryUsername = ${reference(registry)}.id`,
           `registryPassword = ${reference(registry)}.secret`,
         ].join(", ")}}`,

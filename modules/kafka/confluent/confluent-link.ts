@@ -24,6 +24,8 @@ export interface ConfluentLinkProps {
   readonly remote: LinkEnd;
   /** Schema Registry subjects that go to the other region; empty for none. */
   readonly subjects: readonly string[];
+  /** Beginnings of consumer groups whose offsets come from the other region; empty for none. */
+  readonly groupPrefixes: readonly string[];
   readonly rotation: KafkaRotation;
 }
 
@@ -35,7 +37,7 @@ export interface ConfluentLinkProps {
 export class ConfluentLink extends Construct {
   public constructor(scope: Construct, id: string, props: ConfluentLinkProps) {
     super(scope, id);
-    const { name, local, remote, subjects, rotation } = props;
+    const { name, local, remote, subjects, groupPrefixes, rotation } = props;
     const here = this.#keys("Local", local, rotation);
     const there = this.#keys("Remote", remote, rotation);
 
@@ -53,7 +55,7 @@ export class ConfluentLink extends Construct {
         credentials: { key: there.kafka.id, secret: there.kafka.secret },
       },
       config: {
-        "consumer.offset.sync.enable": "true",
+        ...offsetSync(groupPrefixes),
         // The contract gives rights on both sides, and mirrors are made one by one.
         "acl.sync.enable": "false",
         "auto.create.mirror.topics.enable": "false",
@@ -96,4 +98,22 @@ export class ConfluentLink extends Construct {
     });
     return made.at(-1)!;
   }
+}
+
+/**
+ * Offsets follow only where groups are at work in one region at a time: two regions' consumers of the same group name
+ * would otherwise overwrite each other's. Without a filter nothing is synchronized at all.
+ * @see https://docs.confluent.io/cloud/current/multi-cloud/cluster-linking/cluster-links-cc.html
+ */
+function offsetSync(groupPrefixes: readonly string[]): Record<string, string> {
+  if (groupPrefixes.length === 0) return { "consumer.offset.sync.enable": "false" };
+  const groupFilters = groupPrefixes.map((name) => ({
+    name,
+    patternType: "PREFIXED",
+    filterType: "INCLUDE",
+  }));
+  return {
+    "consumer.offset.sync.enable": "true",
+    "consumer.offset.group.filters": JSON.stringify({ groupFilters }),
+  };
 }

@@ -20,6 +20,8 @@ export interface ConfluentTopicsProps {
 export class ConfluentTopics extends Construct {
   /** By topic. */
   public readonly topics: Readonly<Record<string, KafkaTopic>>;
+  /** What the archive's sink may do. */
+  public readonly archiveRights: readonly KafkaAcl[];
 
   public constructor(scope: Construct, id: string, props: ConfluentTopicsProps) {
     super(scope, id);
@@ -31,6 +33,7 @@ export class ConfluentTopics extends Construct {
       topics[name] = new KafkaTopic(this, name, {
         topicName: topicName(region, name),
         partitionsCount: topic.partitions,
+        // Who writes with acks=all waits for two copies of three: no confirmed message is lost with one broker.
         config: { ...topicConfig(topic), "min.insync.replicas": "2" },
         lifecycle: { preventDestroy: true },
       });
@@ -53,10 +56,14 @@ export class ConfluentTopics extends Construct {
     const rules = {
       ...accessRules(contract, region, regions),
       ...(regions.length > 1 ? linkRules(contract, region) : {}),
-      ...(Object.values(contract.topics).some(({ archived }) => archived) ? archiveRules(region) : {}),
+      ...archiveRules(
+        region,
+        Object.keys(topics).filter((topic) => contract.topics[topic]!.archived),
+      ),
     };
-    for (const [key, rule] of Object.entries(rules))
-      new KafkaAcl(this, `Acl-${key}`, {
+    const archiveRights: KafkaAcl[] = [];
+    for (const [key, rule] of Object.entries(rules)) {
+      const acl = new KafkaAcl(this, `Acl-${key}`, {
         principal: `User:${accountIdOf(rule.principal)}`,
         resourceType: rule.resourceType,
         resourceName: rule.name,
@@ -65,6 +72,9 @@ export class ConfluentTopics extends Construct {
         permission: "ALLOW",
         host: "*",
       });
+      if (rule.principal === "archive") archiveRights.push(acl);
+    }
     this.topics = topics;
+    this.archiveRights = archiveRights;
   }
 }

@@ -24,8 +24,6 @@ export interface KafkaKeyProps {
 export class KafkaKey extends Construct {
   /** Id that Confluent gives the key: `cck-…`. */
   public readonly byokKeyId: string;
-  /** The policy; a cluster comes after it. */
-  public readonly policy: KmsKeyPolicy;
 
   public constructor(scope: Construct, id: string, props: KafkaKeyProps) {
     super(scope, id);
@@ -68,7 +66,7 @@ export class KafkaKey extends Construct {
         Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
       },
     ]);
-    this.policy = new KmsKeyPolicy(this, "Policy", {
+    new KmsKeyPolicy(this, "Policy", {
       keyId: key.keyId,
       // The roles are a list that only Confluent knows; JSON takes a list where it takes a string.
       policy: document.replaceAll(

@@ -27,14 +27,13 @@ export interface PrivateAccessProps {
 }
 
 /**
- * The only way to a region's clusters and its Schema Registry: an endpoint in every zone, known to Confluent as an
- * access point, with a private zone for the names that Confluent gives them.
+ * The way from the network to a region's clusters and its Schema Registry: an endpoint in every zone, known to Confluent as an
+ * access point, with a private zone for the names that Confluent gives them. The registry has a public name as well, which
+ * Confluent does not let anybody turn off; the network resolves and admits only this one.
  * @see https://docs.confluent.io/cloud/current/networking/aws-platt.html
  */
 export class PrivateAccess extends Construct {
   public readonly accessPoint: AccessPoint;
-  /** Group of the endpoint; callers admit ports 9092 and 443 towards it. */
-  public readonly securityGroupId: string;
 
   public constructor(scope: Construct, id: string, props: PrivateAccessProps) {
     super(scope, id);
@@ -86,7 +85,6 @@ export class PrivateAccess extends Construct {
       },
     });
     this.#alarm(props, endpoint.id);
-    this.securityGroupId = group.securityGroupId;
   }
 
   #alarm({ name, vpcId, serviceName, alarms }: PrivateAccessProps, endpointId: string): void {

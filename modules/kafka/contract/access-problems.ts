@@ -1,5 +1,6 @@
 import { integerProblems, oneOfProblems, type FieldProblem } from "../../core/problems";
 import { ORIGINS, type Access, type Origin, type Principal, type Topic } from "./kafka-contract";
+import { coveredTopics } from "./topic-names";
 
 const MAX_CONSUMERS = 1_000;
 
@@ -19,7 +20,7 @@ export function accessProblems(
     ...Object.entries(writes).flatMap(([pattern, { of }]) => mirrorProblems(field, pattern, of, topics)),
     ...Object.entries(reads).flatMap(([pattern, { consumers }]) => [
       ...integerProblems(`${field}.reads.${pattern}.consumers`, consumers, 1, MAX_CONSUMERS),
-      ...covered(pattern, topics)
+      ...coveredTopics(pattern, topics)
         .filter((topic) => topics[topic]!.partitions < consumers)
         .map((topic) => ({
           field: `topics.${topic}.partitions`,
@@ -38,7 +39,7 @@ function sideProblems(
   const patterns = Object.entries(accesses);
   return patterns.flatMap(([pattern, { of }], index) => [
     ...oneOfProblems(`${field}.${pattern}.of`, of, ORIGINS),
-    ...(covered(pattern, topics).length > 0
+    ...(coveredTopics(pattern, topics).length > 0
       ? []
       : [
           {
@@ -64,7 +65,7 @@ function mirrorProblems(
   topics: Readonly<Record<string, Topic>>,
 ): FieldProblem[] {
   if (of === "own-region") return [];
-  return covered(pattern, topics)
+  return coveredTopics(pattern, topics)
     .filter((topic) => topics[topic]!.mirrored)
     .slice(0, 1)
     .map((topic) => ({
@@ -72,15 +73,6 @@ function mirrorProblems(
       rule: `own-region, since other regions' ${topic} is a mirror, which takes no writes`,
       value: of,
     }));
-}
-
-/** Topics that a pattern stands for. */
-function covered(pattern: string, topics: Readonly<Record<string, Topic>>): string[] {
-  return Object.keys(topics).filter((topic) => matches(pattern, topic));
-}
-
-function matches(pattern: string, topic: string): boolean {
-  return pattern.endsWith("*") ? topic.startsWith(pattern.slice(0, -1)) : topic === pattern;
 }
 
 /** Whether the first pattern covers all that the second one stands for. */

@@ -1,5 +1,5 @@
-import type { KafkaContract } from "./kafka-contract";
-import { groupPrefix, homesOf, topicName } from "./topic-names";
+import type { KafkaContract, Origin } from "./kafka-contract";
+import { coveredTopics, groupPrefix, homesOf, topicName } from "./topic-names";
 
 /** One right of one principal, in Kafka's own words. */
 export interface AccessRule {
@@ -20,13 +20,19 @@ export function accessRules(
   regions: readonly string[],
 ): Readonly<Record<string, AccessRule>> {
   const rules: Record<string, AccessRule> = {};
+  const homesOfPattern = (pattern: string, of: Origin): Set<string> =>
+    new Set(
+      coveredTopics(pattern, contract.topics).flatMap((topic) =>
+        homesOf(of, contract, topic, region, regions),
+      ),
+    );
   for (const [principal, { reads, writes }] of Object.entries(contract.principals)) {
     for (const [operation, accesses] of [
       ["READ", reads],
       ["WRITE", writes],
     ] as const)
       for (const [pattern, { of }] of Object.entries(accesses))
-        for (const home of homesOf(of, contract, region, regions)) {
+        for (const home of homesOfPattern(pattern, of)) {
           const prefixed = pattern.endsWith("*");
           const stem = prefixed ? pattern.slice(0, -1) : pattern;
           const key = `${principal}-${operation.toLowerCase()}-${home}-${prefixed ? `${stem}all` : stem}`;

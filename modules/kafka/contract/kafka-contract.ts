@@ -67,7 +67,10 @@ export interface Principal {
 }
 
 export interface Access {
-  /** Whose topics: the region's own, the mirrors of other regions', or both. Mirrors take no writes. */
+  /**
+   * Whose topics: the region's own, the mirrors of other regions', or both. Mirrors take no writes. Where one region
+   * writes for all, its mirrored topics are every region's own: rights are there before a mirror is promoted.
+   */
   readonly of: Origin;
 }
 

@@ -3,8 +3,8 @@ import type { Topic } from "./kafka-contract";
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
 /**
- * Kafka's own settings of a topic, in the words of both vendors. Whoever writes with `acks=all` waits for two
- * replicas of three, so that no confirmed message is lost with one broker.
+ * Kafka's own settings of a topic, in the words of both vendors. How many copies confirm a write each vendor settles in
+ * its own way.
  */
 export function topicConfig({ cleanup, maxMessageBytes }: Topic): Readonly<Record<string, string>> {
   return {

@@ -1,6 +1,7 @@
 import { RedpandaProvider } from "@cdktf/provider-redpanda/lib/provider";
 import { User } from "@cdktf/provider-redpanda/lib/user";
 import { Construct } from "constructs";
+import { bareExpression } from "../../core/bare-expression";
 import { Ephemeral } from "../../core/ephemeral";
 import { KafkaSecret } from "../service/kafka-secret";
 import { generations, type KafkaRotation } from "../service/rotation";
@@ -28,10 +29,14 @@ export interface RedpandaCredentialsProps {
  * write-only: an apply that fails half-way leaves secret and user with the same password, and no state has it.
  */
 export class RedpandaCredentials extends Construct {
+  /** By name: `ledger-2`. */
+  public readonly users: Readonly<Record<string, User>>;
+
   public constructor(scope: Construct, id: string, props: RedpandaCredentialsProps) {
     super(scope, id);
     const { environment, principals, clusterApiUrl, rotation, dataKeyArn, recoveryDays } = props;
     new RedpandaProvider(this, "provider");
+    const users: Record<string, User> = {};
     for (const principal of principals) {
       const made = new Construct(this, principal);
       const password = new Ephemeral(made, "Password", {
@@ -48,18 +53,18 @@ export class RedpandaCredentials extends Construct {
         content: `{${[
           `username = "${userName(principal, rotation.current)}"`,
           `password = ${password.reference("random_password")}`,
-          `bootstrapServers = ${bare(props.bootstrapServers)}`,
-          `registryUrl = ${bare(props.registryEndpoint)}`,
+          `bootstrapServers = ${bareExpression(props.bootstrapServers)}`,
+          `registryUrl = ${bareExpression(props.registryEndpoint)}`,
           `registryUsername = "${userName(principal, rotation.current)}"`,
           `registryPassword = ${password.reference("random_password")}`,
         ].join(", ")}}`,
       });
       const written = new Ephemeral(made, "Written", {
         type: "aws_secretsmanager_secret_version",
-        arguments: { secret_id: secret.versionId },
+        arguments: { secret_id: secret.writtenSecretId },
       });
       for (const generation of generations(rotation))
-        new User(made, `User-${generation}`, {
+        users[userName(principal, generation)] = new User(made, `User-${generation}`, {
           name: userName(principal, generation),
           clusterApiUrl,
           mechanism: "scram-sha-512",
@@ -69,9 +74,6 @@ export class RedpandaCredentials extends Construct {
           passwordWoVersion: generation,
         });
     }
+    this.users = users;
   }
-}
-
-function bare(expression: string): string {
-  return expression.replace(/^\$\{(.*)\}$/, "$1");
 }

@@ -1,24 +1,21 @@
-import { Acl } from "@cdktf/provider-redpanda/lib/acl";
 import { RedpandaProvider } from "@cdktf/provider-redpanda/lib/provider";
 import { Schema } from "@cdktf/provider-redpanda/lib/schema";
 import { Topic } from "@cdktf/provider-redpanda/lib/topic";
 import { Construct } from "constructs";
 import { Ephemeral } from "../../core/ephemeral";
 import { kafkaSecretName } from "../../core/names";
-import { accessRules } from "../contract/access-rules";
 import { topicConfig } from "../contract/topic-config";
 import { ownTopics, topicName, valueSubject } from "../contract/topic-names";
 import type { KafkaPlan } from "../service/kafka-service";
-import { generations, type KafkaRotation } from "../service/rotation";
-import { shadowLinkRules } from "./byovpc/shadow-link-rules";
+import type { KafkaRotation } from "../service/rotation";
 import { userName } from "./user-name";
 
-/** Redpanda Cloud keeps three copies of everything, and takes no other number. */
+/** Redpanda Cloud keeps three copies of everything, and takes no other number; a majority confirms each write. */
 const REPLICAS = 3;
 
 export interface RedpandaTopicsProps {
   readonly environment: string;
-  readonly plan: Pick<KafkaPlan, "contract" | "regions">;
+  readonly plan: Pick<KafkaPlan, "contract">;
   readonly region: string;
   readonly clusterId: string;
   readonly clusterApiUrl: string;
@@ -27,28 +24,17 @@ export interface RedpandaTopicsProps {
   readonly deletionProtection: boolean;
 }
 
-/** A region's own topics with their schemas, and the rights of every principal's users on them and on mirrors. */
+/** A region's own topics with their schemas. Whose they are to read and write came with the users. */
 export class RedpandaTopics extends Construct {
   public constructor(scope: Construct, id: string, props: RedpandaTopicsProps) {
     super(scope, id);
     const { environment, plan, region, clusterId, clusterApiUrl, rotation, deletionProtection } = props;
-    const { contract, regions } = plan;
+    const { contract } = plan;
     const allowDeletion = !deletionProtection;
     new RedpandaProvider(this, "provider");
     const platform = new Ephemeral(this, "Platform", {
       type: "aws_secretsmanager_secret_version",
       arguments: { secret_id: kafkaSecretName(environment, "platform") },
-    });
-    const admin = new Acl(this, "Acl-platform", {
-      clusterApiUrl,
-      principal: `User:${userName("platform", rotation.current)}`,
-      resourceType: "CLUSTER",
-      resourceName: "kafka-cluster",
-      resourcePatternType: "LITERAL",
-      operation: "ALL",
-      permissionType: "ALLOW",
-      host: "*",
-      allowDeletion: true,
     });
     for (const name of ownTopics(contract, region)) {
       const topic = contract.topics[name]!;
@@ -72,23 +58,9 @@ export class RedpandaTopics extends Construct {
         passwordWo: `\${jsondecode(${platform.reference("secret_string")})["password"]}`,
         passwordWoVersion: rotation.current,
         allowDeletion,
-        dependsOn: [made, admin],
+        dependsOn: [made],
         lifecycle: { preventDestroy: true },
       });
     }
-    const rules = { ...accessRules(contract, region, regions), ...shadowLinkRules(contract, region) };
-    for (const [key, rule] of Object.entries(rules))
-      for (const generation of generations(rotation))
-        new Acl(this, `Acl-${key}-${generation}`, {
-          clusterApiUrl,
-          principal: `User:${userName(rule.principal, generation)}`,
-          resourceType: rule.resourceType,
-          resourceName: rule.name,
-          resourcePatternType: rule.pattern,
-          operation: rule.operation,
-          permissionType: "ALLOW",
-          host: "*",
-          allowDeletion: true,
-        });
   }
 }

@@ -24,9 +24,8 @@ export interface KafkaSecretProps {
  * @throws PropsError if `recoveryDays` is neither 0 nor from 7 to 30, or `generation` is no whole number from 1.
  */
 export class KafkaSecret extends Construct {
-  /** Id of the version; whoever reads the secret back comes after it. */
-  public readonly versionId: string;
-  public readonly secretArn: string;
+  /** Id of the secret, known once it is written: whoever reads it back comes after that. */
+  public readonly writtenSecretId: string;
 
   public constructor(scope: Construct, id: string, props: KafkaSecretProps) {
     super(scope, id);
@@ -49,7 +48,6 @@ export class KafkaSecret extends Construct {
       secretStringWo: `\${jsonencode(${content})}`,
       secretStringWoVersion: generation,
     });
-    this.secretArn = secret.arn;
-    this.versionId = version.secretId;
+    this.writtenSecretId = version.secretId;
   }
 }

@@ -15,7 +15,6 @@ const SERVERLESS_REGIONS = ["us-east-1"];
 const MAX_ENTERPRISE_UNITS = 10;
 /** Partitions, and compacted ones among them, that one unit carries. */
 const ENTERPRISE_UNIT = { partitions: 3_000, compacted: 360 };
-const DEDICATED_UNIT = { partitions: 4_500, compacted: 4_500 };
 const SERVERLESS = { partitions: 5_000, users: 30, acls: 120 };
 
 /** Partitions that each size of a BYOVPC cluster carries, in three copies. */
@@ -92,7 +91,13 @@ function modeProblems({ service, regions }: KafkaPlan): FieldProblem[] {
       ...oneOfProblems("service.cluster.throughputTier", tierOf(cluster.throughputTier), Object.keys(TIERS)),
       ...regions.flatMap((region) => oneOfProblems("service.cluster.type in region", region, BYOVPC_REGIONS)),
     ];
-  return cluster.type === "dedicated" ? integerProblems("service.cluster.units", cluster.units, 2, 24) : [];
+  return [
+    {
+      field: "service.cluster.type",
+      rule: "enterprise: no layer makes the network of its own that a Dedicated cluster with PrivateLink wants",
+      value: cluster.type,
+    },
+  ];
 }
 
 /** A shadow link copies the whole registry, which then takes no schemas of its own. */
@@ -186,10 +191,13 @@ function sizeProblems(plan: KafkaPlan): FieldProblem[] {
   }
   if (cluster.type === "byovpc")
     return limit("partitions", most("partitions"), TIERS[tierOf(cluster.throughputTier)] ?? 0);
-  const unit = cluster.type === "enterprise" ? ENTERPRISE_UNIT : DEDICATED_UNIT;
-  const units = cluster.type === "enterprise" ? cluster.maxUnits : cluster.units;
+  if (cluster.type !== "enterprise") return [];
   return (["partitions", "compacted"] as const).flatMap((side) =>
-    limit(side === "partitions" ? "partitions" : "compacted partitions", most(side), units * unit[side]),
+    limit(
+      side === "partitions" ? "partitions" : "compacted partitions",
+      most(side),
+      cluster.maxUnits * ENTERPRISE_UNIT[side],
+    ),
   );
 }
 

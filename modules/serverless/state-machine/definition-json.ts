@@ -1,5 +1,5 @@
 import { terraformJson } from "../../security/policy-document";
-import type { Catch, Definition, Retry, Scope, State, TaskState, Way } from "./definition";
+import type { Catch, Definition, Retry, Scope, StartState, State, TaskState, Way } from "./definition";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,8 @@ function stateOf(state: State): Json {
   switch (state.type) {
     case "task":
       return taskOf(state);
+    case "start":
+      return startOf(state);
     case "map":
       return {
         Type: "Map",
@@ -59,6 +61,18 @@ function taskOf(task: TaskState): Json {
     ...(task.retry !== undefined && { Retry: task.retry.map(retryOf) }),
     ...(task.catch !== undefined && { Catch: task.catch.map(catchOf) }),
     ...wayOf(task),
+  };
+}
+
+function startOf(state: StartState): Json {
+  const { stateMachineArn, name, input } = state;
+  return {
+    Type: "Task",
+    Resource: "arn:aws:states:::states:startExecution",
+    Arguments: { StateMachineArn: stateMachineArn, Name: name, Input: input },
+    Retry: state.retry.map(retryOf),
+    ...(state.catch !== undefined && { Catch: state.catch.map(catchOf) }),
+    ...wayOf(state),
   };
 }
 

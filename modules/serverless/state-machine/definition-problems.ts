@@ -1,5 +1,5 @@
 import { integerProblems, type FieldProblem } from "../../core/problems";
-import type { Catch, Definition, Retry, Scope, State, TaskState } from "./definition";
+import type { Catch, Definition, Retry, Scope, StartState, State, TaskState } from "./definition";
 import { definitionJson } from "./definition-json";
 import { historyEvents } from "./history-events";
 
@@ -68,6 +68,7 @@ function scopeProblems(prefix: string, scope: Scope): FieldProblem[] {
 
 function stateProblems(field: string, state: State): FieldProblem[] {
   if (state.type === "task") return taskProblems(field, state);
+  if (state.type === "start") return startProblems(field, state);
   if (state.type === "choice")
     return [
       ...(state.otherwise === undefined
@@ -85,6 +86,14 @@ function stateProblems(field: string, state: State): FieldProblem[] {
       ...scopeProblems(`${field}.each.`, state.each),
     ];
   return [];
+}
+
+function startProblems(field: string, { name, retry, catch: caught = [] }: StartState): FieldProblem[] {
+  return [
+    ...queryProblems(`${field}.name`, name),
+    ...retry.flatMap((each, index) => retryProblems(`${field}.retry.${index}`, each)),
+    ...[retry, caught].flatMap((rules) => aloneAndLast(field, rules)),
+  ];
 }
 
 function taskProblems(field: string, task: TaskState): FieldProblem[] {
@@ -184,7 +193,7 @@ function targets(state: State | undefined): string[] {
     ];
   return [
     ...("next" in state ? [state.next] : []),
-    ...(state.type === "task" ? (state.catch ?? []).map(({ next }) => next) : []),
+    ...(state.type === "task" || state.type === "start" ? (state.catch ?? []).map(({ next }) => next) : []),
   ];
 }
 

@@ -15,7 +15,7 @@ export interface Scope {
   readonly states: Readonly<Record<string, State>>;
 }
 
-export type State = TaskState | MapState | ChoiceState | PassState | SucceedState | FailState;
+export type State = TaskState | StartState | MapState | ChoiceState | PassState | SucceedState | FailState;
 
 /** JSONata between `{%` and `%}`, or plain JSON whose texts may be such. */
 export type Query = string | number | boolean | null | readonly Query[] | { readonly [key: string]: Query };
@@ -39,6 +39,19 @@ export type TaskState = Way & {
   /** Required, like the timeout. */
   readonly retry?: readonly Retry[];
   /** Required of payments. @default a failure fails the execution */
+  readonly catch?: readonly Catch[];
+};
+
+/** Starts another execution of a workflow, and does not wait for it. */
+export type StartState = Way & {
+  readonly type: "start";
+  /** ARN of the workflow's alias. */
+  readonly stateMachineArn: string;
+  /** JSONata that gives the same name whenever the state is repeated, so that a lost answer starts no second one. */
+  readonly name: string;
+  readonly input: Query;
+  readonly retry: readonly Retry[];
+  /** An execution of this name that has ended by now was started all the same. @default a failure fails the execution */
   readonly catch?: readonly Catch[];
 };
 

@@ -23,7 +23,7 @@ function inStates(states: Scope["states"]): number {
 }
 
 function within(state: State): number {
-  if (state.type === "task")
+  if (state.type === "task" || state.type === "start")
     return OF_CALL * (1 + (state.retry ?? []).reduce((sum, { attempts }) => sum + attempts, 0));
   if (state.type === "map") return OF_FRAME + state.maxItems * (OF_ITEM + inStates(state.each.states));
   return 0;

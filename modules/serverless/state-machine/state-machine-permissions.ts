@@ -10,6 +10,8 @@ export interface StateMachinePlace {
   readonly name: string;
   /** Aliases of the functions that its steps call. */
   readonly functionArns: readonly string[];
+  /** Aliases of the workflows that it starts. */
+  readonly startedArns: readonly string[];
   readonly keyArn: string;
 }
 
@@ -22,8 +24,17 @@ export function functionArns({ states }: Scope): string[] {
   return [...new Set(arns)].sort();
 }
 
+/** Workflows that a workflow starts, each once. */
+export function startedArns({ states }: Scope): string[] {
+  const arns = Object.values(states).flatMap((state) => {
+    if (state.type === "start") return [state.stateMachineArn];
+    return state.type === "map" ? startedArns(state.each) : [];
+  });
+  return [...new Set(arns)].sort();
+}
+
 /**
- * What a workflow does itself: it calls its functions by their aliases, encrypts what it remembers, and sends log and
+ * What a workflow does itself: it calls its functions and starts workflows by their aliases, encrypts what it remembers, and sends log and
  * traces.
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
  */
@@ -38,6 +49,16 @@ export function stateMachinePermissions(place: StateMachinePlace): PolicyStateme
             Effect: "Allow",
             Action: "lambda:InvokeFunction",
             Resource: arns,
+          } as const,
+        ]),
+    ...(place.startedArns.length === 0
+      ? []
+      : [
+          {
+            Sid: "StartWorkflows",
+            Effect: "Allow",
+            Action: "states:StartExecution",
+            Resource: place.startedArns,
           } as const,
         ]),
     {

@@ -10,7 +10,7 @@ import type { Definition } from "./definition";
 import { definitionJson } from "./definition-json";
 import { definitionProblems } from "./definition-problems";
 import { StateMachineAlarms } from "./state-machine-alarms";
-import { functionArns, stateMachinePermissions } from "./state-machine-permissions";
+import { functionArns, startedArns, stateMachinePermissions } from "./state-machine-permissions";
 
 /** The longest that one data key of the customer's key is used: fewer calls to KMS, which has a quota. */
 const DATA_KEY_SECONDS = 900;
@@ -68,6 +68,7 @@ export class StateMachine extends Construct {
       permissions: stateMachinePermissions({
         ...props,
         functionArns: functionArns(definition),
+        startedArns: startedArns(definition),
         keyArn: messagingKeyArn,
       }),
     });

@@ -23,6 +23,9 @@ export const TRY_AGAIN: Retry = {
   maxDelaySeconds: 20,
 };
 
+/** Another execution could not be started yet. */
+export const TRY_STARTING: Retry = { ...TRY_AGAIN, errors: ["States.ALL"] };
+
 /** The other side is away: six more tries, within a quarter of an hour. */
 export const TRY_COUNTERPARTY: Retry = {
   errors: ["CounterpartyUnavailable"],

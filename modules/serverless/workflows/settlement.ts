@@ -1,5 +1,5 @@
 import type { Definition, Scope } from "../state-machine/definition";
-import { everyError, TRY_AGAIN, TRY_COUNTERPARTY } from "./calls";
+import { everyError, TRY_AGAIN, TRY_COUNTERPARTY, TRY_STARTING } from "./calls";
 import { SETTLEMENT_DATE } from "./settlement-date";
 
 export interface SettlementParts {
@@ -7,7 +7,9 @@ export interface SettlementParts {
   readonly collectArn: string;
   readonly submitArn: string;
   readonly recordArn: string;
-  /** Pages of batches that one execution settles at most; what is left over the next one takes. */
+  /** Alias of this workflow. */
+  readonly ownArn: string;
+  /** Pages of batches that one execution settles at most; what is left over, a further one takes. */
   readonly maxPages: number;
   /** Pages at once. */
   readonly concurrency: number;
@@ -20,15 +22,16 @@ const RECORD_SECONDS = 70;
 /** Executions end before the next one of the night begins to look for the same batches. */
 const EXECUTION_SECONDS = 3 * 3_600;
 /** Pages that somebody has to look at. */
-const OPEN = "$states.input[$exists(error)]";
+const OPEN = "$states.input.results[$exists(error)]";
 
 /**
  * Settles what merchants are owed for a day: collects batches in pages, submits each page and records what came of it.
  * A page that fails stops no other one; the execution fails in the end, so that somebody is told. It may run again
- * for the same day: the other side knows a batch by its id.
+ * for the same day: the other side knows a batch by its id. What is more than one execution takes a further one goes on
+ * with, started only when every page is recorded: so each one leaves less, and no row of executions is without end.
  */
 export function settlement(parts: SettlementParts): Definition {
-  const { collectArn, maxPages, concurrency } = parts;
+  const { collectArn, ownArn, maxPages, concurrency } = parts;
   return {
     comment: "Settles what merchants are owed for a day",
     timeoutSeconds: EXECUTION_SECONDS,
@@ -45,23 +48,40 @@ export function settlement(parts: SettlementParts): Definition {
       },
       Settle: {
         type: "map",
-        // No more than fit, whatever the function answers.
+        // No more than fit into one history, whatever the function answers.
         items: `{% [$states.input.pages[[0..${maxPages - 1}]]] %}`,
         maxItems: maxPages,
         concurrency,
         each: page(parts),
+        output: {
+          settlementDate: "{% $states.input.settlementDate %}",
+          left: "{% $states.input.left %}",
+          results: "{% $states.result %}",
+        },
         next: "Judge",
       },
       Judge: {
         type: "choice",
-        choices: [{ condition: `{% $count(${OPEN}) = 0 %}`, next: "Settled" }],
-        otherwise: "Incomplete",
+        choices: [
+          { condition: `{% $count(${OPEN}) > 0 %}`, next: "Incomplete" },
+          { condition: "{% $states.input.left = 0 %}", next: "Settled" },
+        ],
+        otherwise: "Continue",
+      },
+      Continue: {
+        type: "start",
+        stateMachineArn: ownArn,
+        name: "{% $hash($states.context.Execution.Id, 'SHA-256') %}",
+        input: { settlementDate: "{% $states.input.settlementDate %}" },
+        retry: [TRY_STARTING],
+        catch: [{ errors: ["StepFunctions.ExecutionAlreadyExistsException"], next: "Settled" }],
+        next: "Settled",
       },
       Settled: { type: "succeed" },
       Incomplete: {
         type: "fail",
         error: "Settlement.Incomplete",
-        cause: `{% $string($count(${OPEN})) & ' pages were not submitted or not recorded' %}`,
+        cause: `{% $string($count(${OPEN})) & ' pages were not submitted or not recorded, and ' & $string($states.input.left) & ' batches were left for another execution' %}`,
       },
     },
   };
@@ -90,8 +110,9 @@ function page({ submitArn, recordArn }: SettlementParts): Scope {
         catch: [everyError("Unrecorded")],
         end: true,
       },
-      Unsubmitted: { type: "pass", output: "{% $states.input %}", end: true },
-      Unrecorded: { type: "pass", output: "{% $states.input %}", end: true },
+      // Without the batches: those of all pages together, with what went wrong, would be more than a state hands on.
+      Unsubmitted: { type: "pass", output: { error: "{% $states.input.error.Error %}" }, end: true },
+      Unrecorded: { type: "pass", output: { error: "{% $states.input.error.Error %}" }, end: true },
     },
   };
 }

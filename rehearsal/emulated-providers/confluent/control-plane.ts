@@ -1,8 +1,10 @@
 import { CANARY } from "../../canaries";
 import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
-import { stringAt, valuesAt, type Value, type Values } from "../value";
-import { closeRegistry, openRegistry, REGISTRY } from "./registry";
+import { stringAt, valuesAt, type Values } from "../value";
+import { accessPointZone, clusterEndpoints } from "./endpoints";
+import { closeRegistry, openRegistry } from "./registry";
+import { REGISTRY } from "./registry-type";
 
 const ARN_OF_KEY = [
   /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/\S+$/,
@@ -17,24 +19,6 @@ const withPrefix =
   (prefix: string): TypeRules["id"] =>
   (_values, { serial }) =>
     inventId(prefix, serial);
-
-/** Address of a cluster through one of the environment's private endpoints. */
-function endpoint(values: Values, accessPoint: string, scheme: string, port: number): string {
-  return `${scheme}${stringAt(values, "id")}.${accessPoint}.${stringAt(values, "region")}.aws.accesspoint.confluent.cloud:${port}`;
-}
-
-/** One entry for each access point that the cluster's environment has by now. */
-function endpoints(values: Values, { store }: RuleContext): Value {
-  const environment = stringAt(values, "environment.0.id");
-  return [...store.all("confluent_access_point")]
-    .filter(([, point]) => stringAt(point, "environment.0.id") === environment)
-    .map(([id]) => ({
-      access_point_id: id,
-      bootstrap_endpoint: endpoint(values, id, "", 9092),
-      connection_type: "PRIVATE_LINK",
-      rest_endpoint: endpoint(values, id, "https://", 443),
-    }));
-}
 
 /** Service accounts by whom somebody is named: `User:sa-…`. */
 function accountProblems(values: Values, { store }: RuleContext): string[] {
@@ -103,8 +87,7 @@ export const CONTROL_PLANE: Readonly<Record<string, TypeRules>> = {
     references: { ...ENVIRONMENT, "gateway.0.id": ["confluent_gateway"] },
     id: withPrefix("ap-"),
     computed: {
-      "aws_ingress_private_link_endpoint.dns_domain": (values) =>
-        `${stringAt(values, "id")}.aws.accesspoint.confluent.cloud`,
+      "aws_ingress_private_link_endpoint.dns_domain": accessPointZone,
       "aws_ingress_private_link_endpoint.vpc_endpoint_service_name": (values, { store }) =>
         stringAt(
           store.get("confluent_gateway", stringAt(values, "gateway.0.id")!),
@@ -169,7 +152,7 @@ export const CONTROL_PLANE: Readonly<Record<string, TypeRules>> = {
         `https://${stringAt(values, "id")}.${stringAt(values, "region")}.aws.private.confluent.cloud:443`,
       rbac_crn: (values) =>
         `crn://confluent.cloud/environment=${stringAt(values, "environment.0.id")}/cloud-cluster=${stringAt(values, "id")}`,
-      endpoints,
+      endpoints: clusterEndpoints,
       "enterprise.max_ecku": () => 10,
     },
     created: openRegistry,

@@ -1,8 +1,10 @@
 import type { RuleContext } from "../type-rules";
 import { stringAt, type Values } from "../value";
+import { registryAddresses } from "./endpoints";
+import type { REGISTRY } from "./registry-type";
 
 /** Type of what has keys and an endpoint of its own. */
-export type Endpointed = "confluent_kafka_cluster" | "confluent_schema_registry_cluster";
+export type Endpointed = "confluent_kafka_cluster" | typeof REGISTRY;
 
 /** Names of the provider's own arguments that stand in for what a resource leaves out. */
 const PROVIDER_PREFIX: Readonly<Record<Endpointed, string>> = {
@@ -20,6 +22,11 @@ export function targetOf(values: Values, type: Endpointed, { provider }: RuleCon
   return stringAt(values, `${REFERENCE[type]}.0.id`) ?? stringAt(provider, `${PROVIDER_PREFIX[type]}_id`);
 }
 
+/** Key that a call is made with. */
+export function keyOf(values: Values, type: Endpointed, { provider }: RuleContext): string | undefined {
+  return stringAt(values, "credentials.0.key") ?? stringAt(provider, `${PROVIDER_PREFIX[type]}_api_key`);
+}
+
 /**
  * What the data plane refuses a call for: a cluster that is not there, an endpoint that is not its own, a key that
  * does not exist, belongs to another cluster or comes with a wrong secret.
@@ -31,11 +38,11 @@ export function dataPlaneProblems(values: Values, type: Endpointed, context: Rul
   const target = id === undefined ? undefined : store.get(type, id);
   if (target === undefined) return [`there is no ${type} "${id ?? ""}"`];
   const endpoint = stringAt(values, "rest_endpoint") ?? stringAt(provider, `${prefix}_rest_endpoint`);
-  const known = endpointsOf(target);
+  const known = endpointsOf(target, context);
   if (endpoint === undefined || !known.includes(endpoint))
     return [`rest_endpoint must be one of ${known.join(", ")}, got "${endpoint ?? ""}"`];
   return keyProblems(
-    stringAt(values, "credentials.0.key") ?? stringAt(provider, `${prefix}_api_key`),
+    keyOf(values, type, context),
     stringAt(values, "credentials.0.secret") ?? stringAt(provider, `${prefix}_api_secret`),
     id!,
     context,
@@ -56,10 +63,13 @@ export function keyProblems(
   return stringAt(found, "secret") === secret ? [] : [`401: wrong secret for API key "${key}"`];
 }
 
-function endpointsOf(target: Values): string[] {
-  const { rest_endpoint, endpoints, private_regional_rest_endpoints } = target;
-  const more = Array.isArray(endpoints)
+/** Where a cluster or registry answers: through access points where there are any, else in public. */
+function endpointsOf(target: Values, context: RuleContext): string[] {
+  const { rest_endpoint, endpoints } = target;
+  const through = Array.isArray(endpoints)
     ? (endpoints as readonly Values[]).map(({ rest_endpoint: each }) => each)
-    : Object.values((private_regional_rest_endpoints ?? {}) as Values);
-  return [rest_endpoint, ...more].filter((each): each is string => typeof each === "string");
+    : registryAddresses(target, context);
+  return (through.length > 0 ? through : [rest_endpoint]).filter(
+    (each): each is string => typeof each === "string",
+  );
 }

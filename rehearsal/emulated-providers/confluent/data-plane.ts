@@ -2,12 +2,37 @@ import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
 import { stringAt, type Values } from "../value";
 import { dataPlaneProblems, targetOf } from "./credentials";
+import { REGISTRY } from "./registry-type";
+import { ALTER_CLUSTER, callerProblems, callerSubjectProblems, deedProblems, type Deed } from "./rights";
 import { topicOn } from "./topic-on";
 
 const CLUSTER = "confluent_kafka_cluster";
-const REGISTRY = "confluent_schema_registry_cluster";
 
 const clusterIn = (values: Values, context: RuleContext): string => targetOf(values, CLUSTER, context) ?? "";
+
+/** Whoever writes about a subject calls the registry, and may. */
+function registryProblems(values: Values, context: RuleContext): string[] {
+  return [
+    ...dataPlaneProblems(values, REGISTRY, context),
+    ...callerSubjectProblems(values, String(values.subject_name), "write", context),
+  ];
+}
+
+/** What a sink does with some topics: it reads them, keeps offsets, and reports to topics of its own. */
+function sinkDeeds(topics: readonly string[]): Deed[] {
+  return [
+    { operation: "DESCRIBE", resourceType: "CLUSTER", name: "kafka-cluster" },
+    { operation: "READ", resourceType: "GROUP", name: "connect-lcc-1" },
+    ...topics.map((name): Deed => ({ operation: "READ", resourceType: "TOPIC", name })),
+    ...["dlq", "success", "error"].flatMap((report) =>
+      ["CREATE", "WRITE"].map((operation): Deed => ({
+        operation,
+        resourceType: "TOPIC",
+        name: `${report}-lcc-1`,
+      })),
+    ),
+  ];
+}
 
 /** A connector reads topics that exist, as a service account, through an integration of its environment. */
 function connectorProblems(values: Values, context: RuleContext): string[] {
@@ -15,14 +40,17 @@ function connectorProblems(values: Values, context: RuleContext): string[] {
   const cluster = stringAt(values, "kafka_cluster.0.id") ?? "";
   const account = String(config["kafka.service.account.id"] ?? "");
   const integration = config["provider.integration.id"];
+  const topics = String(config.topics ?? "").split(",");
   return [
-    ...String(config.topics ?? "")
-      .split(",")
+    ...topics
       .filter((topic) => topicOn(cluster, topic, context) === undefined)
       .map((topic) => `topics: ${cluster} has no topic "${topic}"`),
     ...(context.store.get("confluent_service_account", account)
       ? []
       : [`kafka.service.account.id: there is no service account "${account}"`]),
+    ...(config["connector.class"] === "S3_SINK"
+      ? deedProblems(account, cluster, sinkDeeds(topics), context)
+      : []),
     ...(integration === undefined || context.store.get("confluent_provider_integration", String(integration))
       ? []
       : [`provider.integration.id: there is no provider integration "${String(integration)}"`]),
@@ -34,7 +62,14 @@ export const DATA_PLANE: Readonly<Record<string, TypeRules>> = {
   confluent_kafka_topic: {
     updatable: ["config", "credentials", "partitions_count"],
     references: { "kafka_cluster.0.id": [CLUSTER] },
-    refuses: (values, context) => dataPlaneProblems(values, CLUSTER, context),
+    refuses: (values, context) => [
+      ...dataPlaneProblems(values, CLUSTER, context),
+      ...callerProblems(
+        values,
+        { operation: "CREATE", resourceType: "TOPIC", name: String(values.topic_name) },
+        context,
+      ),
+    ],
     id: (values, context) => `${clusterIn(values, context)}/${String(values.topic_name)}`,
   },
   confluent_kafka_acl: {
@@ -61,6 +96,7 @@ export const DATA_PLANE: Readonly<Record<string, TypeRules>> = {
     references: { "kafka_cluster.0.id": [CLUSTER] },
     refuses: (values, context) => [
       ...dataPlaneProblems(values, CLUSTER, context),
+      ...callerProblems(values, ALTER_CLUSTER, context),
       ...(context.store.get("confluent_service_account", String(values.principal).replace("User:", ""))
         ? []
         : [`principal: there is no service account "${String(values.principal)}"`]),
@@ -93,7 +129,7 @@ export const DATA_PLANE: Readonly<Record<string, TypeRules>> = {
       ],
     },
     references: { "schema_registry_cluster.0.id": [REGISTRY] },
-    refuses: (values, context) => dataPlaneProblems(values, REGISTRY, context),
+    refuses: registryProblems,
     id: (values, context) => `${targetOf(values, REGISTRY, context)}/${String(values.subject_name)}`,
     computed: { alias: () => "", compatibility_group: () => "", normalize: () => false },
   },
@@ -103,7 +139,7 @@ export const DATA_PLANE: Readonly<Record<string, TypeRules>> = {
     allowed: { format: ["AVRO", "JSON", "PROTOBUF"] },
     references: { "schema_registry_cluster.0.id": [REGISTRY] },
     refuses: (values, context) => [
-      ...dataPlaneProblems(values, REGISTRY, context),
+      ...registryProblems(values, context),
       ...(values.format === "PROTOBUF" || isJson(values.schema) ? [] : ["schema must be JSON"]),
     ],
     id: (values, context) => `${targetOf(values, REGISTRY, context)}/${String(values.subject_name)}/latest`,

@@ -2,7 +2,17 @@ import { inventId } from "../invent-id";
 import type { RuleContext, TypeRules } from "../type-rules";
 import { stringAt, valuesAt, type Values } from "../value";
 import { dataPlaneProblems, keyProblems, targetOf } from "./credentials";
-import { REGISTRY } from "./registry";
+import { registryAddresses } from "./endpoints";
+import { REGISTRY } from "./registry-type";
+import {
+  ALTER_CLUSTER,
+  callerProblems,
+  callerSubjectProblems,
+  deedProblems,
+  ownerOf,
+  subjectProblems,
+  type Deed,
+} from "./rights";
 import { topicOn } from "./topic-on";
 
 const CLUSTER = "confluent_kafka_cluster";
@@ -27,6 +37,17 @@ function mirrorProblems(values: Values, context: RuleContext): string[] {
   ];
 }
 
+const DESCRIBE_CLUSTER: Deed = { ...ALTER_CLUSTER, operation: "DESCRIBE" };
+
+/** Offsets are taken along of groups that a filter names, and of none without one. */
+function offsetProblems(values: Values): string[] {
+  const config = (values.config ?? {}) as Values;
+  return config["consumer.offset.sync.enable"] === "true" &&
+    config["consumer.offset.group.filters"] === undefined
+    ? ["config: consumer.offset.sync.enable does nothing without consumer.offset.group.filters"]
+    : [];
+}
+
 /** Both ends of a link exist, and the keys it was given open them. */
 function linkProblems(values: Values, context: RuleContext): string[] {
   return [
@@ -40,7 +61,12 @@ function linkProblems(values: Values, context: RuleContext): string[] {
     const id = stringAt(block, "id") ?? "";
     if (context.store.get(CLUSTER, id) === undefined) return [`${end}: there is no ${CLUSTER} "${id}"`];
     const key = stringAt(block, "credentials.0.key");
-    return key === undefined ? [] : keyProblems(key, stringAt(block, "credentials.0.secret"), id, context);
+    if (key === undefined) return [];
+    const deed = end.startsWith("local") || end.startsWith("destination") ? ALTER_CLUSTER : DESCRIBE_CLUSTER;
+    return [
+      ...keyProblems(key, stringAt(block, "credentials.0.secret"), id, context),
+      ...deedProblems(ownerOf(key, context), id, [deed], context),
+    ];
   });
 }
 
@@ -49,21 +75,20 @@ function exporterProblems(values: Values, context: RuleContext): string[] {
   const [destination] = valuesAt(values, ["destination_schema_registry_cluster", "0"]) as Values[];
   const endpoint = stringAt(destination, "rest_endpoint") ?? "";
   const found = context.store.find(REGISTRY, (registry) =>
-    [
-      registry.rest_endpoint,
-      ...valuesAt(registry, ["private_regional_rest_endpoints"]).flatMap((each) =>
-        Object.values(each as Values),
-      ),
-    ].includes(endpoint),
+    [registry.rest_endpoint, ...registryAddresses(registry, context)].includes(endpoint),
   );
   if (found === undefined) return [`destination_schema_registry_cluster: nothing answers at "${endpoint}"`];
   const id = stringAt(found, "id")!;
-  return keyProblems(
-    stringAt(destination, "credentials.0.key"),
-    stringAt(destination, "credentials.0.secret"),
-    id,
-    context,
-  );
+  const key = stringAt(destination, "credentials.0.key");
+  const subjects = valuesAt(values, ["subjects", "*"]).map(String);
+  const into = String(values.context ?? "").replace(/^\.?/, ".");
+  return [
+    ...keyProblems(key, stringAt(destination, "credentials.0.secret"), id, context),
+    ...subjects.flatMap((subject) => [
+      ...callerSubjectProblems(values, subject, "read", context),
+      ...subjectProblems(key, id, `:${into}:${subject}`, "write", context),
+    ]),
+  ];
 }
 
 /** What joins the clusters and registries of two regions. */
@@ -81,7 +106,7 @@ export const LINKS: Readonly<Record<string, TypeRules>> = {
       link_mode: ["SOURCE", "DESTINATION", "BIDIRECTIONAL"],
       connection_mode: ["INBOUND", "OUTBOUND"],
     },
-    refuses: linkProblems,
+    refuses: (values, context) => [...linkProblems(values, context), ...offsetProblems(values)],
     id: (values) =>
       `${stringAt(values, "local_kafka_cluster.0.id") ?? stringAt(values, "destination_kafka_cluster.0.id")}/${String(values.link_name)}`,
     computed: { cluster_link_id: (_values, { serial }) => inventId("link-", serial) },
@@ -98,7 +123,10 @@ export const LINKS: Readonly<Record<string, TypeRules>> = {
     updatable: ["status", "kafka_cluster"],
     allowed: { status: ["ACTIVE", "PAUSED", "PROMOTED", "FAILED_OVER"] },
     references: { "kafka_cluster.0.id": [CLUSTER] },
-    refuses: mirrorProblems,
+    refuses: (values, context) => [
+      ...callerProblems(values, ALTER_CLUSTER, context),
+      ...mirrorProblems(values, context),
+    ],
     id: (values) =>
       `${stringAt(values, "kafka_cluster.0.id")}/${stringAt(values, "cluster_link.0.link_name")}/${stringAt(values, "source_kafka_topic.0.topic_name")}`,
     computed: {

@@ -1,9 +1,7 @@
 import { inventId } from "../invent-id";
 import type { DataRules, RuleContext } from "../type-rules";
 import { stringAt, type Values } from "../value";
-
-/** Type under which the store has Schema Registries; Terraform only looks them up. */
-export const REGISTRY = "confluent_schema_registry_cluster";
+import { REGISTRY } from "./registry-type";
 
 /** An environment with stream governance gets its Schema Registry with its first Kafka cluster. */
 export function openRegistry(cluster: Values, { store }: RuleContext): void {

@@ -48,7 +48,14 @@ describe("ArchiveRole", () => {
     expect(statements.Messages).toMatchObject({
       Resource: "arn:aws:s3:::klap-prod-222222222222-sa-east-1-transactions/messages/*",
     });
-    expect(statements.Messages!.Action).not.toContain("s3:GetObject");
+    expect(statements.Messages!.Action).toEqual([
+      "s3:AbortMultipartUpload",
+      "s3:GetObject",
+      "s3:ListMultipartUploadParts",
+      "s3:PutObject",
+      "s3:PutObjectTagging",
+    ]);
+    expect(statements.Buckets).toMatchObject({ Action: "s3:ListAllMyBuckets" });
     expect(statements.Key).toMatchObject({
       Condition: { StringEquals: { "kms:ViaService": "s3.sa-east-1.amazonaws.com" } },
     });

@@ -9,7 +9,7 @@ const JSON_TEXT = plainJson((stack) => {
     region: "sa-east-1",
     governance: "ADVANCED",
     principals: ["ledger"],
-    dataKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/data",
+    archiveKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/data",
   });
 });
 

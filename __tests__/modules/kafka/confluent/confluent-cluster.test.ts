@@ -1,12 +1,11 @@
 import { AccessPoint } from "@cdktf/provider-confluent/lib/access-point";
 import { ConfluentCluster } from "../../../../modules/kafka/confluent/confluent-cluster";
-import type { ConfluentService } from "../../../../modules/kafka/service/kafka-service";
 import { plainJson } from "../../../fixtures/analytics";
-import { CONFLUENT, CONTRACT } from "../../../fixtures/kafka";
+import { CONTRACT } from "../../../fixtures/kafka";
 import { resourcesOf } from "../../../fixtures/resources";
 
 let made: ConfluentCluster;
-const synth = (service: ConfluentService = CONFLUENT): string =>
+const synth = (): string =>
   plainJson((stack) => {
     const accessPoint = new AccessPoint(stack, "Point", {
       environment: { id: "env-1" },
@@ -16,12 +15,13 @@ const synth = (service: ConfluentService = CONFLUENT): string =>
     made = new ConfluentCluster(stack, "Cluster", {
       name: "klap-prod-sa-east-1-kafka",
       region: "sa-east-1",
-      service,
+      maxUnits: 2,
       principals: CONTRACT.principals,
       environmentId: "env-1",
       byokKeyId: "cck-1",
       accessPoint,
       accountIdOf: (principal) => `sa-${principal}`,
+      mirroredHomes: ["us-east-1"],
       deletionProtection: true,
     });
   });
@@ -38,18 +38,29 @@ describe("ConfluentCluster", () => {
     });
   });
 
-  it("is Dedicated and multi-zone where that is chosen", () => {
-    const json = synth({ ...CONFLUENT, cluster: { type: "dedicated", units: 3 } });
-    expect(Object.values(resourcesOf(json, "confluent_kafka_cluster"))[0]).toMatchObject({
-      availability: "MULTI_ZONE",
-      dedicated: { cku: 3 },
-    });
-  });
-
   it("is addressed through its access point", () => {
     synth();
     expect(made.restEndpoint.replace(/_[0-9A-F]{8}/g, "")).toBe(
       "${one([for each in confluent_kafka_cluster.Cluster.endpoints : each.rest_endpoint if each.access_point_id == confluent_access_point.Point.id])}",
+    );
+  });
+
+  it("finds the registry's address through the same access point", () => {
+    const { data } = JSON.parse(synth()) as { data: Record<string, Record<string, object>> };
+    expect(Object.values(data.confluent_endpoint!)).toEqual([
+      expect.objectContaining({
+        filter: {
+          environment: { id: "env-1" },
+          service: "SCHEMA_REGISTRY",
+          cloud: "AWS",
+          region: "sa-east-1",
+          is_private: true,
+        },
+        depends_on: ["confluent_kafka_cluster.Cluster", "confluent_access_point.Point"],
+      }),
+    ]);
+    expect(made.registryEndpoint.replace(/_[0-9A-F]{8}/g, "")).toBe(
+      '${one([for each in data.confluent_endpoint.Cluster_RegistryEndpoints.endpoints : each.endpoint if try(each.access_point[0].id, "") == confluent_access_point.Point.id])}',
     );
   });
 
@@ -62,14 +73,18 @@ describe("ConfluentCluster", () => {
     ]);
   });
 
-  it("lets the platform administer, and applications read schemas", () => {
-    const bindings = Object.values(resourcesOf(synth(), "confluent_role_binding"));
-    expect(bindings.map(({ principal, role_name }) => [principal, role_name])).toEqual([
-      ["User:sa-link", "ResourceOwner"],
-      ["User:sa-platform", "ResourceOwner"],
-      ["User:sa-platform", "CloudClusterAdmin"],
-      ["User:sa-ingest", "DeveloperRead"],
-      ["User:sa-ledger", "DeveloperRead"],
+  it("lets the platform administer, applications read schemas, and the link own what it brings alone", () => {
+    const bindings = Object.values(resourcesOf(synth(), "confluent_role_binding")).map(
+      ({ principal, role_name, crn_pattern }) =>
+        `${principal} ${role_name} ${(crn_pattern as string).replace(/^.*\}/, "")}`,
+    );
+    expect(bindings.sort()).toEqual([
+      "User:sa-ingest DeveloperRead /subject=*",
+      "User:sa-ledger DeveloperRead /subject=*",
+      "User:sa-link DeveloperRead /subject=sa-east-1.*",
+      "User:sa-link ResourceOwner /subject=:.us-east-1:*",
+      "User:sa-platform CloudClusterAdmin ",
+      "User:sa-platform ResourceOwner /subject=*",
     ]);
   });
 });

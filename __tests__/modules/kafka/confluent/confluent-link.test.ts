@@ -13,13 +13,17 @@ const end = (region: string): LinkEnd => ({
   registryEndpoint: `https://registry.${region}`,
   accountId: `sa-${region}`,
 });
-const synth = (subjects: readonly string[] = ["sa-east-1.orders-value"]): string =>
+const synth = (
+  subjects: readonly string[] = ["sa-east-1.orders-value"],
+  groupPrefixes: readonly string[] = [],
+): string =>
   plainJson((stack) => {
     new ConfluentLink(stack, "Link", {
       name: linkName("us-east-1", "sa-east-1"),
       local: end("sa-east-1"),
       remote: end("us-east-1"),
       subjects,
+      groupPrefixes,
       rotation: { current: 1, previous: "revoked" },
     });
   });
@@ -47,10 +51,23 @@ describe("ConfluentLink", () => {
     });
   });
 
-  it("brings offsets along, and makes neither rights nor mirrors by itself", () => {
+  it("brings along the offsets of groups that it is told, and of none else", () => {
+    const link = (prefixes: readonly string[]) =>
+      Object.values(resourcesOf(synth([], prefixes), "confluent_cluster_link"))[0]!.config as Record<
+        string,
+        string
+      >;
+    expect(link(["ledger."])).toMatchObject({ "consumer.offset.sync.enable": "true" });
+    expect(JSON.parse(link(["ledger."])["consumer.offset.group.filters"]!)).toEqual({
+      groupFilters: [{ name: "ledger.", patternType: "PREFIXED", filterType: "INCLUDE" }],
+    });
+    expect(link([])).toMatchObject({ "consumer.offset.sync.enable": "false" });
+    expect(link([])).not.toHaveProperty(["consumer.offset.group.filters"]);
+  });
+
+  it("makes neither rights nor mirrors by itself", () => {
     expect(Object.values(resourcesOf(synth(), "confluent_cluster_link"))[0]).toMatchObject({
       config: {
-        "consumer.offset.sync.enable": "true",
         "acl.sync.enable": "false",
         "auto.create.mirror.topics.enable": "false",
       },

@@ -1,6 +1,8 @@
 import { accessRules } from "../../../../modules/kafka/contract/access-rules";
 import { CONTRACT, REGIONS } from "../../../fixtures/kafka";
 
+const OWN = { of: "own-region" } as const;
+
 describe("accessRules", () => {
   const rules = accessRules(CONTRACT, "us-east-1", REGIONS);
 
@@ -32,6 +34,25 @@ describe("accessRules", () => {
       "ledger-write-us-east-1-rest",
       "ledger-group",
       "ingest-write-us-east-1-ordall",
+    ]);
+  });
+
+  it("lets the same writer go on where its region's mirror is promoted", () => {
+    const passive = {
+      ...CONTRACT,
+      recovery: { mode: "active-passive", activeRegion: "sa-east-1" },
+      principals: { ...CONTRACT.principals, all: { ...CONTRACT.principals.ingest!, writes: { "*": OWN } } },
+    } as const;
+    const writes = (region: string): string[] =>
+      Object.values(accessRules(passive, region, REGIONS))
+        .filter(({ operation }) => operation === "WRITE")
+        .map(({ principal, name }) => `${principal} ${name}`);
+    expect(writes("sa-east-1")).toEqual(["ledger sa-east-1.rest", "ingest sa-east-1.ord", "all sa-east-1."]);
+    expect(writes("us-east-1")).toEqual([
+      "ledger us-east-1.rest",
+      "ingest sa-east-1.ord",
+      "all sa-east-1.",
+      "all us-east-1.",
     ]);
   });
 });

@@ -1,5 +1,9 @@
+import type { KafkaContract, Origin } from "../../../../modules/kafka/contract/kafka-contract";
 import {
+  coveredTopics,
+  followedGroups,
   groupPrefix,
+  homeOf,
   homesOf,
   mirroredRegions,
   mirroredSubjects,
@@ -40,9 +44,37 @@ describe("names of topics", () => {
   });
 
   it("are meant by origin", () => {
-    expect(homesOf("own-region", CONTRACT, "sa-east-1", REGIONS)).toEqual(["sa-east-1"]);
-    expect(homesOf("other-regions", CONTRACT, "sa-east-1", REGIONS)).toEqual(["us-east-1"]);
-    expect(homesOf("every-region", CONTRACT, "sa-east-1", REGIONS)).toEqual(REGIONS);
-    expect(homesOf("every-region", SINGLE, "sa-east-1", REGIONS)).toEqual(["sa-east-1"]);
+    const homes = (
+      origin: Origin,
+      contract: KafkaContract = CONTRACT,
+      topic = "orders",
+      region = "sa-east-1",
+    ) => homesOf(origin, contract, topic, region, REGIONS);
+    expect(homes("own-region")).toEqual(["sa-east-1"]);
+    expect(homes("other-regions")).toEqual(["us-east-1"]);
+    expect(homes("every-region")).toEqual(REGIONS);
+    expect(homes("every-region", CONTRACT, "rest")).toEqual(["sa-east-1"]);
+    expect(homes("every-region", SINGLE)).toEqual(["sa-east-1"]);
+  });
+
+  it("have one home everywhere where one region writes for all", () => {
+    for (const origin of ["own-region", "every-region"] as const)
+      for (const region of REGIONS)
+        expect(homesOf(origin, PASSIVE, "orders", region, REGIONS)).toEqual(["sa-east-1"]);
+    expect(homesOf("other-regions", PASSIVE, "orders", "us-east-1", REGIONS)).toEqual([]);
+    expect(homesOf("own-region", PASSIVE, "rest", "us-east-1", REGIONS)).toEqual(["us-east-1"]);
+    expect(homeOf(PASSIVE, "orders", "us-east-1")).toBe("sa-east-1");
+  });
+
+  it("are covered by themselves, or by how they begin", () => {
+    expect(coveredTopics("orders", CONTRACT.topics)).toEqual(["orders"]);
+    expect(coveredTopics("*", CONTRACT.topics)).toEqual(["orders", "rest"]);
+    expect(coveredTopics("order", CONTRACT.topics)).toEqual([]);
+  });
+
+  it("take offsets of their readers' groups along to the passive region only", () => {
+    expect(followedGroups(PASSIVE, "us-east-1", "sa-east-1")).toEqual(["ledger."]);
+    expect(followedGroups(PASSIVE, "sa-east-1", "us-east-1")).toEqual([]);
+    expect(followedGroups(CONTRACT, "us-east-1", "sa-east-1")).toEqual([]);
   });
 });

@@ -38,14 +38,4 @@ describe("RedpandaTopics", () => {
     });
     expect(schema).not.toHaveProperty("password");
   });
-
-  it("gives both generations of a principal the same rights", () => {
-    const acls = Object.values(resourcesOf(synth(), "redpanda_acl")).map(
-      ({ principal, operation, resource_name }) => `${principal} ${operation} ${resource_name}`,
-    );
-    expect(acls.filter((line) => line.includes("ingest"))).toEqual([
-      "User:ingest-1 WRITE sa-east-1.ord",
-      "User:ingest-2 WRITE sa-east-1.ord",
-    ]);
-  });
 });

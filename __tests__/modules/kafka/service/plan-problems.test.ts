@@ -23,9 +23,11 @@ describe("planProblems", () => {
     expect(lines(SINGLE_PLAN)).toEqual([]);
   });
 
-  it("refuses Dedicated clusters where a region cannot link them", () => {
-    expect(lines(withService({ cluster: { type: "dedicated", units: 2 } }))).toEqual(
+  it("refuses Dedicated clusters, whatever is accepted, since nothing makes their network", () => {
+    const accepts = { ...CONFLUENT.accepts, "private-access": "it is accepted" };
+    expect(lines(withService({ cluster: { type: "dedicated", units: 2 }, accepts }))).toEqual(
       expect.arrayContaining([
+        "service.cluster.type must be enterprise: no layer makes the network of its own that a Dedicated cluster with PrivateLink wants",
         "service.cluster must be one that has mirrors both ways between two regions: Dedicated clusters with PrivateLink cannot be linked in sa-east-1",
       ]),
     );

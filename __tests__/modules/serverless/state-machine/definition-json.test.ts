@@ -36,6 +36,24 @@ describe("definitionJson", () => {
       End: true,
     }));
 
+  it("writes the start of another execution, which nobody waits for", () =>
+    expect(
+      written({
+        type: "start",
+        stateMachineArn: "arn",
+        name: "{% 'a' %}",
+        input: { day: 1 },
+        retry: [RETRY],
+        end: true,
+      }),
+    ).toMatchObject({
+      Type: "Task",
+      Resource: "arn:aws:states:::states:startExecution",
+      Arguments: { StateMachineArn: "arn", Name: "{% 'a' %}", Input: { day: 1 } },
+      Retry: [{ MaxAttempts: 2 }],
+      End: true,
+    }));
+
   it("writes work on each item of a list within the execution", () =>
     expect(
       written({

@@ -23,6 +23,22 @@ describe("definitionProblems", () => {
   it("takes a workflow in which every state is reached and comes to an end", () =>
     expect(problems({ Call: CALL })).toEqual([]));
 
+  it("refuses the start of an execution whose name is fixed, and follows what it catches", () => {
+    const start: State = {
+      type: "start",
+      stateMachineArn: "arn",
+      name: "fixed",
+      input: {},
+      retry: [RETRY],
+      catch: [{ errors: ["E"], next: "Gone" }],
+      end: true,
+    };
+    expect(problems({ Start: start })).toEqual([
+      "states.Start.next: one of Start",
+      "states.Start.name: JSONata between {% and %}",
+    ]);
+  });
+
   it("refuses a state that nobody made", () => {
     const { end: _end, ...open } = CALL as TaskState & { end: true };
     expect(problems({ Call: { ...open, next: "Gone" } })).toEqual(["states.Call.next: one of Call"]);

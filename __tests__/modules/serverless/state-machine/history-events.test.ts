@@ -1,7 +1,19 @@
 import { historyEvents } from "../../../../modules/serverless/state-machine/history-events";
-import { CALL, workflow } from "../../../fixtures/definition";
+import { CALL, RETRY, workflow } from "../../../fixtures/definition";
 
 describe("historyEvents", () => {
+  it("counts the start of an execution like a call", () => {
+    const start = {
+      type: "start",
+      stateMachineArn: "arn",
+      name: "{% 'a' %}",
+      input: {},
+      retry: [RETRY],
+      end: true,
+    } as const;
+    expect(historyEvents(workflow({ One: start }))).toBe(historyEvents(workflow({ One: CALL })));
+  });
+
   it("counts a call with all of its retries", () =>
     // The execution, the state, and three tries of three.
     expect(historyEvents(workflow({ Call: CALL }))).toBe(2 + 2 + 3 * 3));

@@ -1,16 +1,20 @@
 import {
   functionArns,
+  startedArns,
   stateMachinePermissions,
 } from "../../../../modules/serverless/state-machine/state-machine-permissions";
 import { CALL, workflow } from "../../../fixtures/definition";
 import { PLACE } from "../../../fixtures/serverless";
 
-const permissions = (arns: readonly string[]) =>
+const permissions = (arns: readonly string[], started: readonly string[] = []) =>
   Object.fromEntries(
-    stateMachinePermissions({ ...PLACE, name: "job", functionArns: arns, keyArn: "key" }).map((each) => [
-      each.Sid,
-      each,
-    ]),
+    stateMachinePermissions({
+      ...PLACE,
+      name: "job",
+      functionArns: arns,
+      startedArns: started,
+      keyArn: "key",
+    }).map((each) => [each.Sid, each]),
   );
 
 describe("functionArns", () => {
@@ -35,6 +39,23 @@ describe("stateMachinePermissions", () => {
   it("calls the named functions only", () => {
     expect(permissions(["one"]).CallFunctions!.Resource).toEqual(["one"]);
     expect(permissions([]).CallFunctions).toBeUndefined();
+  });
+
+  it("starts the named workflows only", () => {
+    const start = {
+      type: "start",
+      stateMachineArn: "own",
+      name: "{% 'a' %}",
+      input: {},
+      retry: [],
+      end: true,
+    } as const;
+    expect(startedArns(workflow({ Call: CALL, Start: start }))).toEqual(["own"]);
+    expect(permissions([], ["own"]).StartWorkflows).toMatchObject({
+      Action: "states:StartExecution",
+      Resource: ["own"],
+    });
+    expect(permissions([]).StartWorkflows).toBeUndefined();
   });
 
   it("uses the key for its own executions only", () =>

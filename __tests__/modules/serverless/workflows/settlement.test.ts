@@ -2,6 +2,7 @@ import type {
   ChoiceState,
   FailState,
   MapState,
+  StartState,
   TaskState,
 } from "../../../../modules/serverless/state-machine/definition";
 import { definitionProblems } from "../../../../modules/serverless/state-machine/definition-problems";
@@ -12,16 +13,24 @@ const DEFINITION = settlement({
   collectArn: "collect",
   submitArn: "submit",
   recordArn: "record",
+  ownArn: "own",
   maxPages: 3,
   concurrency: 2,
 });
-const { Collect, Settle, Judge, Incomplete } = DEFINITION.states as unknown as {
+const { Collect, Settle, Judge, Continue, Incomplete } = DEFINITION.states as unknown as {
   Collect: TaskState;
   Settle: MapState;
   Judge: ChoiceState;
+  Continue: StartState;
   Incomplete: FailState;
 };
 const { Submit, Record } = Settle.each.states as unknown as { Submit: TaskState; Record: TaskState };
+
+/** State that comes after all pages. */
+async function judged(input: unknown): Promise<string | undefined> {
+  for (const { condition, next } of Judge.choices) if (await evaluated(condition, input)) return next;
+  return Judge.otherwise;
+}
 
 describe("settlement", () => {
   it("has nothing wrong", () => expect(definitionProblems(DEFINITION)).toEqual([]));
@@ -47,11 +56,30 @@ describe("settlement", () => {
     expect(Submit.catch).toMatchObject([{ errors: ["States.ALL"], next: "Unsubmitted" }]);
     expect(Record.catch).toMatchObject([{ errors: ["States.ALL"], next: "Unrecorded" }]);
     const results = [{ recorded: 2 }, { input: {}, error: { Error: "E" } }];
-    const condition = Judge.choices[0]!.condition;
-    expect(await evaluated(condition, results)).toBe(false);
-    expect(await evaluated(condition, results.slice(0, 1))).toBe(true);
-    expect(await evaluated(condition, [])).toBe(true);
-    expect(Judge.otherwise).toBe("Incomplete");
-    expect(await evaluated(Incomplete.cause, results)).toBe("1 pages were not submitted or not recorded");
+    expect(await judged({ results, left: 0 })).toBe("Incomplete");
+    expect(await judged({ results, left: 5 })).toBe("Incomplete");
+    expect(await judged({ results: results.slice(0, 1), left: 0 })).toBe("Settled");
+    expect(await judged({ results: [], left: 0 })).toBe("Settled");
+    expect(await evaluated(Incomplete.cause, { results, left: 5 })).toBe(
+      "1 pages were not submitted or not recorded, and 5 batches were left for another execution",
+    );
   });
+
+  it("hands on how much is left, which a further execution of the same day takes", async () => {
+    expect(Collect.payload).toMatchObject({ maxPages: 3 });
+    expect(Settle.output).toMatchObject({
+      left: "{% $states.input.left %}",
+      results: "{% $states.result %}",
+    });
+    expect(await judged({ results: [{ recorded: 2 }], left: 1 })).toBe("Continue");
+    expect(Continue).toMatchObject({
+      stateMachineArn: "own",
+      input: { settlementDate: "{% $states.input.settlementDate %}" },
+      catch: [{ errors: ["StepFunctions.ExecutionAlreadyExistsException"], next: "Settled" }],
+      next: "Settled",
+    });
+  });
+
+  it("names the further execution after itself, so that it starts it once", () =>
+    expect(Continue.name).toBe("{% $hash($states.context.Execution.Id, 'SHA-256') %}"));
 });

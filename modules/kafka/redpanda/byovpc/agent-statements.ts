@@ -1,6 +1,7 @@
-import { brokerBoundaryArn } from "../../../core/names";
 import type { PolicyStatement } from "../../../security/policy-document";
 import { bucketArn } from "../../../storage/bucket-arn";
+import { agentRoleStatements } from "./agent-role-statements";
+import { allow } from "./allow";
 import type { BrokerPlace } from "./broker-place";
 
 export interface AgentPlace extends BrokerPlace {
@@ -11,13 +12,6 @@ export interface AgentPlace extends BrokerPlace {
   readonly subnetArns: readonly string[];
 }
 
-const allow = (
-  Sid: string,
-  Action: readonly string[],
-  Resource: string | readonly string[],
-  Condition?: PolicyStatement["Condition"],
-): PolicyStatement => ({ Sid, Effect: "Allow", Action, Resource, ...(Condition && { Condition }) });
-
 /**
  * What the vendor's agent does in the account, as its documentation lists it. AWS gives the things it makes their ids,
  * hence the wildcards behind kinds; what can have a name begins with the vendor's.
@@ -27,7 +21,7 @@ export function agentStatements(place: AgentPlace): Readonly<Record<string, Poli
   return {
     network: networkStatements(place),
     cluster: clusterStatements(place),
-    roles: roleStatements(place),
+    roles: agentRoleStatements(place),
     "private-link": privateLinkStatements(place),
   };
 }
@@ -147,56 +141,6 @@ function clusterStatements(place: AgentPlace): PolicyStatement[] {
       "OwnLocks",
       ["dynamodb:DeleteItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:PutItem"],
       `arn:aws:dynamodb:${region}:${accountId}:table/${lockTable}`,
-    ),
-  ];
-}
-
-/** Roles for pods can only be made once the cluster has an identity provider: by the agent, within a boundary. */
-function roleStatements({ environment, accountId }: AgentPlace): PolicyStatement[] {
-  const roles = `arn:aws:iam::${accountId}:role/redpanda-*`;
-  const within = { StringEquals: { "iam:PermissionsBoundary": brokerBoundaryArn(environment, accountId) } };
-  return [
-    allow(
-      "Policies",
-      [
-        "iam:CreatePolicy",
-        "iam:CreatePolicyVersion",
-        "iam:DeletePolicy",
-        "iam:DeletePolicyVersion",
-        "iam:GetPolicy",
-        "iam:GetPolicyVersion",
-        "iam:ListPolicyTags",
-        "iam:ListPolicyVersions",
-        "iam:SetDefaultPolicyVersion",
-        "iam:TagPolicy",
-        "iam:UntagPolicy",
-      ],
-      `arn:aws:iam::${accountId}:policy/redpanda-*`,
-    ),
-    allow("PoliciesOfAws", ["iam:GetPolicy", "iam:GetPolicyVersion"], "arn:aws:iam::aws:policy/Amazon*"),
-    allow("BoundedRoles", ["iam:AttachRolePolicy", "iam:CreateRole", "iam:DetachRolePolicy"], roles, within),
-    allow(
-      "Roles",
-      [
-        "iam:DeleteRole",
-        "iam:GetRole",
-        "iam:ListAttachedRolePolicies",
-        "iam:ListInstanceProfilesForRole",
-        "iam:ListRolePolicies",
-        "iam:ListRoleTags",
-        "iam:PassRole",
-        "iam:TagRole",
-        "iam:UntagRole",
-        "iam:UpdateAssumeRolePolicy",
-        "iam:UpdateRole",
-        "iam:UpdateRoleDescription",
-      ],
-      roles,
-    ),
-    allow(
-      "RoleOfNodeGroups",
-      ["iam:GetRole"],
-      `arn:aws:iam::${accountId}:role/aws-service-role/eks-nodegroup.amazonaws.com/*`,
     ),
   ];
 }
