@@ -13,11 +13,12 @@ import { perform } from "../delivery/runbooks/failover/perform";
 import { pulledStates, statesIn } from "../delivery/last-states";
 import { requireFilled } from "../delivery/require-filled";
 import { environmentNamed } from "../environments/environments";
+import { UserError } from "../modules/core/errors";
 import { failoverText, settingsToFlip } from "../report/failover-text";
 import { interruption } from "./interruption";
 
 interface Options {
-  readonly to: string;
+  readonly to?: string;
   readonly unplanned: boolean;
   readonly fence: FailoverWish["fence"];
   readonly lostThoughItAnswers: boolean;
@@ -34,7 +35,8 @@ const FINDINGS = 1;
 
 export const failoverCommand = new Command("failover")
   .argument("<environment>", "prod, staging or sandbox")
-  .requiredOption("--to <region>", "region that is to write")
+  // Checked by hand, so that a wrong flag or environment is told first, as by every other verb.
+  .option("--to <region>", "region that is to write; always given")
   .option("--unplanned", "the other region is lost, and what it had not sent may be", false)
   .addOption(
     new Option("--fence <how>", "how requests are kept out of the lost region, with --unplanned")
@@ -65,6 +67,8 @@ Examples:
   )
   .action(async (name: string, options: Options) => {
     const environment = environmentNamed(name);
+    if (options.to === undefined)
+      throw new UserError("--to <region> must be given: the region that is to write");
     const place = failoverPlace(environment, options.to);
     requireFilled(environment);
     const signal = interruption();

@@ -29,6 +29,6 @@ describe("klap failover", () => {
   it("wants to be told where to", () => {
     const { status, stderr } = klap.run(["failover", "prod"]);
     expect(status).toBe(2);
-    expect(stderr).toContain("required option '--to <region>' not specified");
+    expect(stderr).toContain("--to <region> must be given: the region that is to write");
   });
 });

@@ -14,7 +14,9 @@ describe("ProbeAlarms", () => {
       });
     });
     const alarms = Object.values(resourcesOf(json, "aws_cloudwatch_metric_alarm"));
-    expect(alarms.map(({ alarm_name }) => alarm_name)).toEqual(probeAlarmNames("prod", "sa-east-1"));
+    expect(alarms.map(({ alarm_name }) => alarm_name)).toEqual(
+      [...probeAlarmNames("prod", "sa-east-1")].sort(),
+    );
     const common = {
       namespace: "AWS/Route53",
       metric_name: "HealthCheckStatus",
@@ -23,8 +25,8 @@ describe("ProbeAlarms", () => {
       treat_missing_data: "breaching",
     };
     expect(alarms).toEqual([
-      expect.objectContaining({ ...common, dimensions: { HealthCheckId: "local" }, evaluation_periods: 1 }),
       expect.objectContaining({ ...common, dimensions: { HealthCheckId: "deep" }, evaluation_periods: 3 }),
+      expect.objectContaining({ ...common, dimensions: { HealthCheckId: "local" }, evaluation_periods: 1 }),
     ]);
   });
 });

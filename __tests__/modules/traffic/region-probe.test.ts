@@ -25,8 +25,8 @@ describe("RegionProbe", () => {
       failure_threshold: 3,
     };
     expect(Object.values(checks)).toEqual([
-      expect.objectContaining({ ...common, resource_path: "/health" }),
       expect.objectContaining({ ...common, resource_path: "/health/deep" }),
+      expect.objectContaining({ ...common, resource_path: "/health" }),
     ]);
   });
 
