@@ -6,6 +6,7 @@ import { choices as prodChoices } from "../environments/prod/choices";
 import { prod } from "../environments/prod/environment";
 import { accounts as accountsOf } from "../modules/core/accounts";
 import type { Environment, RegionFolder } from "../modules/core/environment";
+import { HOME_BUCKETS } from "../modules/core/home-region";
 import { REGIONS } from "../modules/core/regions";
 import { stateBackends } from "../modules/core/state-backends";
 import type { LayerSettings } from "../stacks/catalog";
@@ -66,6 +67,11 @@ function grownChoices(regions: readonly string[]): Choices {
     vpn: Object.fromEntries(regions.map((region) => [region, vpn])),
     onPremisesBackup: neighbours,
     ...(regions.length < 2 && { kafka: withoutMirrors(prodChoices.kafka) }),
+    events: {
+      ...prodChoices.events,
+      homes: homesIn(regions),
+      ...(regions.length < 2 && { recovery: { noOtherRegion: "there is no other region" } }),
+    },
     database: {
       ...prodChoices.database,
       windows: Object.fromEntries(regions.map((region, at) => [region, windows(at)])),
@@ -98,6 +104,14 @@ function replication(regions: readonly string[], region: string): Choices["stora
   return group.length < 2
     ? { noReplication: "there is no other region" }
     : { regions: group, deleteMarkers: "replicate" };
+}
+
+/** Merchant accounts' buckets, in equal parts. */
+function homesIn(regions: readonly string[]): Choices["events"]["homes"] {
+  const part = (at: number): number => Math.floor((at * HOME_BUCKETS) / regions.length);
+  return Object.fromEntries(
+    regions.map((region, at) => [region, [{ from: part(at), to: part(at + 1) - 1 }]]),
+  );
 }
 
 /** Kafka of an environment of one region. */
