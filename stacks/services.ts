@@ -60,12 +60,13 @@ export class ServicesStack extends BaseStack {
     const groups: Record<string, string> = {};
     for (const [name, { requests, reaches }] of listed) {
       const taking = "paths" in requests;
+      const partnersGroupId = ofPartners(name)?.securityGroupId;
       groups[name] = new ServiceNetwork(this, `${name}-Network`, {
         vpcId: place.vpcId,
         name: resourceName(environment, name),
         service: name,
         ...(taking && { balancerGroupId: ingress!.securityGroupId }),
-        ...(ofPartners(name) && { partnersGroupId: ofPartners(name)!.securityGroupId }),
+        ...(partnersGroupId !== undefined && { partnersGroupId }),
         ways: this.#ways(reaches, database),
       }).securityGroupId;
     }
