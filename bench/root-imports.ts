@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 const PROVIDER = "@cdktf/provider-aws";
 /** What main.ts needs of the sources. */
-const SOURCES = ["main.ts", "modules", "stacks", "environments", "services"];
+const SOURCES = ["main.ts", "modules", "stacks", "environments", "services", "providers/.terraform.lock.hcl"];
 
 /** `import { Vpc, type VpcConfig as Config } from "@cdktf/provider-aws/lib/vpc";` over any number of lines. */
 const SUBPATH_IMPORT = /import (type )?\{([^}]*)\} from "@cdktf\/provider-aws\/lib\/([a-z0-9-]+)";/g;
