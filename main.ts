@@ -1,13 +1,10 @@
 import "./modules/core/token-traces";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { environmentNamed } from "./environments/environments";
 import { UserError } from "./modules/core/errors";
-import type { ProviderRequirements } from "./modules/core/provider-lock";
 import { requireBackups } from "./stacks/backup-coverage";
 import { stackPattern } from "./stacks/stack-pattern";
 import { buildStacks } from "./stacks/build";
-import { writeLock } from "./stacks/write-lock";
+import { writeLocks } from "./stacks/write-lock";
 
 /*
  * The app that cdktf runs. It synthesizes one environment, chosen by environment variables because cdktf's
@@ -30,11 +27,10 @@ try {
   const { app, stacks } = buildStacks(settings, { outdir, wanted: stackPattern(pattern) });
   requireBackups(settings, stacks);
   app.synth();
-  for (const { node } of stacks) {
-    const folder = join(outdir, "stacks", node.id);
-    const json = readFileSync(join(folder, "cdk.tf.json"), "utf8");
-    writeLock(folder, JSON.parse(json) as ProviderRequirements);
-  }
+  writeLocks(
+    outdir,
+    stacks.map(({ node }) => node.id),
+  );
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(`klap: ${error.message}`);

@@ -28,3 +28,12 @@ export function writeLock(folder: string, stack: ProviderRequirements, locks = p
   const text = lockText(stack, locks);
   if (text !== undefined) writeFileSync(join(folder, LOCK_FILE), text);
 }
+
+/** Does the same for stacks that cdktf has just written below `outdir`. */
+export function writeLocks(outdir: string, stacks: readonly string[]): void {
+  for (const stack of stacks) {
+    const folder = join(outdir, "stacks", stack);
+    const json = readFileSync(join(folder, "cdk.tf.json"), "utf8");
+    writeLock(folder, JSON.parse(json) as ProviderRequirements);
+  }
+}
