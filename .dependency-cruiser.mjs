@@ -62,10 +62,10 @@ export default {
       ["delivery/", "terraform/", "stacks/", "modules/core/"],
       "Delivery takes any environment it is given.",
     ),
-    only("policy", ["policy/", "stacks/", "modules/core/"], "Rules judge any environment they are given."),
+    only("policy", ["policy/", "terraform/graph/", "stacks/", "modules/core/"], "Rules judge any environment they are given."),
     only(
       "report",
-      ["report/", "stacks/", "delivery/", "policy/", "rehearsal/", "modules/core/"],
+      ["report/", "terraform/graph/", "stacks/", "delivery/", "policy/", "rehearsal/", "modules/core/"],
       "Reports read results and draw them.",
     ),
     only(

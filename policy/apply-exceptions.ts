@@ -13,7 +13,7 @@ export interface ExceptionProblem {
   readonly problem: string;
 }
 
-export interface Judgement {
+export interface JudgedFindings {
   readonly open: readonly Finding[];
   readonly excepted: readonly ExceptedFinding[];
   readonly problems: readonly ExceptionProblem[];
@@ -35,7 +35,7 @@ export function applyExceptions(
   exceptions: readonly Exception[],
   today: Date,
   whole: boolean,
-): Judgement {
+): JudgedFindings {
   const matchers = exceptions.map((exception) => ({ exception, matches: matcher(exception) }));
   const used = new Set<Exception>();
   const open: Finding[] = [];

@@ -1,7 +1,7 @@
-import type { Judgement } from "../policy/apply-exceptions";
+import type { JudgedFindings } from "../policy/apply-exceptions";
 
 /** Open findings, by rule, and what is wrong with exceptions; nothing where all is well. */
-export function findingLines({ open, problems }: Judgement): string[] {
+export function findingLines({ open, problems }: JudgedFindings): string[] {
   const rules = [...new Set(open.map(({ id }) => id))];
   return [
     ...rules.flatMap((rule) => {

@@ -1,0 +1,128 @@
+import { Block } from "./block";
+import { IDENTITIES } from "./identities";
+import { isJsonObject, type Json } from "./json";
+import { ResourceIndex } from "./resource-index";
+import { Resolver } from "./resolver";
+import type { Resource, Stack } from "./resource";
+import type { StackDocument } from "./stack-document";
+import { placeOf } from "./provider-place";
+import { ABSENT, type Value } from "./value";
+
+/** A reference from one resource to another, by expression, contract, data source or derived ARN. */
+export interface Use {
+  readonly from: Resource;
+  readonly to: Resource;
+  /** Where it stands in `from`: `vpc_config.0.subnet_ids.1`. */
+  readonly path: string;
+}
+
+/** All stacks of an environment in one graph, read-only. Analyses of what AWS itself connects stand beside it. */
+export class PlatformGraph {
+  public readonly stacks: readonly Stack[];
+  /** Managed resources, in the order of the stacks. */
+  public readonly resources: readonly Resource[];
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly index: ResourceIndex;
+  private readonly resolver: Resolver;
+  private uses?: readonly Use[];
+  private usesByTarget?: ReadonlyMap<Resource, readonly Use[]>;
+
+  /** @throws UserError if two stacks have one name */
+  public constructor(documents: readonly StackDocument[]) {
+    this.stacks = documents.map((document) => this.stack(document));
+    this.resources = this.stacks.flatMap(({ resources }) =>
+      resources.filter(({ mode }) => mode === "managed"),
+    );
+    for (const resource of this.resources) {
+      const same = this.byType.get(resource.type);
+      if (same === undefined) this.byType.set(resource.type, [resource]);
+      else same.push(resource);
+    }
+    this.index = new ResourceIndex(this.stacks);
+    this.resolver = new Resolver(this.index);
+  }
+
+  /** Managed resources of those types. */
+  public of(...types: readonly string[]): readonly Resource[] {
+    return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** What an attribute's JSON says in a stack once its references are followed. */
+  public resolve(json: Json, stack: Stack): Value {
+    if (json === null) return ABSENT;
+    return this.resolver.resolve(json, stack);
+  }
+
+  /** Managed resources that the JSON leads to, from a stack. */
+  public targetsOf(json: Json, stack: Stack): readonly Resource[] {
+    return this.resolver.targets(json, stack);
+  }
+
+  /** The managed resource of that ARN, where settings decide the ARN. */
+  public withArn(arn: string): Resource | undefined {
+    return this.index.byArn(arn);
+  }
+
+  /** ARN of a resource, where settings decide it. */
+  public arnOf(resource: Resource): string | undefined {
+    return this.index.arnOf(resource);
+  }
+
+  /** Managed resources of that type and name (by the attribute that `IDENTITIES` tells). */
+  public named(type: keyof typeof IDENTITIES, name: string): readonly Resource[] {
+    return this.index.named(type, name);
+  }
+
+  /** Every reference from a managed resource to another. */
+  public references(): readonly Use[] {
+    return (this.uses ??= this.resources.flatMap((from) => {
+      const found: Use[] = [];
+      const walk = (json: Json, path: string): void => {
+        if (typeof json === "string")
+          for (const to of this.targetsOf(json, from.stack)) found.push({ from, to, path });
+        else if (Array.isArray(json))
+          (json as readonly Json[]).forEach((element, index) => walk(element, `${path}.${index}`));
+        else if (isJsonObject(json))
+          for (const [key, value] of Object.entries(json)) walk(value, path === "" ? key : `${path}.${key}`);
+      };
+      walk(from.body.json, "");
+      return found;
+    }));
+  }
+
+  /** References that lead to a resource. */
+  public usersOf(resource: Resource): readonly Use[] {
+    if (this.usesByTarget === undefined) {
+      const map = new Map<Resource, Use[]>();
+      for (const use of this.references()) {
+        const uses = map.get(use.to);
+        if (uses === undefined) map.set(use.to, [use]);
+        else uses.push(use);
+      }
+      this.usesByTarget = map;
+    }
+    return this.usesByTarget.get(resource) ?? [];
+  }
+
+  private stack(document: StackDocument): Stack {
+    const resources: Resource[] = [];
+    const stack: Stack = { name: document.name, document, ...placeOf(document, "aws"), resources };
+    for (const resource of document.resources) {
+      const made = {
+        id: `${stack.name}/${resource.address}`,
+        stack,
+        address: resource.address,
+        type: resource.type,
+        name: resource.name,
+        mode: resource.mode,
+        ...(resource.constructPath !== undefined && { constructPath: resource.constructPath }),
+        ...(resource.type.startsWith("aws_") && placeOf(document, resource.provider)),
+        document: resource,
+      };
+      const whole = made as Resource & { body: Block };
+      whole.body = new Block(this, whole, resource.values);
+      resources.push(whole);
+    }
+    return stack;
+  }
+}

@@ -1,0 +1,177 @@
+import { ARN_ATTRIBUTES, IDENTITIES } from "./identities";
+import { isJsonObject, member, type Json } from "./json";
+import type { Resource, Stack } from "./resource";
+import type { ResourceIndex } from "./resource-index";
+import { references, soleReference, templateParts, type Reference } from "./template";
+import { ABSENT, type Value } from "./value";
+
+/** References that are followed one after another at most: a circle ends here, and no honest chain is as long. */
+const MAX_HOPS = 24;
+
+interface Scoped {
+  readonly json: Json;
+  readonly stack: Stack;
+}
+
+/** Follows references through attributes, data sources and other stacks' contracts. */
+export class Resolver {
+  private readonly texts = new Map<Stack, Map<string, Value>>();
+  private readonly found = new Map<Stack, Map<string, readonly Resource[]>>();
+
+  public constructor(private readonly index: ResourceIndex) {}
+
+  public resolve(json: Json, stack: Stack, hops = 0): Value {
+    if (json === null) return ABSENT;
+    if (typeof json === "string") return this.text(json, stack, hops);
+    if (typeof json !== "object") return { kind: "known", value: json };
+    return Array.isArray(json)
+      ? this.all(json as readonly Json[], stack, hops)
+      : this.all(Object.values(json), stack, hops, Object.keys(json));
+  }
+
+  public targets(json: Json, stack: Stack): readonly Resource[] {
+    if (typeof json === "string") return this.textTargets(json, stack, 0);
+    if (Array.isArray(json))
+      return (json as readonly Json[]).flatMap((element) => this.targets(element, stack));
+    if (isJsonObject(json)) return Object.values(json).flatMap((element) => this.targets(element, stack));
+    return [];
+  }
+
+  /** A list, or an object where keys are given: known when all in it is. */
+  private all(elements: readonly Json[], stack: Stack, hops: number, keys?: readonly string[]): Value {
+    const values: Json[] = [];
+    for (const element of elements) {
+      const value = this.resolve(element, stack, hops);
+      if (value.kind === "unknown") return value;
+      values.push(value.kind === "known" ? value.value : null);
+    }
+    if (keys === undefined) return { kind: "known", value: values };
+    return { kind: "known", value: Object.fromEntries(keys.map((key, at) => [key, values[at]!])) };
+  }
+
+  private text(text: string, stack: Stack, hops: number): Value {
+    if (!text.includes("${")) return { kind: "known", value: text };
+    let known = this.texts.get(stack);
+    if (known === undefined) this.texts.set(stack, (known = new Map()));
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = this.fold(text, stack, hops)));
+    return value;
+  }
+
+  private fold(text: string, stack: Stack, hops: number): Value {
+    const unknown: Value = { kind: "unknown", expression: text };
+    const parts = templateParts(text);
+    const values = parts.map((part): Value =>
+      "text" in part ? { kind: "known", value: part.text } : this.expression(part.expression, stack, hops),
+    );
+    if (values.length === 1) return values[0]!.kind === "known" ? values[0]! : unknown;
+    let whole = "";
+    for (const value of values) {
+      if (value.kind !== "known" || typeof value.value === "object") return unknown;
+      whole += String(value.value);
+    }
+    return { kind: "known", value: whole };
+  }
+
+  private expression(expression: string, stack: Stack, hops: number): Value {
+    const unknown: Value = { kind: "unknown", expression };
+    const reference = hops < MAX_HOPS ? soleReference(expression) : undefined;
+    if (reference === undefined) return unknown;
+    const contract = this.contractValue(reference, stack);
+    if (contract !== undefined) return this.resolve(contract.json, contract.stack, hops + 1);
+    const resource = this.resourceOf(reference, stack);
+    if (resource === undefined) return unknown;
+    const named = this.identityValue(resource, reference.path);
+    if (named !== undefined) return { kind: "known", value: named };
+    const json = step(resource.body.json, reference.path);
+    return json === undefined || json === null ? unknown : this.resolve(json, resource.stack, hops + 1);
+  }
+
+  /** ARN, id or name of a resource, where settings decide it. */
+  private identityValue(resource: Resource, [attribute, ...more]: readonly string[]): string | undefined {
+    if (attribute === undefined || more.length > 0) return undefined;
+    if (ARN_ATTRIBUTES.has(attribute)) return this.index.arnOf(resource);
+    const identity = IDENTITIES[resource.type];
+    if (identity?.also?.includes(attribute) !== true) return undefined;
+    const name = member(resource.body.json, identity.named);
+    return typeof name === "string" && !name.includes("${") ? name : undefined;
+  }
+
+  private textTargets(text: string, stack: Stack, hops: number): readonly Resource[] {
+    if (!text.includes("${")) {
+      const named = text.startsWith("arn:") ? this.index.byArn(text) : undefined;
+      return named === undefined ? [] : [named];
+    }
+    let known = this.found.get(stack);
+    if (known === undefined) this.found.set(stack, (known = new Map()));
+    let targets = known.get(text);
+    if (targets === undefined) {
+      targets = [...new Set(this.follow(text, stack, hops))];
+      known.set(text, targets);
+    }
+    return targets;
+  }
+
+  private follow(text: string, stack: Stack, hops: number): readonly Resource[] {
+    if (hops >= MAX_HOPS) return [];
+    const targets = templateParts(text).flatMap((part) =>
+      "text" in part
+        ? []
+        : references(part.expression).flatMap((reference) => this.targetsOfReference(reference, stack, hops)),
+    );
+    if (targets.length > 0) return targets;
+    const folded = text.startsWith("arn:") ? this.text(text, stack, hops) : ABSENT;
+    const named =
+      folded.kind === "known" && typeof folded.value === "string"
+        ? this.index.byArn(folded.value)
+        : undefined;
+    return named === undefined ? [] : [named];
+  }
+
+  private targetsOfReference(reference: Reference, stack: Stack, hops: number): readonly Resource[] {
+    const contract = this.contractValue(reference, stack);
+    if (contract !== undefined) return this.scopedTargets(contract, hops + 1);
+    const resource = this.resourceOf(reference, stack);
+    return resource === undefined || resource.mode !== "managed" ? [] : [resource];
+  }
+
+  private scopedTargets({ json, stack }: Scoped, hops: number): readonly Resource[] {
+    if (typeof json === "string") return this.textTargets(json, stack, hops);
+    if (Array.isArray(json))
+      return (json as readonly Json[]).flatMap((element) =>
+        this.scopedTargets({ json: element, stack }, hops),
+      );
+    if (isJsonObject(json))
+      return Object.values(json).flatMap((element) => this.scopedTargets({ json: element, stack }, hops));
+    return [];
+  }
+
+  /** The managed resource that a reference names, through a data source that finds it by name. */
+  private resourceOf({ mode, type, name }: Reference, stack: Stack): Resource | undefined {
+    if (mode === "managed") return this.index.at(stack, `${type}.${name}`);
+    const source = this.index.at(stack, `${mode}.${type}.${name}`);
+    return source === undefined ? undefined : (this.index.found(source) ?? source);
+  }
+
+  /** What the producer's output says at the place that a reference to another state names. */
+  private contractValue({ mode, type, name, path }: Reference, stack: Stack): Scoped | undefined {
+    if (mode !== "data" || type !== "terraform_remote_state" || path[0] !== "outputs") return undefined;
+    const source = this.index.at(stack, `data.${type}.${name}`);
+    const producer = source === undefined ? undefined : this.index.producer(source);
+    const [, output, ...below] = path;
+    if (producer === undefined || output === undefined) return undefined;
+    const json = step(producer.document.outputs.get(output), below);
+    return json === undefined ? undefined : { json, stack: producer };
+  }
+}
+
+/** What stands below a value; the keys of objects, the indices of lists. A single block stands for its own list. */
+function step(json: Json | undefined, path: readonly string[]): Json | undefined {
+  let at = json;
+  for (const key of path) {
+    if (Array.isArray(at)) at = (at as readonly Json[])[Number(key)];
+    else if (key === "0" && isJsonObject(at) && !Object.hasOwn(at, "0")) continue;
+    else at = member(at, key);
+  }
+  return at;
+}
