@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
 import { copyLines } from "../report/copy-lines";
@@ -6,11 +7,15 @@ import { stackPattern } from "../stacks/stack-pattern";
 import { writeRunbooks } from "./write-runbooks";
 import { copiesOption, survivorOption, survivorSource, type SurvivorOptions } from "./survivor-options";
 
+/** The command is compiled into a folder of the repository. */
+const REPOSITORY = join(__dirname, "..");
+
 interface Options extends SurvivorOptions {
   readonly out: string;
   readonly only: string;
   readonly sample: boolean;
   readonly json: boolean;
+  readonly sources: boolean;
 }
 
 export const synthCommand = new Command("synth")
@@ -24,6 +29,11 @@ export const synthCommand = new Command("synth")
   )
   .addOption(survivorOption())
   .addOption(copiesOption())
+  .option(
+    "--sources",
+    "write sources.json as well: the line of the repository that makes each construct",
+    false,
+  )
   .option("--json", "print the manifest on standard output", false)
   .addHelpText(
     "after",
@@ -34,6 +44,7 @@ Examples:
   klap synth prod
   klap synth prod --only 'prod-network-*' --out /tmp/prod
   klap synth sandbox --sample --json
+  klap synth prod --sources
   klap synth prod --survivor sa-east-1 --copies /tmp/copies`,
   )
   .action((name: string, options: Options) => {
@@ -42,6 +53,7 @@ Examples:
       outdir: options.out,
       wanted: stackPattern(options.only),
       contracts: survivorSource(environment, options) ?? { kind: options.sample ? "sample" : "live" },
+      ...(options.sources && { sourcesOf: REPOSITORY }),
     });
     writeRunbooks(environment, options.out);
     if (options.json) return console.log(JSON.stringify(manifest, null, 2));

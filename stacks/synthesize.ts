@@ -9,6 +9,7 @@ import type { ProviderRequirements } from "../modules/core/provider-lock";
 import type { Placeholder } from "../modules/core/placeholders";
 import { requireBackups } from "./backup-coverage";
 import { buildStacks, type BuildOptions } from "./build";
+import { withConstructSources } from "./construct-sources";
 import type { LayerSettings } from "./catalog";
 import { requireSealed } from "./sealed-stacks";
 import { stackGraph, type StackNode } from "./graph";
@@ -26,14 +27,26 @@ export interface Manifest {
   readonly placeholders: readonly Placeholder[];
 }
 
+/** Lines of source by construct path. */
+export const SOURCES_FILE = "sources.json";
+
+/** What is written beside the stacks. */
+export interface SynthesizeOptions extends BuildOptions {
+  /** Folder of the repository, to which the lines in `sources.json` are relative. @default no `sources.json` */
+  readonly sourcesOf?: string;
+}
+
 /**
  * Writes `stacks/<stack>/cdk.tf.json` for each wanted stack with the lock file of its providers, and `manifest.json`,
- * which lists stacks, waves and placeholders and also serves cdktf's own command line. The folder's earlier content
- * goes.
+ * which lists stacks, waves and placeholders and also serves cdktf's own command line; `sources.json`, where asked
+ * for, names the line that makes each construct. The folder's earlier content goes.
  * @throws UserError if something that holds data is in no backup selection, or a stack with secrets publishes.
  */
-export function synthesize(environment: Environment<LayerSettings>, options: BuildOptions): Manifest {
-  const { stacks } = buildStacks(environment, options);
+export function synthesize(environment: Environment<LayerSettings>, options: SynthesizeOptions): Manifest {
+  const build = (): BaseStack[] => buildStacks(environment, options).stacks;
+  const { sourcesOf } = options;
+  const { built: stacks, sources } =
+    sourcesOf === undefined ? { built: build(), sources: undefined } : withConstructSources(sourcesOf, build);
   requireBackups(environment, stacks);
   requireSealed(stacks);
   const { stacks: nodes, waves } = stackGraph(environment.name, stacks);
@@ -49,8 +62,11 @@ export function synthesize(environment: Environment<LayerSettings>, options: Bui
     placeholders: environment.placeholders,
   };
   rmSync(join(options.outdir, "stacks"), { recursive: true, force: true });
+  rmSync(join(options.outdir, SOURCES_FILE), { force: true });
   for (const stack of stacks) writeStack(stack, join(options.outdir, "stacks", stack.node.id));
   writeFileSync(join(options.outdir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (sources !== undefined)
+    writeFileSync(join(options.outdir, SOURCES_FILE), `${stringify(sources, { space: 2 })!}\n`);
   return manifest;
 }
 
