@@ -7,8 +7,8 @@ import { Node, type IConstruct } from "constructs";
 export type ConstructSources = Readonly<Record<string, string>>;
 
 interface Frame {
-  /** Class whose constructor it is. */
-  readonly constructs?: string;
+  /** Name of its function: of a constructor, that of its class. */
+  readonly name: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -75,7 +75,7 @@ function currentFrames(): readonly Frame[] {
 
 /** The frames below the construct's own constructor, which is the first of its class. */
 function callersOf(construct: IConstruct, frames: readonly Frame[]): readonly Frame[] {
-  const own = frames.findIndex(({ constructs }) => constructs === construct.constructor.name);
+  const own = frames.findIndex(({ name }) => name === construct.constructor.name);
   return frames.slice(own + 1);
 }
 
