@@ -61,6 +61,7 @@ function currentFrames(): readonly Frame[] {
   Error.stackTraceLimit = MAX_FRAMES;
   Error.prepareStackTrace = (_, sites) =>
     sites.map((site): Frame => ({
+      name: site.getFunctionName() ?? "",
       file: site.getFileName() ?? "",
       line: site.getLineNumber() ?? 1,
       column: site.getColumnNumber() ?? 1,
