@@ -34,17 +34,23 @@ function present(key: string, value: Json): JsonObject {
 }
 
 function principals(key: string, blocks: readonly Block[]): JsonObject {
-  const byType = Object.fromEntries(
-    blocks.map((block): [string, Json] => [block.text("type") ?? "AWS", block.raw("identifiers")]),
-  );
-  return present(key, Object.hasOwn(byType, "*") ? "*" : byType);
+  const byType = new Map<string, Json[]>();
+  for (const block of blocks) {
+    const type = block.text("type") ?? "AWS";
+    byType.set(type, [...(byType.get(type) ?? []), ...block.raw("identifiers")]);
+  }
+  return present(key, byType.has("*") ? "*" : Object.fromEntries(byType));
 }
 
 function conditions(blocks: readonly Block[]): JsonObject {
-  const byOperator: Record<string, Record<string, Json>> = {};
+  const byOperator = new Map<string, Map<string, Json>>();
   for (const block of blocks) {
-    const keys = (byOperator[block.text("test") ?? ""] ??= {});
-    keys[block.text("variable") ?? ""] = block.raw("values");
+    const operator = block.text("test") ?? "";
+    const keys = byOperator.get(operator) ?? new Map<string, Json>();
+    keys.set(block.text("variable") ?? "", block.raw("values"));
+    byOperator.set(operator, keys);
   }
-  return byOperator;
+  return Object.fromEntries(
+    [...byOperator].map(([operator, keys]): [string, Json] => [operator, Object.fromEntries(keys)]),
+  );
 }
