@@ -4,6 +4,8 @@ export type TemplatePart = { readonly text: string } | { readonly expression: st
 /** What an expression names: `data.aws_vpc.hub.id`, `aws_subnet.a["x"].arn`. */
 export interface Reference {
   readonly mode: "managed" | "data" | "ephemeral";
+  /** `module.network.` and so on for what stands in a child module, which only plans tell of; empty in the root. */
+  readonly module: string;
   readonly type: string;
   readonly name: string;
   /** Attributes and keys below the resource, in order; indices as decimal text, `*` for a splat. */
@@ -11,7 +13,11 @@ export interface Reference {
 }
 
 const STEP = /\.([A-Za-z_][\w-]*|\d+)|\[(?:"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy;
-const HEAD = /(?<![\w.\]-])(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g;
+const HEAD =
+  /(?<![\w.\]-])((?:module\.[A-Za-z_][\w-]*(?:\[[^\]]*\])?\.)*)(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g;
+
+/** The same at the start of an expression; of its own, since `HEAD` must begin anew for every search. */
+const WHOLE = new RegExp(`^${HEAD.source}`);
 
 /** The parts of a template in order; `$${` and `%%{` stand for themselves. */
 export function templateParts(template: string): readonly TemplatePart[] {
@@ -43,13 +49,7 @@ export function references(expression: string): readonly Reference[] {
   const code = withoutStrings(expression);
   const found: Reference[] = [];
   for (const match of code.matchAll(HEAD)) {
-    const [head, mode = "managed", type, name] = match;
-    found.push({
-      mode: mode as Reference["mode"],
-      type: type!,
-      name: name!,
-      path: stepsAt(expression, match.index + head.length),
-    });
+    found.push(referenceOf(expression, match, stepsAt(expression, match.index + match[0].length)));
   }
   return found;
 }
@@ -57,13 +57,22 @@ export function references(expression: string): readonly Reference[] {
 /** The reference that the whole expression is, and nothing else. */
 export function soleReference(expression: string): Reference | undefined {
   const trimmed = expression.trim();
-  HEAD.lastIndex = 0;
-  const match = HEAD.exec(trimmed);
-  if (match?.index !== 0) return undefined;
-  const [head, mode = "managed", type, name] = match;
-  const { steps, end } = walkSteps(trimmed, head.length);
-  if (end !== trimmed.length) return undefined;
-  return { mode: mode as Reference["mode"], type: type!, name: name!, path: steps };
+  const match = WHOLE.exec(trimmed);
+  if (match === null) return undefined;
+  const { steps, end } = walkSteps(trimmed, match[0].length);
+  return end === trimmed.length ? referenceOf(trimmed, match, steps) : undefined;
+}
+
+function referenceOf(expression: string, match: RegExpMatchArray, path: readonly string[]): Reference {
+  const [, module = "", mode = "managed", type, name] = match;
+  const start = match.index!;
+  return {
+    mode: mode as Reference["mode"],
+    module: expression.slice(start, start + module.length),
+    type: type!,
+    name: name!,
+    path,
+  };
 }
 
 /** Index of the `}` that ends the expression, past nested braces and strings; the template's end if none does. */
