@@ -1,4 +1,5 @@
 import { isJsonObject, member, type Json } from "./json";
+import { isTemplate } from "./template";
 
 /** What stands in place of a value that Terraform knows to be secret: evidence is shown to many. */
 export const SENSITIVE = "(sensitive value)";
@@ -28,7 +29,7 @@ export function literal(known: Json | undefined, sensitive?: Json): Json | undef
 
 /** The text as a template without expressions. */
 export function escaped(text: string): string {
-  return text.includes("${") ? text.replaceAll("${", "$${") : text;
+  return isTemplate(text) ? text.replace(/[$%](?=\{)/g, (mark) => mark + mark) : text;
 }
 
 /** The object that a value is, or an empty one. */

@@ -112,7 +112,7 @@ function valuesToday(shown: ReadonlyMap<string, ShownResource>): Place["today"] 
   return (expression) => {
     const reference = soleReference(expression);
     if (reference === undefined) return undefined;
-    const { mode, module, type, name, path } = reference;
+    const { mode, module = "", type, name, path } = reference;
     const address = `${module}${mode === "managed" ? "" : `${mode}.`}${type}.${name}`;
     const [key = "", ...below] = path;
     for (const [at, rest] of [

@@ -1,5 +1,5 @@
 import { listOf, member, objectsOf, type Json } from "./json";
-import { objectOf } from "./literal";
+import { escaped, objectOf } from "./literal";
 import { soleReference, templateParts } from "./template";
 
 /** Modules in modules, and variables that hand on variables, that are followed at most. */
@@ -52,10 +52,10 @@ export class PlanScope {
   public keep(template: string): string | undefined {
     let kept = "";
     for (const part of templateParts(template)) {
-      if ("text" in part) kept += part.text.replaceAll("${", "$${");
+      if ("text" in part) kept += escaped(part.text);
       else {
         const reference = soleReference(part.expression);
-        if (reference === undefined || reference.module !== "") return undefined;
+        if (reference === undefined || reference.module !== undefined) return undefined;
         const { mode, type, name } = reference;
         if (!this.blocks.has(`${mode === "managed" ? "" : `${mode}.`}${type}.${name}`)) return undefined;
         kept += `\${${this.prefix}${part.expression.trim()}}`;

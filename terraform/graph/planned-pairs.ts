@@ -1,5 +1,6 @@
 import { isJsonObject, member, type Json } from "./json";
 import { objectOf } from "./literal";
+import { isTemplate } from "./template";
 import { element, type Planned } from "./planned";
 
 /** Elements that are looked for among each other; longer lists are taken in their order. */
@@ -53,7 +54,7 @@ export function constantsOf(expressions: Json): Json {
 
 /** The constant without its templates. */
 export function plainOf(constant: Json): Json | undefined {
-  if (typeof constant === "string") return constant.includes("${") ? undefined : constant;
+  if (typeof constant === "string") return isTemplate(constant) ? undefined : constant;
   if (!isJsonObject(constant)) return constant;
   return Object.fromEntries(
     Object.entries(constant).flatMap(([key, value]) => {

@@ -3,6 +3,7 @@ import { isLeaf, constantsOf, paired, plainOf } from "./planned-pairs";
 import { below, element, single, undecided, type Planned } from "./planned";
 import { escaped, literal, objectOf, SENSITIVE } from "./literal";
 import type { PlanScope } from "./plan-scope";
+import { isTemplate } from "./template";
 
 /** Where expressions stand. */
 export interface Place {
@@ -72,7 +73,7 @@ function settled(constant: Json, expression: Json, planned: Planned, place: Plac
 
 function settledText(text: string, expression: Json, planned: Planned, place: Place): Json | undefined {
   const { known, unknown, sensitive } = planned;
-  if (!text.includes("${")) return sensitive === true ? SENSITIVE : text;
+  if (!isTemplate(text)) return sensitive === true ? SENSITIVE : text;
   if (known === text) return escaped(text);
   const kept = place.scope.keep(text);
   if (kept !== undefined) return kept;
@@ -130,7 +131,7 @@ function templateOf(references: readonly string[]): string | undefined {
 }
 
 function hasTemplate(json: Json): boolean {
-  if (typeof json === "string") return json.includes("${");
+  if (typeof json === "string") return isTemplate(json);
   return (
     typeof json === "object" &&
     json !== null &&

@@ -4,41 +4,48 @@ export type TemplatePart = { readonly text: string } | { readonly expression: st
 /** What an expression names: `data.aws_vpc.hub.id`, `aws_subnet.a["x"].arn`. */
 export interface Reference {
   readonly mode: "managed" | "data" | "ephemeral";
-  /** `module.network.` and so on for what stands in a child module, which only plans tell of; empty in the root. */
-  readonly module: string;
+  /** `module.network.` and so on for what stands in a child module, which only plans tell of. */
+  readonly module?: string;
   readonly type: string;
   readonly name: string;
   /** Attributes and keys below the resource, in order; indices as decimal text, `*` for a splat. */
   readonly path: readonly string[];
 }
 
+const MARK = /\$\$\{|%%\{|[$%]\{/g;
+const ESCAPE_LENGTH = "$${".length;
 const STEP = /\.([A-Za-z_][\w-]*|\d+)|\[(?:"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy;
-const HEAD =
-  /(?<![\w.\]-])((?:module\.[A-Za-z_][\w-]*(?:\[[^\]]*\])?\.)*)(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g;
+/** Not `HEAD`: a search that goes on from its last match would make each search of the other begin too late. */
+const WHOLE_HEAD =
+  /^((?:module\.[A-Za-z_][\w-]*(?:\[[^\]]*\])?\.)*)(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/;
+const HEAD = new RegExp(`(?<![\\w.\\]-])${WHOLE_HEAD.source.slice(1)}`, "g");
 
-/** The same at the start of an expression; of its own, since `HEAD` must begin anew for every search. */
-const WHOLE = new RegExp(`^${HEAD.source}`);
+/** Whether the text has expressions or directives, or the escapes of one. */
+export function isTemplate(text: string): boolean {
+  return text.includes("${") || text.includes("%{");
+}
 
-/** The parts of a template in order; `$${` and `%%{` stand for themselves. */
+/** The parts of a template in order; `$${` and `%%{` stand for themselves, a directive `%{…}` is an expression. */
 export function templateParts(template: string): readonly TemplatePart[] {
-  if (!template.includes("${")) return [{ text: template }];
+  if (!isTemplate(template)) return [{ text: template }];
   const parts: TemplatePart[] = [];
   let text = "";
-  for (let at = 0; at < template.length;) {
-    if (template.startsWith("$${", at)) {
-      text += "${";
-      at += 3;
-    } else if (template.startsWith("${", at)) {
-      const end = expressionEnd(template, at + 2);
+  let from = 0;
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(template); mark !== null; mark = MARK.exec(template)) {
+    text += template.slice(from, mark.index);
+    if (mark[0].length === ESCAPE_LENGTH) text += mark[0].slice(1);
+    else {
+      const start = mark.index + mark[0].length;
+      const end = expressionEnd(template, start);
       if (text !== "") parts.push({ text });
       text = "";
-      parts.push({ expression: template.slice(at + 2, end) });
-      at = end + 1;
-    } else {
-      text += template[at];
-      at += 1;
+      parts.push({ expression: template.slice(start, end) });
+      MARK.lastIndex = end + 1;
     }
+    from = MARK.lastIndex;
   }
+  text += template.slice(from);
   if (text !== "") parts.push({ text });
   return parts;
 }
@@ -49,7 +56,8 @@ export function references(expression: string): readonly Reference[] {
   const code = withoutStrings(expression);
   const found: Reference[] = [];
   for (const match of code.matchAll(HEAD)) {
-    found.push(referenceOf(expression, match, stepsAt(expression, match.index + match[0].length)));
+    const { steps } = walkSteps(expression, match.index + match[0].length);
+    found.push(referenceOf(expression, match, steps));
   }
   return found;
 }
@@ -57,39 +65,43 @@ export function references(expression: string): readonly Reference[] {
 /** The reference that the whole expression is, and nothing else. */
 export function soleReference(expression: string): Reference | undefined {
   const trimmed = expression.trim();
-  const match = WHOLE.exec(trimmed);
+  const match = WHOLE_HEAD.exec(trimmed);
   if (match === null) return undefined;
   const { steps, end } = walkSteps(trimmed, match[0].length);
   return end === trimmed.length ? referenceOf(trimmed, match, steps) : undefined;
 }
 
 function referenceOf(expression: string, match: RegExpMatchArray, path: readonly string[]): Reference {
-  const [, module = "", mode = "managed", type, name] = match;
-  const start = match.index!;
+  const [, blanked = "", mode = "managed", type, name] = match;
+  // Keys of modules stand in quotes, which were blanked for the search.
+  const module = expression.slice(match.index, match.index! + blanked.length);
   return {
     mode: mode as Reference["mode"],
-    module: expression.slice(start, start + module.length),
+    ...(module !== "" && { module }),
     type: type!,
     name: name!,
     path,
   };
 }
 
-/** Index of the `}` that ends the expression, past nested braces and strings; the template's end if none does. */
+/**
+ * Index of the `}` that ends the expression, past nested braces, strings and expressions in strings; the template's
+ * end if none does.
+ */
 function expressionEnd(template: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
+  // What is open, the innermost last: a brace, or a string.
+  const open: ("{" | '"')[] = [];
   for (let at = start; at < template.length; at += 1) {
     const char = template[at];
-    if (quoted) {
+    if (open.at(-1) === '"') {
       if (char === "\\") at += 1;
-      else if (char === '"') quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === "{") depth += 1;
-    else if (char === "}") {
-      if (depth === 0) return at;
-      depth -= 1;
-    }
+      else if (char === '"') open.pop();
+      else if (char === "$" && template[at + 1] === "{") {
+        open.push("{");
+        at += 1;
+      }
+    } else if (char === '"' || char === "{") open.push(char);
+    else if (char === "}" && open.pop() === undefined) return at;
   }
   return template.length;
 }
@@ -101,10 +113,6 @@ function withoutStrings(expression: string): string {
     if (!text.includes("${")) return " ".repeat(text.length);
     return text.replace(/^"|"$/g, " ");
   });
-}
-
-function stepsAt(expression: string, start: number): readonly string[] {
-  return walkSteps(expression, start).steps;
 }
 
 function walkSteps(expression: string, start: number): { steps: readonly string[]; end: number } {

@@ -173,10 +173,8 @@ function routeTo(route: object): object {
     ]);
     expect(at(zones[1]!).body.text("availability_zone")).toBe("sa-east-1b");
     const output = graph.stacks[0]!.document.outputs.get("contract")!;
-    expect(graph.targetsOf(output, graph.stacks[0]!).map(({ address }) => address)).toEqual([
-      "aws_vpc.hub",
-      ...zones,
-    ]);
+    const published = graph.targetsOf(output, graph.stacks[0]!).map(({ address }) => address);
+    expect(published.sort()).toEqual(["aws_vpc.hub", ...zones]);
   });
 
   it("says of a stack of ours what its synthesized file says", () => {
@@ -190,8 +188,10 @@ function routeTo(route: object): object {
     };
     const [aws] = json.provider.aws;
     const { region, default_tags } = aws!;
+    const { contract } = json.output as JsonObject;
     const root = {
       ...json,
+      output: { contract: contract! },
       provider: { aws: [{ ...OFFLINE, region: region!, default_tags: default_tags! }] },
     };
     const synth = new PlatformGraph([synthesizedDocument(STACK, "cdk.tf.json", root)]);
