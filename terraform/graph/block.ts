@@ -1,5 +1,6 @@
 import { isJsonObject, member, type Json, type JsonObject } from "./json";
 import type { PlatformGraph } from "./platform-graph";
+import { noteRead } from "./reads";
 import type { Resource } from "./resource";
 import { ABSENT, type Value } from "./value";
 
@@ -16,10 +17,16 @@ export class Block {
   public constructor(
     public readonly graph: PlatformGraph,
     public readonly resource: Resource,
-    public readonly json: JsonObject,
+    private readonly own: JsonObject,
     /** Where it stands in the resource; empty for the resource itself. */
     public readonly path: string = "",
   ) {}
+
+  /** All of it as the file has it, templates and all. */
+  public get json(): JsonObject {
+    noteRead(`${this.resource.id}#${this.path === "" ? "*" : this.path.split(".")[0]}`);
+    return this.own;
+  }
 
   /** The first value at a path. */
   public value(path: string): Value {
@@ -87,7 +94,9 @@ export class Block {
   }
 
   private places(path: string): readonly Place[] {
-    let places: readonly Place[] = [{ json: this.json, path: this.path }];
+    const whole = join(this.path, path);
+    noteRead(`${this.resource.id}#${whole.split(".")[0]}`);
+    let places: readonly Place[] = [{ json: this.own, path: this.path }];
     for (const step of path.split("."))
       places = places.flatMap(({ json, path: at }) => flat(member(json, step), join(at, step)));
     return places;

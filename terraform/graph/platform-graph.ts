@@ -3,6 +3,7 @@ import { IDENTITIES } from "./identities";
 import { isJsonObject, type Json } from "./json";
 import { ResourceIndex } from "./resource-index";
 import { Resolver } from "./resolver";
+import { noteRead } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { StackDocument } from "./stack-document";
 import { placeOf } from "./provider-place";
@@ -15,6 +16,9 @@ export interface Use {
   /** Where it stands in `from`: `vpc_config.0.subnet_ids.1`. */
   readonly path: string;
 }
+
+/** What is noted as read where every reference of the graph was. */
+export const ALL_REFERENCES = "references";
 
 /** All stacks of an environment in one graph, read-only. Analyses of what AWS itself connects stand beside it. */
 export class PlatformGraph {
@@ -44,6 +48,7 @@ export class PlatformGraph {
 
   /** Managed resources of those types. */
   public of(...types: readonly string[]): readonly Resource[] {
+    for (const type of types) noteRead(`type:${type}`);
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 
@@ -75,6 +80,7 @@ export class PlatformGraph {
 
   /** Every reference from a managed resource to another. */
   public references(): readonly Use[] {
+    noteRead(ALL_REFERENCES);
     return (this.uses ??= this.resources.flatMap((from) => {
       const found: Use[] = [];
       const walk = (json: Json, path: string): void => {
@@ -92,6 +98,7 @@ export class PlatformGraph {
 
   /** References that lead to a resource. */
   public usersOf(resource: Resource): readonly Use[] {
+    noteRead(ALL_REFERENCES);
     if (this.usesByTarget === undefined) {
       const map = new Map<Resource, Use[]>();
       for (const use of this.references()) {

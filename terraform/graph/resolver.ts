@@ -1,5 +1,6 @@
 import { ARN_ATTRIBUTES, identityOf } from "./identities";
 import { isJsonObject, member, type Json } from "./json";
+import { isRecordingReads, noteRead } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { ResourceIndex } from "./resource-index";
 import { isTemplate, references, soleReference, templateParts, type Reference } from "./template";
@@ -59,7 +60,7 @@ export class Resolver {
     if (!isTemplate(text)) return { kind: "known", value: text };
     let known = this.texts.get(stack);
     if (known === undefined) this.texts.set(stack, (known = new Map()));
-    let value = known.get(text);
+    let value = isRecordingReads() ? undefined : known.get(text);
     if (value === undefined) {
       // Stands for the text while it is worked on: one that leads back to itself is not known, and ends there.
       known.set(text, { kind: "unknown", expression: text });
@@ -94,7 +95,8 @@ export class Resolver {
     const { resource, path } = named;
     const identity = this.identityValue(resource, path);
     if (identity !== undefined) return { kind: "known", value: identity };
-    const json = step(resource.body.json, path);
+    noteRead(`${resource.id}#${path[0] ?? "*"}`);
+    const json = step(resource.document.values, path);
     return json === undefined || json === null ? unknown : this.resolve(json, resource.stack, hops + 1);
   }
 
@@ -104,7 +106,8 @@ export class Resolver {
     if (ARN_ATTRIBUTES.has(attribute)) return this.index.arnOf(resource);
     const identity = identityOf(resource.type);
     if (identity?.also?.includes(attribute) !== true) return undefined;
-    const name = member(resource.body.json, identity.named);
+    noteRead(`${resource.id}#${identity.named}`);
+    const name = member(resource.document.values, identity.named);
     return typeof name === "string" && !isTemplate(name) ? name : undefined;
   }
 
