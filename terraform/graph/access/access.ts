@@ -56,8 +56,7 @@ export const accessOf: (graph: PlatformGraph) => Access = once((graph) => {
     identities,
     resourcePolicies,
     policiesOn,
-    allows: (identity, action, object, context) =>
-      allows(identities.get(identity), action, object, context),
+    allows: (identity, action, object, context) => allows(identities.get(identity), action, object, context),
     admits: (resource, principal, action, context) =>
       decide(policiesOn(resource), action, resource, context, principal),
     get edges() {
@@ -127,5 +126,8 @@ function permissionEdges({ resource, policies }: Identity): readonly AccessEdge[
 /** Resources of the graph that an entry of a statement covers, but for `*`. */
 function resourcesCovered(identity: Resource): (entry: StatementResource) => readonly Resource[] {
   const { covered } = arnIndexOf(identity.body.graph);
-  return ({ text, known, targets }) => [...targets, ...(known && text.startsWith("arn:") ? covered(text) : [])];
+  return ({ text, known, targets }) => [
+    ...targets,
+    ...(known && text.startsWith("arn:") ? covered(text) : []),
+  ];
 }

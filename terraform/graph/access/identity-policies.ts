@@ -15,30 +15,31 @@ export interface Identity {
 }
 
 /** Resource types that give a role or user a policy: where they name both. */
-const GRANTS: readonly { type: string; to: string; identity: string; inline?: string; attached?: string }[] = [
-  { type: "aws_iam_role_policy", to: "role", identity: "aws_iam_role", inline: "policy" },
-  { type: "aws_iam_user_policy", to: "user", identity: "aws_iam_user", inline: "policy" },
-  {
-    type: "aws_iam_role_policy_attachment",
-    to: "role",
-    identity: "aws_iam_role",
-    attached: "policy_arn",
-  },
-  {
-    type: "aws_iam_user_policy_attachment",
-    to: "user",
-    identity: "aws_iam_user",
-    attached: "policy_arn",
-  },
-  {
-    type: "aws_iam_role_policy_attachments_exclusive",
-    to: "role_name",
-    identity: "aws_iam_role",
-    attached: "policy_arns",
-  },
-  { type: "aws_iam_policy_attachment", to: "roles", identity: "aws_iam_role", attached: "policy_arn" },
-  { type: "aws_iam_policy_attachment", to: "users", identity: "aws_iam_user", attached: "policy_arn" },
-];
+const GRANTS: readonly { type: string; to: string; identity: string; inline?: string; attached?: string }[] =
+  [
+    { type: "aws_iam_role_policy", to: "role", identity: "aws_iam_role", inline: "policy" },
+    { type: "aws_iam_user_policy", to: "user", identity: "aws_iam_user", inline: "policy" },
+    {
+      type: "aws_iam_role_policy_attachment",
+      to: "role",
+      identity: "aws_iam_role",
+      attached: "policy_arn",
+    },
+    {
+      type: "aws_iam_user_policy_attachment",
+      to: "user",
+      identity: "aws_iam_user",
+      attached: "policy_arn",
+    },
+    {
+      type: "aws_iam_role_policy_attachments_exclusive",
+      to: "role_name",
+      identity: "aws_iam_role",
+      attached: "policy_arns",
+    },
+    { type: "aws_iam_policy_attachment", to: "roles", identity: "aws_iam_role", attached: "policy_arn" },
+    { type: "aws_iam_policy_attachment", to: "users", identity: "aws_iam_user", attached: "policy_arn" },
+  ];
 
 /** Every role and user with all that gives it permissions. */
 export function identitiesOf(graph: PlatformGraph): ReadonlyMap<Resource, Identity> {

@@ -76,9 +76,7 @@ function keysAt(
   return [...new Set([...direct, ...named])].flatMap((target) => {
     if (isKey(target)) return [{ key: target, because: [] }];
     if (target.type !== "aws_kms_alias") return [];
-    const because = [
-      { resource: target, path: "target_key_id", value: target.body.raw("target_key_id")[0] },
-    ];
+    const because = [{ resource: target, path: "target_key_id", value: target.body.raw("target_key_id")[0] }];
     return target.body
       .targets("target_key_id")
       .filter(isKey)

@@ -10,7 +10,8 @@ export function permissionStatement(permission: Resource): Statement {
     return typeof text === "string" ? text : undefined;
   };
   const who = raw("principal") ?? "";
-  const named = who === "*" ? "*" : { [who.includes(".") && !who.startsWith("arn:") ? "Service" : "AWS"]: who };
+  const named =
+    who === "*" ? "*" : { [who.includes(".") && !who.startsWith("arn:") ? "Service" : "AWS"]: who };
   const equals = {
     ...(raw("source_account") !== undefined && { "aws:SourceAccount": raw("source_account")! }),
     ...(raw("principal_org_id") !== undefined && { "aws:PrincipalOrgID": raw("principal_org_id")! }),
