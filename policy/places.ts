@@ -1,0 +1,30 @@
+import { once } from "../terraform/graph/once";
+import type { PlatformGraph } from "../terraform/graph/platform-graph";
+import type { Resource } from "../terraform/graph/resource";
+
+/** An account in a region, where stacks make something. */
+export interface Place {
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  /** What stands there, in the order of the stacks; never empty. */
+  readonly resources: readonly Resource[];
+}
+
+/** Stacks without a region of their own work in one that only their provider needs. */
+const WITHOUT_REGION = /(^|-)global(-|$)/;
+
+/** Every account and region in which AWS resources stand; stacks of no region do not make a place. */
+export const placesOf: (graph: PlatformGraph) => readonly Place[] = once((graph) => {
+  const places = new Map<string, Place & { resources: Resource[] }>();
+  for (const resource of graph.resources) {
+    const { account, region, type, stack } = resource;
+    if (account === undefined || region === undefined || !type.startsWith("aws_")) continue;
+    if (WITHOUT_REGION.test(stack.name)) continue;
+    const name = `${account} in ${region}`;
+    const place = places.get(name);
+    if (place === undefined) places.set(name, { name, account, region, resources: [resource] });
+    else place.resources.push(resource);
+  }
+  return [...places.values()];
+});
