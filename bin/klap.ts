@@ -36,6 +36,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: "judge environments, synthesized folders or plans by the rules of policy/; findings are fixed or excepted",
     load: async () => (await import("./check")).checkCommand,
   },
+  evidence: {
+    takes: "<environment>",
+    does: "pack what proves an environment for an auditor: verdicts, controls, digests, bill of materials",
+    load: async () => (await import("./evidence")).evidenceCommand,
+  },
   rehearse: {
     takes: "<environment>",
     does: "apply an environment to emulated clouds on this machine, plan it again, destroy it",
