@@ -15,8 +15,18 @@ const shared = {
   sourcemap: "linked",
   sourcesContent: false,
   logLevel: "warning",
+  // The writer of CycloneDX's XML, which JSON does without.
+  external: ["xmlbuilder2"],
 };
 // esbuild, by which programs are published, finds its own binary beside itself only.
-await build({ ...shared, entryPoints: { main: "main.ts", klap: "bin/klap.ts" }, external: ["esbuild"] });
+await build({
+  ...shared,
+  entryPoints: { main: "main.ts", klap: "bin/klap.ts" },
+  external: [...shared.external, "esbuild"],
+});
 // Its compiler is ten times the size of all the rest, and needed here only.
-await build({ ...shared, entryPoints: { reference: "tools/reference/write.ts" }, external: ["typescript"] });
+await build({
+  ...shared,
+  entryPoints: { reference: "tools/reference/write.ts" },
+  external: [...shared.external, "typescript"],
+});

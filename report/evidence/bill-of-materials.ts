@@ -1,4 +1,8 @@
-import { Contrib, Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
+import { Factories } from "@cyclonedx/cyclonedx-library/Contrib/License";
+import * as Enums from "@cyclonedx/cyclonedx-library/Enums";
+import * as Models from "@cyclonedx/cyclonedx-library/Models";
+import * as Serialize from "@cyclonedx/cyclonedx-library/Serialize";
+import * as Spec from "@cyclonedx/cyclonedx-library/Spec";
 
 /** npm's lock file, as far as it is read here. */
 export interface PackageLock {
@@ -32,7 +36,7 @@ const LICENSE_EXPRESSION = /^\(?[\w.+-]+( (AND|OR|WITH) [\w.+-]+)+\)?$/;
 const PROVIDER = /^provider "([^"]+)" \{\n\s*version\s*=\s*"([^"]+)"/gm;
 
 /** What is neither one of SPDX's ids nor an expression of them stands by its name. */
-const LICENSES = new Contrib.License.Factories.LicenseFactory((text) => {
+const LICENSES = new Factories.LicenseFactory((text) => {
   if (!LICENSE_EXPRESSION.test(text)) throw new RangeError(`${text} is no expression`);
 });
 
