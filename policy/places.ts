@@ -1,6 +1,6 @@
 import { once } from "../terraform/graph/once";
 import type { PlatformGraph } from "../terraform/graph/platform-graph";
-import type { Resource } from "../terraform/graph/resource";
+import type { Resource, Stack } from "../terraform/graph/resource";
 
 /** An account in a region, where stacks make something. */
 export interface Place {
@@ -11,8 +11,12 @@ export interface Place {
   readonly resources: readonly Resource[];
 }
 
-/** Stacks without a region of their own work in one that only their provider needs. */
 const WITHOUT_REGION = /(^|-)global(-|$)/;
+
+/** Whether a stack makes what has no region of its own: the one of its provider is only where it asks. */
+export function isWithoutRegion({ name }: Stack): boolean {
+  return WITHOUT_REGION.test(name);
+}
 
 /** Every account and region in which AWS resources stand; stacks of no region do not make a place. */
 export const placesOf: (graph: PlatformGraph) => readonly Place[] = once((graph) => {
@@ -20,7 +24,7 @@ export const placesOf: (graph: PlatformGraph) => readonly Place[] = once((graph)
   for (const resource of graph.resources) {
     const { account, region, type, stack } = resource;
     if (account === undefined || region === undefined || !type.startsWith("aws_")) continue;
-    if (WITHOUT_REGION.test(stack.name)) continue;
+    if (isWithoutRegion(stack)) continue;
     const name = `${account} in ${region}`;
     const place = places.get(name);
     if (place === undefined) places.set(name, { name, account, region, resources: [resource] });

@@ -29,10 +29,12 @@ import { secretsSurviveTheirRegion } from "./platform/r4-sec-01";
 import { noSecretIsWrittenDown } from "./platform/r4-sec-02";
 import { alarmsReachSomebody } from "./platform/r7-alm-01";
 import { trailSeesEverything } from "./platform/r7-ct-01";
+import { trailSeesData } from "./platform/r7-ct-02";
 import { filteredEventsAlarm } from "./platform/r7-ct-04";
 import { everyPlaceIsRecorded } from "./platform/r7-gov-01";
 import { everyRegionIsWatched } from "./platform/r7-gov-02";
 import { findingsComeTogether } from "./platform/r7-gov-03";
+import { logsGoToDeclaredGroups } from "./platform/r7-log-01";
 import { cardNumbersAreMasked } from "./platform/r7-log-02";
 import { versionsArePinned } from "./platform/r8-tf-01";
 import { statesAreApartAndLocked } from "./platform/r8-tf-02";
@@ -75,10 +77,12 @@ export const PLATFORM_RULES: readonly Rule[] = [
   noSecretIsWrittenDown,
   alarmsReachSomebody,
   trailSeesEverything,
+  trailSeesData,
   filteredEventsAlarm,
   everyPlaceIsRecorded,
   everyRegionIsWatched,
   findingsComeTogether,
+  logsGoToDeclaredGroups,
   cardNumbersAreMasked,
   versionsArePinned,
   statesAreApartAndLocked,

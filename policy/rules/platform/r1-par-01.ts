@@ -2,6 +2,7 @@ import { evidenceOf } from "../../judge";
 import type { Platform } from "../../platform";
 import type { Resource, Stack } from "../../../terraform/graph/resource";
 import type { Judgement, Rule } from "../../rule";
+import { isWithoutRegion } from "../../places";
 import { failed, passed } from "../../verdict";
 
 /** Types that carry traffic or keep data, of which a region that takes over needs as many. */
@@ -61,6 +62,7 @@ function judgeAll({ graph }: Platform, regions: readonly string[]): readonly Jud
   const families = new Map<string, Map<string, Resource[]>>();
   for (const resource of graph.of(...WORKLOAD)) {
     const region = resource.region ?? resource.stack.region;
+    if (isWithoutRegion(resource.stack)) continue;
     if (region === undefined || !regions.includes(region)) continue;
     const family = `${familyOf(resource.stack, regions)} ${resource.type}`;
     const byRegion = families.get(family) ?? new Map<string, Resource[]>();

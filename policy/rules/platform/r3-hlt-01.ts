@@ -56,7 +56,7 @@ function judge(place: Place, rules: readonly Resource[], graph: PlatformGraph, a
     ["aws:sourcearn", source],
     ["aws:sourceaccount", rule.account],
   ]);
-  const { verdict, because } = access.admits(topic, EVENTS, "sns:Publish", context);
+  const { verdict, because, statements } = access.admits(topic, EVENTS, "sns:Publish", context);
   const whole = [
     ...evidence,
     ...targets.map(({ from }) => evidenceOf(from.body, "arn")),
@@ -64,6 +64,12 @@ function judge(place: Place, rules: readonly Resource[], graph: PlatformGraph, a
   ];
   if (verdict !== "allowed")
     return failed(rule, "the policy of its topic does not admit EventBridge", [...whole, ...because]);
+  // EventBridge meets no condition where it publishes to a topic.
+  if (statements.every(({ conditions }) => conditions.length > 0))
+    return failed(rule, "the policy of its topic asks EventBridge for what it does not tell", [
+      ...whole,
+      ...because,
+    ]);
   const readers = graph.usersOf(topic).filter(({ from }) => from.type === "aws_sns_topic_subscription");
   if (readers.length === 0) return failed(rule, "nobody subscribes to its topic", whole);
   return passed(rule, "AWS's notices reach a topic that somebody reads", [

@@ -18,7 +18,10 @@ export const storesHaveOwnKeys: Rule = {
   check: ({ graph }) => {
     const uses = keyUseOf(graph);
     const logBuckets = new Set(
-      graph.of("aws_s3_bucket_logging").flatMap(({ body }) => body.targets("target_bucket")),
+      graph
+        .of("aws_s3_bucket_logging")
+        .flatMap(({ body }) => body.targets("target_bucket"))
+        .flatMap((target) => (target.type === "aws_s3_bucket" ? [target] : target.body.targets("bucket"))),
     );
     const judgements = Object.entries(KEY_ATTRIBUTES).flatMap(([type, attributes]) =>
       attributes

@@ -5,19 +5,18 @@ import { allOf } from "../../judge";
 import type { Judgement, Rule } from "../../rule";
 import { failed, passed } from "../../verdict";
 
-/** Services that say on whose behalf they assume a role, so that a role can ask for it. */
+/**
+ * Services that say on whose behalf they assume a role, so that a role can ask for it. AWS Backup, Glue,
+ * RDS Proxy and exports, and S3 replication are not documented to do so.
+ */
 const TELLING = new Set([
-  "backup.amazonaws.com",
   "cloudtrail.amazonaws.com",
   "codedeploy.amazonaws.com",
   "ecs-tasks.amazonaws.com",
   "events.amazonaws.com",
-  "export.rds.amazonaws.com",
   "firehose.amazonaws.com",
-  "glue.amazonaws.com",
   "monitoring.rds.amazonaws.com",
   "pipes.amazonaws.com",
-  "rds.amazonaws.com",
   "scheduler.amazonaws.com",
   "sns.amazonaws.com",
   "states.amazonaws.com",

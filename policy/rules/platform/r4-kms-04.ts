@@ -11,6 +11,13 @@ interface ServiceUse {
   readonly context: (resource: Resource) => ReadonlyMap<string, string | undefined>;
 }
 
+/** What is not known before apply is left open. */
+function known(
+  entries: readonly (readonly [string, string | undefined])[],
+): ReadonlyMap<string, string | undefined> {
+  return new Map(entries.filter(([, value]) => value !== undefined));
+}
+
 const arnOf = (resource: Resource): string | undefined => resource.body.graph.arnOf(resource);
 
 /** Types that a service encrypts in its own name: the policy of the key must admit the service. */
@@ -18,13 +25,13 @@ const SERVICE_USES: Readonly<Record<string, ServiceUse>> = {
   aws_cloudwatch_log_group: {
     service: ({ region = "" }) => `logs.${region}.amazonaws.com`,
     action: "kms:GenerateDataKey",
-    context: (group) => new Map([["kms:encryptioncontext:aws:logs:arn", arnOf(group)]]),
+    context: (group) => known([["kms:encryptioncontext:aws:logs:arn", arnOf(group)]]),
   },
   aws_cloudtrail: {
     service: () => "cloudtrail.amazonaws.com",
     action: "kms:GenerateDataKey",
     context: (trail) =>
-      new Map([
+      known([
         ["kms:encryptioncontext:aws:cloudtrail:arn", arnOf(trail)],
         ["aws:sourcearn", arnOf(trail)],
         ["aws:sourceaccount", trail.account],
@@ -34,7 +41,7 @@ const SERVICE_USES: Readonly<Record<string, ServiceUse>> = {
     service: () => "events.amazonaws.com",
     action: "kms:GenerateDataKey",
     context: (bus) =>
-      new Map([
+      known([
         ["kms:encryptioncontext:aws:events:event-bus:arn", arnOf(bus)],
         ["aws:sourcearn", arnOf(bus)],
         ["aws:sourceaccount", bus.account],
@@ -43,7 +50,7 @@ const SERVICE_USES: Readonly<Record<string, ServiceUse>> = {
   aws_guardduty_publishing_destination: {
     service: () => "guardduty.amazonaws.com",
     action: "kms:GenerateDataKey",
-    context: ({ account }) => new Map([["aws:sourceaccount", account]]),
+    context: ({ account }) => known([["aws:sourceaccount", account]]),
   },
 };
 

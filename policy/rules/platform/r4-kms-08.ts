@@ -2,6 +2,7 @@ import { keyUseOf, type KeyUses } from "../../../terraform/graph/access/key-use"
 import type { Resource } from "../../../terraform/graph/resource";
 import { evidenceOf } from "../../judge";
 import type { Platform } from "../../platform";
+import { isWithoutRegion } from "../../places";
 import type { Judgement, Rule } from "../../rule";
 import { failed, passed } from "../../verdict";
 
@@ -34,13 +35,28 @@ function judgePrimary(primary: Resource, uses: KeyUses, { promises }: Platform):
   const replicas = uses.replicasOf(primary);
   const regions = new Set(replicas.map(({ region }) => region));
   const evidence = [evidenceOf(primary.body, "multi_region"), ...replicas.map((resource) => ({ resource }))];
+  if (isWithoutRegion(primary.stack))
+    return passed(primary, "what it encrypts has no region of its own", evidence);
+  // Two keys of one alias are a choice: what they encrypt is never copied as it is.
+  const twins = replicas.length === 0 ? twinsOf(primary) : [];
+  for (const { region } of twins) regions.add(region);
   const missing = promises.regions.filter((region) => region !== primary.region && !regions.has(region));
   if (missing.length > 0) return failed(primary, `it has no replica in ${missing.join(", ")}`, evidence);
-  return passed(
-    primary,
-    `it has replicas in ${[...regions].join(", ") || "no region, as none is promised"}`,
-    evidence,
-  );
+  const kind = twins.length > 0 ? "a key of the same alias" : "a replica";
+  return passed(primary, `every other region has ${kind}`, [
+    ...evidence,
+    ...twins.map((resource) => ({ resource })),
+  ]);
+}
+
+/** Keys of other regions, no replicas, to which the same alias leads. */
+function twinsOf(primary: Resource): readonly Resource[] {
+  const { graph } = primary.body;
+  return [...aliasesOf(primary).keys()]
+    .flatMap((alias) => graph.named("aws_kms_alias", alias))
+    .filter(({ account, region }) => account === primary.account && region !== primary.region)
+    .flatMap(({ body }) => body.targets("target_key_id"))
+    .filter(({ type, account }) => type === "aws_kms_key" && account === primary.account);
 }
 
 function judgeReplica(replica: Resource, uses: KeyUses): Judgement {

@@ -39,7 +39,10 @@ export const nothingIsOpenToEverybody: Rule = {
 function judge({ resource, holder, policy }: ResourcePolicy): Judgement {
   const about = resource ?? holder;
   if (!policy.known) return undecided(about, "its policy is known only after apply", [policy.evidence]);
-  const open = policy.statements.find(isOpen);
+  const onEndpoint = holder.type.startsWith("aws_vpc_endpoint");
+  const open = policy.statements.find(
+    (statement) => isOpen(statement) && !(onEndpoint && isNarrow(statement)),
+  );
   if (open !== undefined) return failed(about, "its policy admits everybody", [open.evidence]);
   return passed(about, "its policy admits nobody who is not named", [policy.evidence]);
 }
@@ -54,4 +57,11 @@ function isOpen({ effect, principals = [], allPrincipalsBut, conditions }: State
       values.length > 0 &&
       values.every((value) => !/^(?:\*|arn:aws:\*)/.test(value)),
   );
+}
+
+/** An endpoint's policy admits nobody: it narrows what may be asked through it, and by what it names as well. */
+function isNarrow({ actions, allActionsBut, resources, allResourcesBut }: Statement): boolean {
+  if (allActionsBut || allResourcesBut || actions.some((action) => /^(?:\*|[^:]+:\*)$/.test(action)))
+    return false;
+  return resources.length > 0 && resources.every(({ text }) => !/^(?:\*|arn:[^/]*:\*)$/.test(text));
 }

@@ -17,7 +17,10 @@ export const servicesActForThePlatform: Rule = {
   pci: ["7.2.5", "7.3.3"],
   title: "A policy that admits a service asks that the service acts for an account of the platform",
   why: "a service acts for all its customers: without the account any of them can send through it",
-  source: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"],
+  source: [
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html",
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions",
+  ],
   reach: "stacks",
   check: (platform) => {
     const accounts = knownAccounts(platform);
@@ -37,7 +40,9 @@ function judge(
     ({ effect, principals = [] }) => effect === "Allow" && principals.some(({ kind }) => kind === "service"),
   );
   if (statements.length === 0) return [];
-  const loose = statements.find((statement) => !isBounded(statement, accounts));
+  const loose = statements.find(
+    (statement) => !isBounded(statement, accounts) && !cannotAsk(statement, about.type),
+  );
   if (loose !== undefined)
     return [failed(about, "a service may act on it for any account", [loose.evidence])];
   return [
@@ -72,4 +77,18 @@ function isOurs({ key, values }: Condition, accounts: ReadonlySet<string>): bool
     if (/^arn:[^:]*:s3:::[^*]/.test(value)) return true;
     return accounts.has(account);
   });
+}
+
+/**
+ * EventBridge evaluates no condition where it publishes to a topic, so that a statement with one admits nothing; it
+ * takes topics of a rule's own account only.
+ */
+function cannotAsk({ principals = [], conditions }: Statement, type: string): boolean {
+  return (
+    type === "aws_sns_topic" &&
+    conditions.length === 0 &&
+    principals.every(
+      (principal) => principal.kind === "service" && principal.service === "events.amazonaws.com",
+    )
+  );
 }

@@ -41,14 +41,23 @@ function metricKey({ account, region }: Resource, namespace?: string, name?: str
     : [account, region, namespace, name].join("\n");
 }
 
+/** By reference, or by the name that settings give it. */
+function groupsOf({ body }: Resource): readonly Resource[] {
+  const referenced = body.targets("log_group_name").filter(({ type }) => type === "aws_cloudwatch_log_group");
+  const name = body.text("log_group_name");
+  return name === undefined
+    ? referenced
+    : [...referenced, ...body.graph.named("aws_cloudwatch_log_group", name)];
+}
+
 function judge(filter: Resource, alarms: ReadonlyMap<string, readonly Resource[]>): Judgement {
   const { body } = filter;
   const path = "metric_transformation.name";
   const evidence = [evidenceOf(body, path), evidenceOf(body, "log_group_name")];
   const key = metricKey(filter, body.text("metric_transformation.namespace"), body.text(path));
   const found = key === undefined ? [] : (alarms.get(key) ?? []);
-  if (!body.targets("log_group_name").some(({ type }) => type === "aws_cloudwatch_log_group"))
-    return failed(filter, "log_group_name leads to no log group of these stacks", evidence);
+  if (!groupsOf(filter).some(({ account, region }) => account === filter.account && region === filter.region))
+    return failed(filter, "log_group_name leads to no log group of its account and region", evidence);
   if (found.length === 0)
     return failed(filter, "no alarm of its account and region reads its metric", evidence);
   const loud = found.find(

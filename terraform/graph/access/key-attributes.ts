@@ -14,7 +14,6 @@ export const KEY_ATTRIBUTES: Readonly<Record<string, readonly KeyAttribute[]>> =
   ],
   aws_backup_vault: [{ path: "kms_key_arn", store: true }],
   aws_cloudtrail: [{ path: "kms_key_id", store: true }],
-  aws_cloudwatch_event_archive: [{ path: "kms_key_identifier", store: true }],
   aws_cloudwatch_event_bus: [{ path: "kms_key_identifier", store: true }],
   aws_cloudwatch_log_group: [{ path: "kms_key_id", store: true }],
   aws_config_delivery_channel: [{ path: "s3_kms_key_arn" }],
