@@ -39,18 +39,24 @@ export interface Judged {
 }
 
 /**
- * What a command line names: an environment with the organization behind it, a folder of synthesized stacks, or plans
+ * What a command line names: environments, each with the organization behind it, a folder of synthesized stacks, or plans
  * and states. A name with a separator in it is a path, so that `./prod` is a folder.
  * @throws UserError if there is nothing of that name
  */
 export function judgedTarget(names: readonly string[]): Judged {
-  const [name = ""] = names;
-  const known = ENVIRONMENTS.some((environment) => environment.name === name);
-  const path = existsSync(name) || basename(name) !== name || name.endsWith(".json");
-  if (names.length === 1 && (known || !path)) return judgedEnvironments([environmentNamed(name)]);
+  if (names.every((name) => isEnvironment(name) || !isPath(name)))
+    return judgedEnvironments(names.map(environmentNamed));
   const { documents, sources } = readTarget(names);
   const platform = platformOf(documents);
   return { platforms: [platform], stacks: noStacks, sources };
+}
+
+function isEnvironment(name: string): boolean {
+  return ENVIRONMENTS.some((environment) => environment.name === name);
+}
+
+function isPath(name: string): boolean {
+  return existsSync(name) || basename(name) !== name || name.endsWith(".json");
 }
 
 /** Every environment as it is, and what it can be deployed as instead. */

@@ -49,15 +49,17 @@ function findingLines(finding: CheckFinding, rule: CheckedRule | undefined): rea
   ];
 }
 
-/** Text in which no character means anything to Markdown or HTML. */
+/** Text in which no character means anything to Markdown or HTML, or calls somebody by name. */
 function prose(text: string): string {
-  return plainText(text).replace(/[\\`*_{}[\]<>|#~!&@]/g, (char) => `&#${char.codePointAt(0)};`);
+  return plainText(text)
+    .replace(/[&<>@]/g, (char) => `&#${char.codePointAt(0)};`)
+    .replace(/[\\`*_{}[\]|~!]|#(?!\d+;)/g, "\\$&");
 }
 
 /** Text as code, whatever it holds. Tables part cells at `|` even there. */
 function code(text: string): string {
   const shown = plainText(text).replaceAll("|", "\u2223");
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = [...shown.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
   const fence = "`".repeat(longest + 1);
   const gap = longest > 0 || shown.startsWith(" ") ? " " : "";
   return `${fence}${gap}${shown}${gap}${fence}`;
