@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { edited, spotsOf } from "../../policy/mutation/edit";
+import { RULES } from "../../policy/rules/rules";
+import { findingsOf, runRules } from "../../policy/run-rules";
+import type { Json, JsonObject } from "../../terraform/graph/json";
+import { PlatformGraph } from "../../terraform/graph/platform-graph";
+import type { ResourceDocument, StackDocument } from "../../terraform/graph/stack-document";
+import { platformOf, synthesizedDocuments } from "../fixtures/graph";
+import { hostileJson } from "./hostile-json";
+
+/** Runs are repeatable: a failure prints its smallest case. */
+const SEED = 20_261_123;
+
+/** Everything that a check does once files are read; must not throw, whatever is in them. */
+function check(documents: readonly StackDocument[]): number {
+  const platform = platformOf(new PlatformGraph(documents));
+  return findingsOf(runRules(RULES, platform)).length;
+}
+
+describe("rules over stacks that nobody sane has written", () => {
+  const documents = synthesizedDocuments("sandbox");
+  const samples = [
+    ...new Map(documents.flatMap(({ resources }) => resources).map((each) => [each.type, each])).values(),
+  ];
+  const spots = documents.flatMap((stack) =>
+    stack.resources.flatMap((resource) =>
+      spotsOf(resource.values).map((spot) => ({ stack: stack.name, address: resource.address, spot })),
+    ),
+  );
+  const withValue = (at: (typeof spots)[number], value: Json): StackDocument[] =>
+    documents.map((stack) =>
+      stack.name !== at.stack
+        ? stack
+        : {
+            ...stack,
+            resources: stack.resources.map((resource) =>
+              resource.address === at.address
+                ? { ...resource, values: edited(resource.values, at.spot.keys, value) }
+                : resource,
+            ),
+          },
+    );
+
+  it("survive anything in place of any value of a synthesized environment", () =>
+    fc.assert(
+      fc.property(fc.nat(spots.length - 1), hostileJson, (at, value) => {
+        expect(check(withValue(spots[at]!, value))).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: SEED, numRuns: 30 },
+    ));
+
+  it("survive resources of every type with anything in every attribute", () => {
+    const hostile = (sample: ResourceDocument): fc.Arbitrary<ResourceDocument> =>
+      fc.tuple(...Object.keys(sample.values).map(() => hostileJson)).map((values) => ({
+        ...sample,
+        values: Object.fromEntries(
+          Object.keys(sample.values).map((name, index) => [name, values[index]!]),
+        ) as JsonObject,
+      }));
+    const stack = fc.tuple(...samples.map(hostile)).map((resources): StackDocument => ({
+      name: "prod-payments-sa-east-1-fuzz",
+      file: "fuzz",
+      origin: "synth",
+      resources,
+      outputs: new Map(),
+      providers: new Map(),
+      terraform: {},
+    }));
+    fc.assert(
+      fc.property(stack, (document) => {
+        expect(check([document])).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it("survive resources that have no attribute at all", () =>
+    expect(
+      check([{ ...documents[0]!, resources: samples.map((sample) => ({ ...sample, values: {} })) }]),
+    ).toBeGreaterThanOrEqual(0));
+});
