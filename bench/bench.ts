@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { benchCheck } from "./check";
 import type { Usage } from "./measure";
 import { progress } from "./progress";
 import { benchRehearsal, SLICE, type RehearsalRun } from "./rehearsal";
@@ -8,11 +9,11 @@ import { benchGrowth, perResource, type GrowthPoint } from "./synth-growth";
 import { table } from "./table";
 
 const program = new Command("bench")
-  .description("measure synth and rehearsal, each against what it replaces")
+  .description("measure synth, check and rehearsal, each against what it replaces")
   .option("--json <file>", "write ratios and raw figures to a file, - for standard output")
   .option("--environment <name>", "environment to synthesize and rehearse", "prod")
   .option("--slice <pattern>", "stacks to rehearse, with what they rest on", SLICE)
-  .option("--no-rehearsal", "measure synth only")
+  .option("--no-rehearsal", "measure synth and check only")
   .addHelpText(
     "after",
     `
@@ -35,6 +36,8 @@ progress(`synth of ${environment}`);
 const synth = benchSynth(environment);
 progress("synth of 4 to 64 region folders");
 const growth = benchGrowth();
+progress(`check of ${environment}, checkov, and check of 4 to 64 region folders`);
+const check = benchCheck(environment);
 const rehearsal = withRehearsal ? benchRehearsal(environment, slice) : undefined;
 
 const result = {
@@ -43,6 +46,7 @@ const result = {
     memoryRatio: round(synth.memoryRatio),
     growthRatio: round(growth.growthRatio),
   },
+  check: { timeRatio: round(check.timeRatio), growthRatio: round(check.growthRatio) },
   ...(rehearsal !== undefined && {
     rehearsal: { cpuRatio: round(rehearsal.cpuRatio), timeRatio: round(rehearsal.timeRatio) },
   }),
@@ -52,6 +56,7 @@ const result = {
     tsNode: synth.tsNode,
     growth: growth.points,
     mesh: growth.mesh,
+    check,
     ...(rehearsal !== undefined && {
       rehearsal: {
         slice,
@@ -86,6 +91,23 @@ else {
       ...growth.points.map((point) => growthCells(`${point.folders} region folders`, point)),
       ...growth.mesh.map((point) => growthCells(`mesh layers of ${point.folders}`, point)),
       ["ratio, smallest to largest", "", "", `${result.synth.growthRatio} x`],
+    ]),
+  );
+  console.log();
+  console.log(
+    table([
+      [`check of ${environment}, ${check.resources} resources`, "time", "memory"],
+      ["klap check", `${check.ours.seconds.toFixed(2)} s`, `${check.ours.peakMiB.toFixed(0)} MiB`],
+      ["checkov on the same files", `${check.checkovSeconds.toFixed(1)} s`, ""],
+      ["ratio", `${result.check.timeRatio} x`, ""],
+    ]),
+  );
+  console.log();
+  console.log(
+    table([
+      ["check as it grows", "resources", "CPU", "CPU/resource"],
+      ...check.points.map((point) => growthCells(`${point.folders} region folders`, point)),
+      ["ratio, largest to smallest", "", "", `${result.check.growthRatio} x`],
     ]),
   );
   if (rehearsal !== undefined && result.rehearsal !== undefined) {

@@ -16,10 +16,12 @@ export interface NodeProgram {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether exit code 1, which tells of findings, is as good as 0. @default false */
+  readonly findings?: boolean;
 }
 
 /** Runs a Node program in a process of its own. @throws Error with what it said, if it fails */
-export function measure({ args, cwd, environment = {} }: NodeProgram): Usage {
+export function measure({ args, cwd, environment = {}, findings = false }: NodeProgram): Usage {
   const folder = mkdtempSync(join(tmpdir(), "klap-bench-"));
   try {
     const file = join(folder, "usage.json");
@@ -34,7 +36,7 @@ export function measure({ args, cwd, environment = {} }: NodeProgram): Usage {
       },
     );
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    if (status !== 0)
+    if (status !== 0 && !(findings && status === 1))
       throw new Error(`node ${args.join(" ")} failed: ${error?.message ?? (stderr || stdout)}`);
     const used = JSON.parse(readFileSync(file, "utf8")) as Omit<Usage, "seconds">;
     return { seconds, ...used };

@@ -7,7 +7,11 @@ import { build } from "esbuild";
  */
 await import("../esbuild.config.mjs");
 await build({
-  entryPoints: { bench: "bench/bench.ts", growth: "bench/growth.ts" },
+  entryPoints: {
+    bench: "bench/bench.ts",
+    growth: "bench/growth.ts",
+    "check-growth": "bench/check-growth.ts",
+  },
   outdir: "dist/bench",
   outExtension: { ".js": ".cjs" },
   bundle: true,
