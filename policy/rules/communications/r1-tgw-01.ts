@@ -23,7 +23,9 @@ export const attachmentsCoverEveryZone: Rule = {
       const network = vpc === undefined ? undefined : topology.vpcs.get(vpc);
       const zones = new Set(subnets.map((subnet) => topology.subnets.get(subnet)?.zone));
       const problems: Problem[] = [];
-      const missing = (network?.subnets ?? []).filter(({ zone }) => zone !== undefined && !zones.has(zone));
+      const missing = (subnets.length === 0 ? [] : (network?.subnets ?? [])).filter(
+        ({ zone }) => zone !== undefined && !zones.has(zone),
+      );
       for (const zone of new Set(missing.map((subnet) => subnet.zone)))
         problems.push({ message: `has no interface in ${zone}, where its network has subnets`, evidence });
       if (network === undefined || subnets.length === 0)

@@ -15,11 +15,11 @@ export const namesAreFiltered: Rule = {
   why: "questions for names leave a network without any route: data go out in them, letter by letter, past every firewall",
   source: ["https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall.html"],
   reach: "stacks",
-  check: ({ graph }) => {
+  check: ({ graph, promises }) => {
     const judgements = [...networkOf(graph).topology.vpcs.keys()].map((vpc) => {
       const found = groupsOf(graph, vpc);
       const problems: Problem[] = [];
-      const blocking = found.filter(({ group }) => blocks(graph, group));
+      const blocking = found.filter(({ group }) => blocks(graph, group, promises.pciScope));
       if (found.length === 0)
         problems.push({ message: "no DNS firewall is associated with it", evidence: [{ resource: vpc }] });
       else if (blocking.length === 0)
@@ -80,12 +80,14 @@ function groupsOf(graph: PlatformGraph, vpc: Resource): readonly Found[] {
   return [...direct, ...byProfile];
 }
 
-/** Whether a rule of it blocks a list that names something. */
-function blocks(graph: PlatformGraph, group: Resource): boolean {
+/** Whether a rule of it blocks a list that names something; where no card data flow, telling of it is enough. */
+function blocks(graph: PlatformGraph, group: Resource, cardData: boolean): boolean {
   return graph
     .of("aws_route53_resolver_firewall_rule")
     .filter(
-      ({ body }) => body.targets("firewall_rule_group_id").includes(group) && body.text("action") === "BLOCK",
+      ({ body }) =>
+        body.targets("firewall_rule_group_id").includes(group) &&
+        (body.text("action") === "BLOCK" || (!cardData && body.text("action") === "ALERT")),
     )
     .some(
       ({ body }) =>
