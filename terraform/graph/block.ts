@@ -28,7 +28,7 @@ export class Block {
 
   /** Every value at a path, one for each element where lists are met; nulls count as absent. */
   public values(path: string): readonly Value[] {
-    return this.places(path).map(({ json }) => this.graph.resolve(json, this.resource.stack));
+    return this.places(path).flatMap(({ json }) => flatValue(this.graph.resolve(json, this.resource.stack)));
   }
 
   /** The value if it is a text that is known. */
@@ -99,6 +99,12 @@ function flat(json: Json | undefined, path: string): readonly Place[] {
   if (json === undefined || json === null) return [];
   if (!Array.isArray(json)) return [{ json, path }];
   return (json as readonly Json[]).flatMap((element, index) => flat(element, join(path, String(index))));
+}
+
+/** Elements of a list that a reference led to; the value itself where it is none. */
+function flatValue(value: Value): readonly Value[] {
+  if (value.kind !== "known" || !Array.isArray(value.value)) return [value];
+  return flat(value.value, "").map(({ json }) => ({ kind: "known", value: json! }));
 }
 
 function join(path: string, step: string): string {

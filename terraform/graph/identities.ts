@@ -105,5 +105,10 @@ export const IDENTITIES: Readonly<Record<string, Identity>> = {
   aws_ec2_managed_prefix_list: { named: "name" },
 };
 
+/** How resources of a type are named; types that anybody may have written, `constructor` too. */
+export function identityOf(type: string): Identity | undefined {
+  return Object.hasOwn(IDENTITIES, type) ? IDENTITIES[type] : undefined;
+}
+
 /** Attributes of a made resource that hold its ARN. */
 export const ARN_ATTRIBUTES: ReadonlySet<string> = new Set(["arn"]);

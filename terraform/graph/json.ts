@@ -50,8 +50,11 @@ function kindOf(json: Json): string {
   return Array.isArray(json) ? "a list" : `a ${typeof json}`;
 }
 
-/** Later readers call themselves for each level, so that the depth is bounded here, without calling itself. */
-function requireShallow(json: Json, name: string): void {
+/**
+ * Later readers call themselves for each level, so that the depth is bounded here, without calling itself.
+ * @throws UserError if it nests deeper than anything that Terraform writes
+ */
+export function requireShallow(json: Json, name: string): void {
   let level: Json[] = [json];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) throw new UserError(`${name} nests deeper than ${MAX_DEPTH} levels`);

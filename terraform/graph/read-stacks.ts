@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { UserError } from "../../modules/core/errors";
 import { parseJsonObject } from "./json";
 import type { StackDocument } from "./stack-document";
@@ -37,7 +37,7 @@ export function readJsonFile(file: string): ReturnType<typeof parseJsonObject> {
     text = readFileSync(file, "utf8");
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${basename(file)} cannot be read: ${(error as Error).message}`);
+    throw new UserError(`${file} cannot be read: ${(error as Error).message}`);
   }
   return parseJsonObject(text, file);
 }

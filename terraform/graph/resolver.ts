@@ -1,12 +1,12 @@
-import { ARN_ATTRIBUTES, IDENTITIES } from "./identities";
+import { ARN_ATTRIBUTES, identityOf } from "./identities";
 import { isJsonObject, member, type Json } from "./json";
 import type { Resource, Stack } from "./resource";
 import type { ResourceIndex } from "./resource-index";
-import { references, soleReference, templateParts, type Reference } from "./template";
+import { isTemplate, references, soleReference, templateParts, type Reference } from "./template";
 import { ABSENT, type Value } from "./value";
 
-/** References that are followed one after another at most: a circle ends here, and no honest chain is as long. */
-const MAX_HOPS = 24;
+/** References and levels of nesting that are followed one after another at most: no honest chain is as long. */
+const MAX_STEPS = 400;
 
 interface Scoped {
   readonly json: Json;
@@ -41,7 +41,7 @@ export class Resolver {
   private all(elements: readonly Json[], stack: Stack, hops: number, keys?: readonly string[]): Value {
     const values: Json[] = [];
     for (const element of elements) {
-      const value = this.resolve(element, stack, hops);
+      const value = this.resolve(element, stack, hops + 1);
       if (value.kind === "unknown") return value;
       values.push(value.kind === "known" ? value.value : null);
     }
@@ -50,11 +50,15 @@ export class Resolver {
   }
 
   private text(text: string, stack: Stack, hops: number): Value {
-    if (!text.includes("${")) return { kind: "known", value: text };
+    if (!isTemplate(text)) return { kind: "known", value: text };
     let known = this.texts.get(stack);
     if (known === undefined) this.texts.set(stack, (known = new Map()));
     let value = known.get(text);
-    if (value === undefined) known.set(text, (value = this.fold(text, stack, hops)));
+    if (value === undefined) {
+      // Stands for the text while it is worked on: one that leads back to itself is not known, and ends there.
+      known.set(text, { kind: "unknown", expression: text });
+      known.set(text, (value = this.fold(text, stack, hops)));
+    }
     return value;
   }
 
@@ -75,7 +79,7 @@ export class Resolver {
 
   private expression(expression: string, stack: Stack, hops: number): Value {
     const unknown: Value = { kind: "unknown", expression };
-    const reference = hops < MAX_HOPS ? soleReference(expression) : undefined;
+    const reference = hops < MAX_STEPS ? soleReference(expression) : undefined;
     if (reference === undefined) return unknown;
     const contract = this.contractValue(reference, stack);
     if (contract !== undefined) return this.resolve(contract.json, contract.stack, hops + 1);
@@ -91,14 +95,14 @@ export class Resolver {
   private identityValue(resource: Resource, [attribute, ...more]: readonly string[]): string | undefined {
     if (attribute === undefined || more.length > 0) return undefined;
     if (ARN_ATTRIBUTES.has(attribute)) return this.index.arnOf(resource);
-    const identity = IDENTITIES[resource.type];
+    const identity = identityOf(resource.type);
     if (identity?.also?.includes(attribute) !== true) return undefined;
     const name = member(resource.body.json, identity.named);
-    return typeof name === "string" && !name.includes("${") ? name : undefined;
+    return typeof name === "string" && !isTemplate(name) ? name : undefined;
   }
 
   private textTargets(text: string, stack: Stack, hops: number): readonly Resource[] {
-    if (!text.includes("${")) {
+    if (!isTemplate(text)) {
       const named = text.startsWith("arn:") ? this.index.byArn(text) : undefined;
       return named === undefined ? [] : [named];
     }
@@ -106,6 +110,7 @@ export class Resolver {
     if (known === undefined) this.found.set(stack, (known = new Map()));
     let targets = known.get(text);
     if (targets === undefined) {
+      known.set(text, []);
       targets = [...new Set(this.follow(text, stack, hops))];
       known.set(text, targets);
     }
@@ -113,7 +118,7 @@ export class Resolver {
   }
 
   private follow(text: string, stack: Stack, hops: number): readonly Resource[] {
-    if (hops >= MAX_HOPS) return [];
+    if (hops >= MAX_STEPS) return [];
     const targets = templateParts(text).flatMap((part) =>
       "text" in part
         ? []
@@ -139,10 +144,10 @@ export class Resolver {
     if (typeof json === "string") return this.textTargets(json, stack, hops);
     if (Array.isArray(json))
       return (json as readonly Json[]).flatMap((element) =>
-        this.scopedTargets({ json: element, stack }, hops),
+        this.scopedTargets({ json: element, stack }, hops + 1),
       );
     if (isJsonObject(json))
-      return Object.values(json).flatMap((element) => this.scopedTargets({ json: element, stack }, hops));
+      return Object.values(json).flatMap((element) => this.scopedTargets({ json: element, stack }, hops + 1));
     return [];
   }
 

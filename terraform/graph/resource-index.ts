@@ -1,5 +1,5 @@
 import { UserError } from "../../modules/core/errors";
-import { IDENTITIES } from "./identities";
+import { identityOf } from "./identities";
 import { member, objectsOf, type Json } from "./json";
 import type { Resource, Stack } from "./resource";
 import { templateParts } from "./template";
@@ -32,7 +32,7 @@ export class ResourceIndex {
   }
 
   public byArn(arn: string): Resource | undefined {
-    return this.arns.get(arn) ?? this.secretOf(arn);
+    return this.arns.get(arn) ?? this.arns.get(ownerOf(arn)) ?? this.secretOf(arn);
   }
 
   public arnOf(resource: Resource): string | undefined {
@@ -55,7 +55,7 @@ export class ResourceIndex {
 
   /** The managed resource that a data source of the same type finds by its name, in its own account and region. */
   public found(source: Resource): Resource | undefined {
-    const identity = IDENTITIES[source.type];
+    const identity = identityOf(source.type);
     if (identity === undefined) return undefined;
     const name = plain(member(source.body.json, identity.named));
     if (name === undefined) return undefined;
@@ -66,7 +66,7 @@ export class ResourceIndex {
   }
 
   private addName(resource: Resource): void {
-    const identity = IDENTITIES[resource.type];
+    const identity = identityOf(resource.type);
     if (identity === undefined) return;
     const name = plain(member(resource.body.json, identity.named));
     if (name === undefined) return;
@@ -93,6 +93,19 @@ export class ResourceIndex {
       (secret) => secret.account === account && secret.region === region,
     );
   }
+}
+
+/**
+ * ARN of the resource whose objects, streams or versions the ARN means: `arn:aws:s3:::bucket` for
+ * `arn:aws:s3:::bucket/*`.
+ */
+function ownerOf(arn: string): string {
+  const [, owner] =
+    /^(arn:aws:s3:::[^/]+)\//.exec(arn) ??
+    /^(arn:aws:logs:[^:]*:[^:]*:log-group:[^:]+):/.exec(arn) ??
+    /^(arn:aws:lambda:[^:]*:[^:]*:function:[^:]+):/.exec(arn) ??
+    [];
+  return owner ?? arn;
 }
 
 function isGlobal(type: string): boolean {

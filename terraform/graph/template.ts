@@ -10,29 +10,39 @@ export interface Reference {
   readonly path: readonly string[];
 }
 
+const MARK = /\$\$\{|%%\{|[$%]\{/g;
+const ESCAPE_LENGTH = "$${".length;
 const STEP = /\.([A-Za-z_][\w-]*|\d+)|\[(?:"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy;
+/** Not `HEAD`: a search that goes on from its last match would make each search of the other begin too late. */
+const WHOLE_HEAD = /^(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/;
 const HEAD = /(?<![\w.\]-])(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g;
 
-/** The parts of a template in order; `$${` and `%%{` stand for themselves. */
+/** Whether the text has expressions or directives, or the escapes of one. */
+export function isTemplate(text: string): boolean {
+  return text.includes("${") || text.includes("%{");
+}
+
+/** The parts of a template in order; `$${` and `%%{` stand for themselves, a directive `%{…}` is an expression. */
 export function templateParts(template: string): readonly TemplatePart[] {
-  if (!template.includes("${")) return [{ text: template }];
+  if (!isTemplate(template)) return [{ text: template }];
   const parts: TemplatePart[] = [];
   let text = "";
-  for (let at = 0; at < template.length;) {
-    if (template.startsWith("$${", at)) {
-      text += "${";
-      at += 3;
-    } else if (template.startsWith("${", at)) {
-      const end = expressionEnd(template, at + 2);
+  let from = 0;
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(template); mark !== null; mark = MARK.exec(template)) {
+    text += template.slice(from, mark.index);
+    if (mark[0].length === ESCAPE_LENGTH) text += mark[0].slice(1);
+    else {
+      const start = mark.index + mark[0].length;
+      const end = expressionEnd(template, start);
       if (text !== "") parts.push({ text });
       text = "";
-      parts.push({ expression: template.slice(at + 2, end) });
-      at = end + 1;
-    } else {
-      text += template[at];
-      at += 1;
+      parts.push({ expression: template.slice(start, end) });
+      MARK.lastIndex = end + 1;
     }
+    from = MARK.lastIndex;
   }
+  text += template.slice(from);
   if (text !== "") parts.push({ text });
   return parts;
 }
@@ -42,6 +52,7 @@ export function references(expression: string): readonly Reference[] {
   if (!expression.includes(".")) return [];
   const code = withoutStrings(expression);
   const found: Reference[] = [];
+  HEAD.lastIndex = 0;
   for (const match of code.matchAll(HEAD)) {
     const [head, mode = "managed", type, name] = match;
     found.push({
@@ -57,30 +68,32 @@ export function references(expression: string): readonly Reference[] {
 /** The reference that the whole expression is, and nothing else. */
 export function soleReference(expression: string): Reference | undefined {
   const trimmed = expression.trim();
-  HEAD.lastIndex = 0;
-  const match = HEAD.exec(trimmed);
-  if (match?.index !== 0) return undefined;
+  const match = WHOLE_HEAD.exec(trimmed);
+  if (match === null) return undefined;
   const [head, mode = "managed", type, name] = match;
   const { steps, end } = walkSteps(trimmed, head.length);
   if (end !== trimmed.length) return undefined;
   return { mode: mode as Reference["mode"], type: type!, name: name!, path: steps };
 }
 
-/** Index of the `}` that ends the expression, past nested braces and strings; the template's end if none does. */
+/**
+ * Index of the `}` that ends the expression, past nested braces, strings and expressions in strings; the template's
+ * end if none does.
+ */
 function expressionEnd(template: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
+  // What is open, the innermost last: a brace, or a string.
+  const open: ("{" | '"')[] = [];
   for (let at = start; at < template.length; at += 1) {
     const char = template[at];
-    if (quoted) {
+    if (open.at(-1) === '"') {
       if (char === "\\") at += 1;
-      else if (char === '"') quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === "{") depth += 1;
-    else if (char === "}") {
-      if (depth === 0) return at;
-      depth -= 1;
-    }
+      else if (char === '"') open.pop();
+      else if (char === "$" && template[at + 1] === "{") {
+        open.push("{");
+        at += 1;
+      }
+    } else if (char === '"' || char === "{") open.push(char);
+    else if (char === "}" && open.pop() === undefined) return at;
   }
   return template.length;
 }
