@@ -52,7 +52,6 @@ export function references(expression: string): readonly Reference[] {
   if (!expression.includes(".")) return [];
   const code = withoutStrings(expression);
   const found: Reference[] = [];
-  HEAD.lastIndex = 0;
   for (const match of code.matchAll(HEAD)) {
     const [head, mode = "managed", type, name] = match;
     found.push({

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../terraform/graph/json";
 import { synthesizedDocument } from "../../../terraform/graph/synthesized-document";
 
 describe("synthesizedDocument", () => {
@@ -42,7 +43,7 @@ describe("synthesizedDocument", () => {
     expect(document.terraform).toEqual({ required_version: "1" });
   });
 
-  it.each([
+  it.each<JsonObject>([
     {},
     { resource: null, data: 3, output: "x", provider: [null, 1], terraform: "1" },
     { resource: { aws_vpc: "a" }, data: [[[]]], output: { a: 1 } },
