@@ -32,8 +32,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
     load: async () => (await import("./graph")).graphCommand,
   },
   check: {
-    takes: "[environments...]",
-    does: "check what is synthesized with checkov; findings are fixed or excepted in policy/exceptions.ts",
+    takes: "[targets...]",
+    does: "judge environments, synthesized folders or plans by the rules of policy/; findings are fixed or excepted",
     load: async () => (await import("./check")).checkCommand,
   },
   rehearse: {

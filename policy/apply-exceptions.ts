@@ -3,9 +3,7 @@ import type { Exception } from "./exception";
 import type { Finding } from "./finding";
 
 /** A finding and the exception that accepts it. */
-export interface ExceptedFinding extends Finding {
-  readonly exception: Exception;
-}
+export type ExceptedFinding<F extends Finding = Finding> = F & { readonly exception: Exception };
 
 /** An exception that should not be there as it is. */
 export interface ExceptionProblem {
@@ -13,9 +11,9 @@ export interface ExceptionProblem {
   readonly problem: string;
 }
 
-export interface JudgedFindings {
-  readonly open: readonly Finding[];
-  readonly excepted: readonly ExceptedFinding[];
+export interface JudgedFindings<F extends Finding = Finding> {
+  readonly open: readonly F[];
+  readonly excepted: readonly ExceptedFinding<F>[];
   readonly problems: readonly ExceptionProblem[];
 }
 
@@ -30,16 +28,16 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
  * @param today first instant of the day, UTC
  * @param whole whether the findings are of everything there is, so that an exception without a finding is stale
  */
-export function applyExceptions(
-  findings: readonly Finding[],
+export function applyExceptions<F extends Finding>(
+  findings: readonly F[],
   exceptions: readonly Exception[],
   today: Date,
   whole: boolean,
-): JudgedFindings {
+): JudgedFindings<F> {
   const matchers = exceptions.map((exception) => ({ exception, matches: matcher(exception) }));
   const used = new Set<Exception>();
-  const open: Finding[] = [];
-  const excepted: ExceptedFinding[] = [];
+  const open: F[] = [];
+  const excepted: ExceptedFinding<F>[] = [];
   for (const finding of findings) {
     const match = matchers.find(({ matches }) => matches(finding));
     if (match === undefined) open.push(finding);

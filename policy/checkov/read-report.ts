@@ -21,8 +21,16 @@ const report = z.object({
 
 export interface CheckovResult {
   readonly findings: readonly Finding[];
-  /** Checks that some resource passed. */
-  readonly passed: number;
+  /** Every check that had something to look at, in the order of ids. */
+  readonly checks: readonly CheckovCheck[];
+}
+
+/** One check of checkov's, and how much it looked at. */
+export interface CheckovCheck {
+  readonly id: string;
+  readonly title: string;
+  /** Resources that passed or failed. */
+  readonly examined: number;
 }
 
 /**
@@ -46,8 +54,15 @@ export function readReport(text: string, documents: readonly CheckedDocument[]):
     findings: [...new Map(findings.map((finding) => [key(finding), finding])).entries()]
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([, finding]) => finding),
-    passed: passed_checks.length,
+    checks: checksOf([...passed_checks, ...failed_checks]),
   };
+}
+
+function checksOf(records: readonly z.infer<typeof record>[]): readonly CheckovCheck[] {
+  const titles = new Map(records.map(({ check_id, check_name }) => [check_id, check_name]));
+  const counts = new Map<string, number>();
+  for (const { check_id } of records) counts.set(check_id, (counts.get(check_id) ?? 0) + 1);
+  return [...titles.keys()].sort().map((id) => ({ id, title: titles.get(id)!, examined: counts.get(id)! }));
 }
 
 /** Checks over one resource name it without its type, `resource.firewall`; those over several by its address. */

@@ -13,6 +13,12 @@ interface Scoped {
   readonly stack: Stack;
 }
 
+/** A resource, and what a reference names below it. */
+interface Named {
+  readonly resource: Resource;
+  readonly path: readonly string[];
+}
+
 /** Follows references through attributes, data sources and other stacks' contracts. */
 export class Resolver {
   private readonly texts = new Map<Stack, Map<string, Value>>();
@@ -83,11 +89,12 @@ export class Resolver {
     if (reference === undefined) return unknown;
     const contract = this.contractValue(reference, stack);
     if (contract !== undefined) return this.resolve(contract.json, contract.stack, hops + 1);
-    const resource = this.resourceOf(reference, stack);
-    if (resource === undefined) return unknown;
-    const named = this.identityValue(resource, reference.path);
-    if (named !== undefined) return { kind: "known", value: named };
-    const json = step(resource.body.json, reference.path);
+    const [named, ...more] = this.namedBy(reference, stack);
+    if (named === undefined || more.length > 0) return unknown;
+    const { resource, path } = named;
+    const identity = this.identityValue(resource, path);
+    if (identity !== undefined) return { kind: "known", value: identity };
+    const json = step(resource.body.json, path);
     return json === undefined || json === null ? unknown : this.resolve(json, resource.stack, hops + 1);
   }
 
@@ -136,8 +143,8 @@ export class Resolver {
   private targetsOfReference(reference: Reference, stack: Stack, hops: number): readonly Resource[] {
     const contract = this.contractValue(reference, stack);
     if (contract !== undefined) return this.scopedTargets(contract, hops + 1);
-    const resource = this.resourceOf(reference, stack);
-    return resource === undefined || resource.mode !== "managed" ? [] : [resource];
+    const resources = this.namedBy(reference, stack).map(({ resource }) => resource);
+    return resources.filter(({ mode }) => mode === "managed");
   }
 
   private scopedTargets({ json, stack }: Scoped, hops: number): readonly Resource[] {
@@ -151,17 +158,34 @@ export class Resolver {
     return [];
   }
 
-  /** The managed resource that a reference names, through a data source that finds it by name. */
-  private resourceOf({ mode, type, name }: Reference, stack: Stack): Resource | undefined {
-    if (mode === "managed") return this.index.at(stack, `${type}.${name}`);
-    const source = this.index.at(stack, `${mode}.${type}.${name}`);
-    return source === undefined ? undefined : (this.index.found(source) ?? source);
+  /** What a reference names, through data sources that find by name; all that `count` or `for_each` made of a block. */
+  private namedBy(reference: Reference, stack: Stack): readonly Named[] {
+    const { mode, module = "", type, name, path } = reference;
+    const address = `${module}${mode === "managed" ? "" : `${mode}.`}${type}.${name}`;
+    const single = this.index.at(stack, address);
+    if (single !== undefined) return [{ resource: this.behind(single), path }];
+    const instances = this.index.instances(stack, address);
+    const [key, ...below] = path;
+    if (instances.length === 0 || key === undefined) return instances.map((resource) => ({ resource, path }));
+    const keys = [`${address}[${key}]`, `${address}[${JSON.stringify(key)}]`];
+    const one = instances.filter((instance) => keys.includes(instance.address));
+    if (one.length > 0) return one.map((resource) => ({ resource: this.behind(resource), path: below }));
+    const rest = key === "*" ? below : path;
+    return instances.map((resource) => ({ resource: this.behind(resource), path: rest }));
+  }
+
+  /** The managed resource that a data source finds by name; any other resource itself. */
+  private behind(resource: Resource): Resource {
+    return resource.mode === "managed" ? resource : (this.index.found(resource) ?? resource);
   }
 
   /** What the producer's output says at the place that a reference to another state names. */
-  private contractValue({ mode, type, name, path }: Reference, stack: Stack): Scoped | undefined {
+  private contractValue(
+    { mode, module = "", type, name, path }: Reference,
+    stack: Stack,
+  ): Scoped | undefined {
     if (mode !== "data" || type !== "terraform_remote_state" || path[0] !== "outputs") return undefined;
-    const source = this.index.at(stack, `data.${type}.${name}`);
+    const source = this.index.at(stack, `${module}data.${type}.${name}`);
     const producer = source === undefined ? undefined : this.index.producer(source);
     const [, output, ...below] = path;
     if (producer === undefined || output === undefined) return undefined;

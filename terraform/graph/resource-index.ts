@@ -4,9 +4,13 @@ import { member, objectsOf, type Json } from "./json";
 import type { Resource, Stack } from "./resource";
 import { templateParts } from "./template";
 
+/** `["key"]` or `[0]` at the end of an address. */
+const INSTANCE_KEY = /\[(?:"(?:[^"\\]|\\.)*"|\d+)\]$/;
+
 /** Finds resources and stacks by what names them. */
 export class ResourceIndex {
   private readonly byAddress = new Map<string, Resource>();
+  private readonly byBlock = new Map<string, Resource[]>();
   private readonly byName = new Map<string, Resource[]>();
   private readonly arns = new Map<string, Resource>();
   private readonly arnByResource = new Map<Resource, string>();
@@ -22,6 +26,7 @@ export class ResourceIndex {
       if (state !== undefined) this.byState.set(state, stack);
       for (const resource of stack.resources) {
         this.byAddress.set(resource.id, resource);
+        if (resource.id.endsWith("]")) this.addInstance(resource);
         if (resource.mode === "managed") this.addName(resource);
       }
     }
@@ -29,6 +34,11 @@ export class ResourceIndex {
 
   public at(stack: Stack, address: string): Resource | undefined {
     return this.byAddress.get(`${stack.name}/${address}`);
+  }
+
+  /** What `count` or `for_each` made of one block, at an address without key. */
+  public instances(stack: Stack, address: string): readonly Resource[] {
+    return this.byBlock.get(`${stack.name}/${address}`) ?? [];
   }
 
   public byArn(arn: string): Resource | undefined {
@@ -63,6 +73,13 @@ export class ResourceIndex {
       ({ account, region }) =>
         account === source.account && (region === source.region || isGlobal(source.type)),
     );
+  }
+
+  private addInstance(resource: Resource): void {
+    const block = resource.id.replace(INSTANCE_KEY, "");
+    const same = this.byBlock.get(block);
+    if (same === undefined) this.byBlock.set(block, [resource]);
+    else same.push(resource);
   }
 
   private addName(resource: Resource): void {

@@ -4,6 +4,8 @@ export type TemplatePart = { readonly text: string } | { readonly expression: st
 /** What an expression names: `data.aws_vpc.hub.id`, `aws_subnet.a["x"].arn`. */
 export interface Reference {
   readonly mode: "managed" | "data" | "ephemeral";
+  /** `module.network.` and so on for what stands in a child module, which only plans tell of. */
+  readonly module?: string;
   readonly type: string;
   readonly name: string;
   /** Attributes and keys below the resource, in order; indices as decimal text, `*` for a splat. */
@@ -14,8 +16,9 @@ const MARK = /\$\$\{|%%\{|[$%]\{/g;
 const ESCAPE_LENGTH = "$${".length;
 const STEP = /\.([A-Za-z_][\w-]*|\d+)|\[(?:"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy;
 /** Not `HEAD`: a search that goes on from its last match would make each search of the other begin too late. */
-const WHOLE_HEAD = /^(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/;
-const HEAD = /(?<![\w.\]-])(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/g;
+const WHOLE_HEAD =
+  /^((?:module\.[A-Za-z_][\w-]*(?:\[[^\]]*\])?\.)*)(?:(data|ephemeral)\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)/;
+const HEAD = new RegExp(`(?<![\\w.\\]-])${WHOLE_HEAD.source.slice(1)}`, "g");
 
 /** Whether the text has expressions or directives, or the escapes of one. */
 export function isTemplate(text: string): boolean {
@@ -53,13 +56,8 @@ export function references(expression: string): readonly Reference[] {
   const code = withoutStrings(expression);
   const found: Reference[] = [];
   for (const match of code.matchAll(HEAD)) {
-    const [head, mode = "managed", type, name] = match;
-    found.push({
-      mode: mode as Reference["mode"],
-      type: type!,
-      name: name!,
-      path: stepsAt(expression, match.index + head.length),
-    });
+    const { steps } = walkSteps(expression, match.index + match[0].length);
+    found.push(referenceOf(expression, match, steps));
   }
   return found;
 }
@@ -69,10 +67,21 @@ export function soleReference(expression: string): Reference | undefined {
   const trimmed = expression.trim();
   const match = WHOLE_HEAD.exec(trimmed);
   if (match === null) return undefined;
-  const [head, mode = "managed", type, name] = match;
-  const { steps, end } = walkSteps(trimmed, head.length);
-  if (end !== trimmed.length) return undefined;
-  return { mode: mode as Reference["mode"], type: type!, name: name!, path: steps };
+  const { steps, end } = walkSteps(trimmed, match[0].length);
+  return end === trimmed.length ? referenceOf(trimmed, match, steps) : undefined;
+}
+
+function referenceOf(expression: string, match: RegExpMatchArray, path: readonly string[]): Reference {
+  const [, blanked = "", mode = "managed", type, name] = match;
+  // Keys of modules stand in quotes, which were blanked for the search.
+  const module = expression.slice(match.index, match.index! + blanked.length);
+  return {
+    mode: mode as Reference["mode"],
+    ...(module !== "" && { module }),
+    type: type!,
+    name: name!,
+    path,
+  };
 }
 
 /**
@@ -104,10 +113,6 @@ function withoutStrings(expression: string): string {
     if (!text.includes("${")) return " ".repeat(text.length);
     return text.replace(/^"|"$/g, " ");
   });
-}
-
-function stepsAt(expression: string, start: number): readonly string[] {
-  return walkSteps(expression, start).steps;
 }
 
 function walkSteps(expression: string, start: number): { steps: readonly string[]; end: number } {

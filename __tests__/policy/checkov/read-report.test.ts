@@ -24,7 +24,10 @@ describe("readReport", () => {
   it("gives a finding its stack and its whole address, once, in order", () => {
     const second = { ...record, check_id: "CKV2_AWS_1", resource: "aws_network_acl.transit" };
     expect(readReport(report([record, second, record]), [document])).toEqual({
-      passed: 1,
+      checks: [
+        { id: "CKV2_AWS_1", title: "Ensure no port 3389", examined: 1 },
+        { id: "CKV_AWS_231", title: "Ensure no port 3389", examined: 3 },
+      ],
       findings: [
         {
           id: "CKV2_AWS_1",

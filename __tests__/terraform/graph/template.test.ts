@@ -41,6 +41,13 @@ describe("references", () => {
     expect(references("aws_vpc.a.id")).toHaveLength(1);
   });
 
+  it("tells the modules in which a resource stands, with their keys", () => {
+    const [reference] = references('f(module.net["a.b"].module.in.data.aws_vpc.c.id)');
+    expect(reference).toMatchObject({ mode: "data", module: 'module.net["a.b"].module.in.', path: ["id"] });
+    expect(soleReference("module.net[0].aws_vpc.c")).toMatchObject({ module: "module.net[0].", name: "c" });
+    expect(soleReference("module.net.vpc_id")).toBeUndefined();
+  });
+
   it("leaves out variables, locals and attributes of attributes", () => {
     expect(references("var.aws_vpc + local.a_b.c + each.value.x_y.z")).toEqual([]);
   });
