@@ -52,6 +52,7 @@ export const WORDS = {
   rule: { es: "regla", en: "rule" },
   found: { es: "encontrados", en: "found" },
   more: { es: "más", en: "more" },
+  withExceptions: { es: "con excepciones aceptadas", en: "with accepted exceptions" },
   accepted: { es: "aceptados con excepción", en: "accepted by exception" },
   notProven: { es: "No probado:", en: "Not proved:" },
   what: { es: "Falla", en: "Failure" },

@@ -53,12 +53,11 @@ function rulesOf(
   { standings }: ReportSource,
   area: Area,
   requirement: Requirement,
-  { rules: more = [], asksOnlyWith }: CellText,
+  { rules: more = [] }: CellText,
 ): readonly RuleStanding[] {
   return [...standings.values()].filter(
     ({ result: { rule } }) =>
-      more.includes(rule.id) ||
-      (asksOnlyWith === undefined && rule.area === area && rule.requirements.includes(requirement)),
+      more.includes(rule.id) || (rule.area === area && rule.requirements.includes(requirement)),
   );
 }
 
@@ -70,13 +69,13 @@ function verdictOf(
 ): { readonly verdict: Verdict; readonly because?: Claim } {
   if (!source.platform.promises.requirements.includes(requirement))
     return { verdict: "not-applicable", because: notPromised(source) };
-  if (asksOnlyWith !== undefined) {
+  const verdict = worstVerdict(rules.map(({ verdict: of }) => of));
+  if (asksOnlyWith !== undefined && (verdict === "pass" || verdict === "not-applicable")) {
     const found = asksOnlyWith(source);
     if (isNothing(found)) return { verdict: "not-applicable", because: claim(ASKS_NOTHING, { found }) };
     return { verdict: "unknown", because: claim(ASKS_AFTER_ALL, { found }) };
   }
   if (rules.length === 0) return { verdict: "unknown", because: claim(NO_RULE, { found: noRules(source) }) };
-  const verdict = worstVerdict(rules.map(({ verdict: of }) => of));
   if (verdict !== "not-applicable") return { verdict };
   const evidence = rules.map((standing): ClaimEvidence => ({ kind: "rule", standing }));
   return { verdict, because: claim(NOTHING_EXAMINED, {}, evidence) };

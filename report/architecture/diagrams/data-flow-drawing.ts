@@ -45,6 +45,9 @@ export function dataFlowDrawing({ platform: { graph } }: ReportSource): Drawing 
     places.set(from.id, from).set(to.id, to);
     sum.add(from.id, to.id, what, from.region !== to.region);
   };
+  const clusters = graph.of("confluent_kafka_cluster", "redpanda_cluster", "redpanda_serverless_cluster");
+  const kafkaOf = (region: string | undefined): KindPlace | undefined =>
+    clusters.map(kindPlaceOf).find((place) => place?.region === region || place?.region === "");
   for (const [type, [fromPath, toPath]] of Object.entries(CARRIERS))
     for (const { body } of graph.of(type))
       for (const from of body.targets(fromPath))
@@ -52,7 +55,7 @@ export function dataFlowDrawing({ platform: { graph } }: ReportSource): Drawing 
   for (const [type, paths] of Object.entries(WORKERS))
     for (const worker of graph.of(type))
       for (const to of new Set(paths.flatMap((path) => targetsBelow(worker, path))))
-        join(kindPlaceOf(worker), kindPlaceOf(to), WORKS_WITH);
+        join(kindPlaceOf(worker), holdsKafka(to) ? kafkaOf(worker.region) : kindPlaceOf(to), WORKS_WITH);
   for (const service of graph.of("aws_ecs_service"))
     for (const group of service.body.targets("load_balancer.target_group_arn"))
       for (const { from: listener } of graph.usersOf(group))
@@ -60,8 +63,8 @@ export function dataFlowDrawing({ platform: { graph } }: ReportSource): Drawing 
           join(kindPlaceOf(balancer), kindPlaceOf(service), SENDS);
   for (const target of graph.of("aws_cloudwatch_event_target"))
     for (const bus of busesOf(target))
-      for (const to of target.body.targets("arn")) join(kindPlaceOf(bus), kindPlaceOf(to), CARRIED);
-  joinKafka(graph.of("confluent_kafka_cluster", "redpanda_cluster", "redpanda_serverless_cluster"));
+      for (const to of targetsBelow(target, "arn")) join(kindPlaceOf(bus), kindPlaceOf(to), CARRIED);
+  joinKafka();
   return {
     id: "data-flow",
     title: { es: "Flujo de datos", en: "Data flow" },
@@ -75,9 +78,7 @@ export function dataFlowDrawing({ platform: { graph } }: ReportSource): Drawing 
   };
 
   /** Kafka is reached by address, not by ARN: who reads it says so in a block of its own. */
-  function joinKafka(clusters: readonly Resource[]): void {
-    const kafkaOf = (region: string | undefined): KindPlace | undefined =>
-      clusters.map(kindPlaceOf).find((place) => place?.region === region || place?.region === "");
+  function joinKafka(): void {
     for (const mapping of graph.of("aws_lambda_event_source_mapping"))
       if (mapping.body.blocks("self_managed_event_source").length > 0)
         for (const to of mapping.body.targets("function_name"))
@@ -94,6 +95,19 @@ export function dataFlowDrawing({ platform: { graph } }: ReportSource): Drawing 
         )
           join(kafkaOf(bucket.region), kindPlaceOf(bucket), ARCHIVES);
   }
+}
+
+/** Whether a secret holds a vendor's credentials: what a program is given to reach Kafka by. */
+function holdsKafka(secret: Resource): boolean {
+  if (secret.type !== "aws_secretsmanager_secret") return false;
+  const versions = secret.body.graph
+    .usersOf(secret)
+    .filter(({ from }) => from.type === "aws_secretsmanager_secret_version");
+  return versions.some(({ from: { body } }) =>
+    ["secret_string", "secret_string_wo"].some((path) =>
+      body.targets(path).some(({ type }) => type.startsWith("confluent_") || type.startsWith("redpanda_")),
+    ),
+  );
 }
 
 function nodeOf({ id, kind, region }: KindPlace, all: readonly Resource[]): DrawnNode {

@@ -67,7 +67,7 @@ function linesOf({ nodes, edges }: Drawing, language: Language): readonly string
   return edges
     .filter(({ layout }) => layout !== "hidden")
     .map(
-      ({ from, to, label, both }) =>
-        `${names.get(from) ?? from} ${both === true ? "⇄" : "→"} ${names.get(to) ?? to}${label === undefined ? "" : `: ${inLanguage(label, language)}`}`,
+      ({ from, to, label, heads }) =>
+        `${names.get(from) ?? from} ${heads === undefined ? "→" : heads === "both" ? "⇄" : "←"} ${names.get(to) ?? to}${label === undefined ? "" : `: ${inLanguage(label, language)}`}`,
     );
 }

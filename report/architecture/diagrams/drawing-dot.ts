@@ -47,14 +47,13 @@ export function drawingDot({ id, direction, nodes, edges }: Drawing, language: L
       "}",
     ];
   };
-  const arrows = edges.flatMap(({ from, to, label, far, both, layout }) => {
+  const arrows = edges.flatMap(({ from, to, label, far, heads, layout }) => {
     const [start, end] = [ids.get(from), ids.get(to)];
     if (start === undefined || end === undefined) return [];
     const text = label === undefined ? "" : escaped(inLanguage(label, language));
     const style = layout === "hidden" ? "invis" : far ? "dashed" : "solid";
-    const dir = both === true ? "both" : "forward";
     return [
-      `${start} -> ${end} [label=" ${text} ", class="${far ? "far" : "near"}", style=${style}, dir=${dir}, constraint=${layout !== "free"}];`,
+      `${start} -> ${end} [label=" ${text} ", class="${far ? "far" : "near"}", style=${style}, dir=${heads ?? "forward"}, constraint=${layout !== "free"}];`,
     ];
   });
   return [

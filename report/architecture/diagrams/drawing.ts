@@ -18,8 +18,8 @@ export interface DrawnEdge {
   readonly label?: string | Bilingual;
   /** Whether it crosses regions. */
   readonly far: boolean;
-  /** Whether it goes both ways. */
-  readonly both?: boolean;
+  /** Where its heads are; one that goes back is laid out as if it went forward. @default "forward" */
+  readonly heads?: "back" | "both";
   /** `free` leaves its ends where other edges put them; `hidden` puts them in their places, and is not seen. */
   readonly layout?: "free" | "hidden";
 }

@@ -26,13 +26,25 @@ export class EdgeSum {
     this.sums.set(key(from, to, what), sum);
   }
 
+  /** An edge that counts as one back from `to`, so that all lie in one direction. */
+  public addBack(from: string, to: string, what: Bilingual, far = false): void {
+    const sum = this.sums.get(key(from, to, what)) ?? { from, to, far, what, there: 0, back: 0 };
+    sum.back += 1;
+    this.sums.set(key(from, to, what), sum);
+  }
+
   public edges(): readonly DrawnEdge[] {
     return [...this.sums.values()].map(({ from, to, far, what, there, back }) => {
-      const count = back === 0 ? `× ${there}` : `${there} ⇄ ${back}`;
+      const count = there > 0 && back > 0 ? `${there} ⇄ ${back}` : `× ${there + back}`;
       const label = { es: `${what.es} ${count}`, en: `${what.en} ${count}` };
-      return { from, to, far, label, ...(back > 0 && { both: true }) };
+      return { from, to, far, label, ...headsOf(there, back) };
     });
   }
+}
+
+function headsOf(there: number, back: number): Pick<DrawnEdge, "heads"> {
+  if (back === 0) return {};
+  return { heads: there === 0 ? "back" : "both" };
 }
 
 function key(from: string, to: string, what: Bilingual): string {

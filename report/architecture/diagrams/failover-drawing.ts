@@ -20,10 +20,19 @@ export function failoverDrawing({ platform: { graph } }: ReportSource): Drawing 
     nodes.set(id, { id, lines: [kind], boxes: region === "" ? [] : [region], tone });
     return id;
   };
-  const across = (kind: string, from: Resource, to: Resource, what: typeof STEERS): void => {
-    if (from.region === undefined || to.region === undefined || from.region === to.region) return;
-    sum.add(node(kind, from.region), node(kind, to.region), what, true);
+  const join = (kind: string, from: string, to: string, what: typeof STEERS): void => {
+    if (from < to) sum.add(node(kind, from), node(kind, to), what, true);
+    else sum.addBack(node(kind, to), node(kind, from), what, true);
   };
+  const across = (kind: string, from: Resource, to: Resource, what: typeof STEERS): void => {
+    if (from.region !== undefined && to.region !== undefined && from.region !== to.region)
+      join(kind, from.region, to.region, what);
+  };
+  for (const record of graph.of("aws_route53_record")) {
+    const region = record.body.text("latency_routing_policy.region") ?? record.region;
+    if (record.body.raw("health_check_id").length > 0 && region !== undefined)
+      sum.add(node(DNS, "", "entry"), node(BALANCER, region, "plain"), STEERS);
+  }
   const clusters = graph
     .of("aws_rds_cluster")
     .filter(({ body }) => body.raw("global_cluster_identifier").length > 0);
@@ -37,8 +46,7 @@ export function failoverDrawing({ platform: { graph } }: ReportSource): Drawing 
       across("KMS", primary, replica, REPLICATED);
   for (const secret of graph.of("aws_secretsmanager_secret"))
     for (const region of secret.body.texts("replica.region"))
-      if (secret.region !== undefined)
-        sum.add(node("Secrets Manager", secret.region), node("Secrets Manager", region), REPLICATED, true);
+      if (secret.region !== undefined) join("Secrets Manager", secret.region, region, REPLICATED);
   for (const target of graph.of("aws_cloudwatch_event_target"))
     for (const bus of target.body.targets("arn"))
       if (bus.type === "aws_cloudwatch_event_bus") across("EventBridge", target, bus, FORWARDS);
@@ -50,13 +58,7 @@ export function failoverDrawing({ platform: { graph } }: ReportSource): Drawing 
       regionOf(link, "local_kafka_cluster.id"),
       regionOf(link, "remote_kafka_cluster.id"),
     ];
-    if (own !== undefined && remote !== undefined)
-      sum.add(node("Kafka", remote), node("Kafka", own), LINKED, true);
-  }
-  for (const record of graph.of("aws_route53_record")) {
-    const region = record.body.text("latency_routing_policy.region") ?? record.region;
-    if (record.body.raw("health_check_id").length > 0 && region !== undefined)
-      sum.add(node(DNS, "", "entry"), node(BALANCER, region, "plain"), STEERS);
+    if (own !== undefined && remote !== undefined && own !== remote) join("Kafka", remote, own, LINKED);
   }
   const balancers = [...nodes.values()].filter(({ lines }) => lines[0] === BALANCER);
   const [first, second] = balancers;

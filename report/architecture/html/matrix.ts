@@ -57,13 +57,14 @@ function tile({ area, requirement, verdict, rules }: Cell, first: boolean, langu
 }
 
 function legend(cells: readonly Cell[], language: Language): Html {
+  const excepted = cells.filter(({ rules }) =>
+    rules.some(({ excepted: accepted }) => accepted.length > 0),
+  ).length;
   return markup`<ul class="legend">
     ${VERDICTS.map((verdict) => {
       const count = cells.filter((cell) => cell.verdict === verdict).length;
-      return markup`<li>
-        <span class="swatch ${verdict}" aria-hidden="true">${VERDICT_SIGNS[verdict]}</span>
-        ${VERDICT_NAMES[verdict][language]} <data value="${count}">${count}</data>
-      </li>`;
+      return markup`<li><span class="swatch ${verdict}" aria-hidden="true">${VERDICT_SIGNS[verdict]}</span> ${VERDICT_NAMES[verdict][language]} <data value="${count}">${count}</data></li>`;
     })}
+    <li><span class="ring" aria-hidden="true"></span> ${WORDS.withExceptions[language]} <data value="${excepted}">${excepted}</data></li>
   </ul>`;
 }

@@ -65,6 +65,7 @@ nav a:hover,nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 .tile small{position:absolute;right:.35rem;bottom:.15rem;font:500 .75rem var(--sans)}
 .tile.excepted::before{content:"";position:absolute;left:.45rem;top:.45rem;width:.45rem;height:.45rem;border-radius:50%;border:2px solid currentColor}
 .tile:hover{transform:scale(1.05)}
+.ring{display:inline-block;width:.8rem;height:.8rem;border-radius:50%;border:2px solid var(--pass-text);vertical-align:-.08em;margin-right:.3rem}
 .dim{opacity:.22}
 .filters{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:.5rem .7rem;align-items:end;background:var(--paper);padding:.8rem 0;border-bottom:1px solid var(--line);margin-top:1rem}
 .filters label{display:grid;gap:.1rem;font-size:.8rem;color:var(--quiet);flex:1 1 7.5rem;min-width:0}
@@ -76,7 +77,7 @@ nav a:hover,nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 .cell{border-left:5px solid var(--fill)}
 .cell:target,details.rule:target{box-shadow:0 0 0 3px var(--focus)}
 .cell header{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline;margin-bottom:.3rem}
-.cell .where{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cell .where{display:block;font:500 .8rem var(--sans);color:var(--quiet);letter-spacing:.02em}
 .back{margin-left:auto;text-decoration:none;padding:0 .5rem}
 .limit,.because{color:var(--quiet)}
 .limit b{font-family:var(--serif);font-style:italic}

@@ -17,8 +17,8 @@ export function summaryOf(source: ReportSource, cells: readonly Cell[]): readonl
   return [
     claim(
       {
-        es: "De {all} respuestas (área por requisito), {pass} se cumplen con prueba, {fail} no se cumplen, {unknown} no se pueden decidir antes de aplicar y {other} no aplican, con su motivo.",
-        en: "Of {all} answers (area by requirement), {pass} are met and proved, {fail} are not met, {unknown} cannot be decided before anything is applied, and {other} do not apply, with the reason.",
+        es: "De {all} respuestas (área por requisito), {pass} se cumplen con prueba, {fail} no se cumplen, {unknown} quedan sin decidir y {other} no aplican, con su motivo.",
+        en: "Of {all} answers (area by requirement), {pass} are met and proved, {fail} are not met, {unknown} stay undecided, and {other} do not apply, with the reason.",
       },
       {
         all,
