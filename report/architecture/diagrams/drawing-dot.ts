@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import { plainText } from "../plain-text";
 import { inLanguage, type DrawnNode, type Drawing } from "./drawing";
 
 interface Box {
@@ -68,5 +69,5 @@ export function drawingDot({ id, direction, nodes, edges }: Drawing, language: L
 
 /** Text of a label: backslashes and quotes stay what they are, and no line breaks come in. */
 function escaped(text: string): string {
-  return text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ").slice(0, 120);
+  return plainText(text).replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ").slice(0, 120);
 }

@@ -64,7 +64,7 @@ function ruleLink({ result, verdict, excepted }: RuleStanding, language: Languag
     >`;
   return markup`<a class="rule-link ${verdict}" href="#rule-${id}" title="${title}"
       ><span role="img" aria-label="${VERDICT_NAMES[verdict][language]}">${VERDICT_SIGNS[verdict]}</span>
-      ${id}</a
+      <code>${id}</code></a
     >${accepted} `;
 }
 

@@ -63,7 +63,7 @@ function ruleEntry(standing: RuleStanding, language: Language): Html {
       markup`<div
         class="scroll"
         tabindex="0"
-        role="region"
+        role="group"
         aria-label="${WORDS.judgements[language]} ${rule.id}"
       >
         <table class="plain">

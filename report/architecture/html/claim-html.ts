@@ -41,7 +41,7 @@ function evidenceLine(evidence: ClaimEvidence, language: Language): readonly [st
   const label = markup`<span class="kind">${WORDS[kind][language]}</span> `;
   if (kind === "rule") {
     const { id } = evidence.standing.result.rule;
-    return [`rule ${id}`, markup`<li>${label}<a href="#rule-${id}">${id}</a></li> `];
+    return [`rule ${id}`, markup`<li>${label}<a href="#rule-${id}"><code>${id}</code></a></li> `];
   }
   if (kind === "query") {
     const { query, resources } = evidence;

@@ -1,3 +1,5 @@
+import { plainText } from "../plain-text";
+
 /** Text that is HTML already. */
 export class Html {
   public constructor(public readonly text: string) {}
@@ -13,9 +15,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Characters that no text of a page may have, and those that turn the direction of reading. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-
 /** HTML by template: what is put in is escaped, in elements and quoted attributes alike, unless it is HTML already. */
 export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return new Html(
@@ -24,7 +23,7 @@ export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[
 }
 
 export function escapeHtml(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 function written(piece: Piece): string {

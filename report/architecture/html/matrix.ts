@@ -11,7 +11,7 @@ import { markup, type Html } from "./escape";
 export function matrix(cells: readonly Cell[], language: Language): Html {
   return markup`<p class="help">${WORDS.matrixHelp[language]}</p>
     ${legend(cells, language)}
-    <div class="scroll" tabindex="0" role="region" aria-label="${WORDS.matrix[language]}">
+    <div class="scroll" tabindex="0" role="group" aria-label="${WORDS.matrix[language]}">
       <table class="matrix" role="grid" aria-label="${WORDS.matrix[language]}">
         <thead>
           <tr>
@@ -43,17 +43,11 @@ export function matrix(cells: readonly Cell[], language: Language): Html {
 function tile({ area, requirement, verdict, rules }: Cell, first: boolean, language: Language): Html {
   const name = `${AREA_NAMES[area][language]}, ${requirement} ${REQUIREMENT_NAMES[requirement][language]}: ${VERDICT_NAMES[verdict][language]}`;
   const excepted = rules.some(({ excepted: accepted }) => accepted.length > 0);
-  return markup`<td data-tile="${area}/${requirement}">
-    <a
-      class="tile ${verdict}${excepted && " excepted"}"
-      href="#cell-${area}-${requirement}"
-      tabindex="${first ? 0 : -1}"
-      aria-label="${name}"
-      title="${name}"
-      ><span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span
-      ><small aria-hidden="true">${rules.length > 0 && rules.length}</small></a
-    >
-  </td>`;
+  const sign = markup`<span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span>`;
+  const number =
+    rules.length > 0 &&
+    markup`<small aria-hidden="true"><data value="${rules.length}">${rules.length}</data></small>`;
+  return markup`<td data-tile="${area}/${requirement}"><a class="tile ${verdict}${excepted && " excepted"}" href="#cell-${area}-${requirement}" tabindex="${first ? 0 : -1}" title="${name}"><span class="spoken">${name}</span>${sign}${number}</a></td>`;
 }
 
 function legend(cells: readonly Cell[], language: Language): Html {

@@ -105,7 +105,7 @@ export function diagrams({ diagrams: all }: Architecture, language: Language): H
           <h3>${title[language]}</h3>
           <p>${caption[language]}</p>
         </figcaption>
-        <div class="canvas" tabindex="0" role="region" aria-label="${title[language]}">${new Html(svg[language])}</div>
+        <div class="canvas" tabindex="0" role="group" aria-label="${title[language]}">${new Html(svg[language])}</div>
         <button type="button" class="zoom" aria-pressed="false">${WORDS.zoom[language]}</button>
         <details>
           <summary>${WORDS.asText[language]}</summary>
@@ -118,7 +118,7 @@ export function diagrams({ diagrams: all }: Architecture, language: Language): H
 }
 
 export function failures({ failures: all }: Architecture, language: Language): Html {
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${WORDS.failures[language]}">
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${WORDS.failures[language]}">
       <table class="plain failures">
         <thead>
           <tr>
@@ -161,7 +161,7 @@ export function failures({ failures: all }: Architecture, language: Language): H
 
 export function exceptions({ exceptions: all }: Architecture, language: Language): Html {
   if (all.length === 0) return markup`<p>${WORDS.noExceptions[language]}</p>`;
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${WORDS.exceptions[language]}">
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${WORDS.exceptions[language]}">
     <table class="plain">
       <thead>
         <tr>

@@ -51,6 +51,7 @@ nav a:hover,nav a[aria-current]{color:var(--ink);border-color:var(--accent)}
 .not-applicable{--fill:var(--other-fill);--text:var(--other-text)}
 .part,.tile,.swatch,.badge{background:var(--fill);color:var(--text)}
 .badge{display:inline-block;border-radius:99px;padding:.05rem .65rem;font:600 .8rem/1.6 var(--sans);white-space:nowrap}
+.spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;margin:1rem 0;padding:0;font-size:.95rem}
 .swatch{display:inline-grid;place-items:center;width:1.5rem;height:1.5rem;border-radius:5px;font-weight:700}
 .scroll{overflow-x:auto;max-width:100%}

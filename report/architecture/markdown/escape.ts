@@ -1,6 +1,10 @@
+import { plainText } from "../plain-text";
+
 /** Characters that Markdown, or HTML in it, would read as more than themselves. */
 const SPECIAL = /[\\`*_{}[\]()#+!|<>&~$]/g;
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Signs that end code in backticks, or a cell of a table, or that a careless reader takes for HTML. */
+const UNSAFE = /[`|<>&]|^$/;
 
 /** Text as one line that Markdown shows as it stands. */
 export function escapeMarkdown(text: string): string {
@@ -9,14 +13,13 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** Text as code in a line: its fence is longer than any run of backticks in it, and no `|` ends a table's cell. */
+/** Text as code in a line. Where backticks would not hold it, it is an element with every sign written as its number. */
 export function code(text: string): string {
-  const line = oneLine(text).replaceAll("|", "\u2502");
-  const fence = "`".repeat(1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)));
-  const space = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence}${space}${line}${space}${fence}`;
+  const line = oneLine(text);
+  if (!UNSAFE.test(line)) return `\`${line}\``;
+  return `<code>${line.replace(/[^\p{L}\p{N} .,:/=-]/gu, (sign) => `&#${sign.codePointAt(0)};`)}</code>`;
 }
 
 function oneLine(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/\s+/g, " ").trim();
+  return plainText(text).replace(/\s+/g, " ").trim();
 }

@@ -10,7 +10,7 @@ describe("escapeMarkdown", () => {
 });
 
 describe("code", () => {
-  it("has a fence that its text cannot close", () => expect(code("a``b`c")).toBe("```a``b`c```"));
-  it("keeps a backtick at its ends apart from the fence", () => expect(code("`a`")).toBe("`` `a` ``"));
-  it("ends no cell of a table and no line", () => expect(code("a|b\nc")).toBe("`a│b c`"));
+  it("stands in backticks", () => expect(code("aws_vpc.network\n x")).toBe("`aws_vpc.network x`"));
+  it("lets nothing out of them", () =>
+    expect(code("a`b|<i>&*")).toBe("<code>a&#96;b&#124;&#60;i&#62;&#38;&#42;</code>"));
 });
