@@ -81,6 +81,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: "compute from the settings how long requests take to leave a lost zone or region",
     load: async () => (await import("./traffic")).trafficCommand,
   },
+  report: {
+    takes: "<environment>",
+    does: "write what an environment is and what proves it, in Spanish and English, as HTML and Markdown",
+    load: async () => (await import("./report")).reportCommand,
+  },
   providers: {
     takes: "",
     does: `print the filesystem mirror that Terraform's providers come from, if one is found (${MIRROR_VARIABLE} names another)`,
