@@ -3,6 +3,7 @@ import type { IDENTITIES } from "./identities";
 import { isJsonObject, type Json } from "./json";
 import { ResourceIndex } from "./resource-index";
 import { Resolver } from "./resolver";
+import { once } from "./once";
 import { noteRead } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { StackDocument } from "./stack-document";
@@ -28,6 +29,10 @@ export class PlatformGraph {
   private readonly byType = new Map<string, Resource[]>();
   private readonly index: ResourceIndex;
   private readonly resolver: Resolver;
+  private readonly pointers = new Map<
+    string,
+    (graph: PlatformGraph) => ReadonlyMap<Resource, readonly Resource[]>
+  >();
   private uses?: readonly Use[];
   private usesByTarget?: ReadonlyMap<Resource, readonly Use[]>;
 
@@ -50,6 +55,14 @@ export class PlatformGraph {
   public of(...types: readonly string[]): readonly Resource[] {
     for (const type of types) noteRead(`type:${type}`);
     return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** Resources of a type whose values at a path lead to the target: found by an index, however many there are. */
+  public pointingAt(target: Resource, type: string, path: string): readonly Resource[] {
+    const key = `${type} ${path}`;
+    let index = this.pointers.get(key);
+    if (index === undefined) this.pointers.set(key, (index = once(() => this.pointersOf(type, path))));
+    return index(this).get(target) ?? [];
   }
 
   /** What an attribute's JSON says in a stack once its references are followed. */
@@ -109,6 +122,17 @@ export class PlatformGraph {
       this.usesByTarget = map;
     }
     return this.usesByTarget.get(resource) ?? [];
+  }
+
+  private pointersOf(type: string, path: string): ReadonlyMap<Resource, readonly Resource[]> {
+    const pointers = new Map<Resource, Resource[]>();
+    for (const resource of this.of(type))
+      for (const target of resource.body.targets(path)) {
+        const known = pointers.get(target);
+        if (known === undefined) pointers.set(target, [resource]);
+        else known.push(resource);
+      }
+    return pointers;
   }
 
   private stack(document: StackDocument): Stack {

@@ -88,23 +88,16 @@ function shown({ body }: Resource): Evidence {
 
 /** Load balancers whose listeners, or rules of them, lead to a target group. */
 function balancersOf(graph: PlatformGraph, group: Resource): readonly Resource[] {
-  const found = new Set<Resource>();
-  for (const listener of graph.of("aws_lb_listener")) {
-    const rules = graph
-      .of("aws_lb_listener_rule")
-      .filter(({ body }) => body.targets("listener_arn").includes(listener));
-    const leads =
-      listener.body.targets("default_action.target_group_arn").includes(group) ||
-      rules.some(({ body }) => body.targets("action.target_group_arn").includes(group));
-    if (leads) for (const balancer of listener.body.targets("load_balancer_arn")) found.add(balancer);
-  }
-  return [...found];
+  const rules = graph.pointingAt(group, "aws_lb_listener_rule", "action.target_group_arn");
+  const listeners = [
+    ...graph.pointingAt(group, "aws_lb_listener", "default_action.target_group_arn"),
+    ...rules.flatMap(({ body }) => body.targets("listener_arn")),
+  ];
+  return [...new Set(listeners.flatMap(({ body }) => body.targets("load_balancer_arn")))];
 }
 
 function rulesOf(graph: PlatformGraph, type: string, groups: readonly Resource[]): readonly Resource[] {
-  return graph
-    .of(type)
-    .filter(({ body }) => body.targets("security_group_id").some((each) => groups.includes(each)));
+  return [...new Set(groups.flatMap((group) => graph.pointingAt(group, type, "security_group_id")))];
 }
 
 function opens(body: Block, port: number | undefined): boolean {

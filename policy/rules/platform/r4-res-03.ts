@@ -23,9 +23,10 @@ export const othersAreKnownAccounts: Rule = {
   reach: "stacks",
   check: (platform) => {
     const accounts = knownAccounts(platform);
+    const withRoles = new Set(platform.graph.of("aws_iam_role").map(({ account }) => account));
     const judgements = accessOf(platform.graph)
       .resourcePolicies.filter(({ holder }) => holder.type !== "aws_iam_role")
-      .flatMap((policy) => judge(policy, accounts, platform.graph.of("aws_iam_role")));
+      .flatMap((policy) => judge(policy, accounts, withRoles));
     return { judgements, nothing: "no policy on a resource admits another account" };
   },
 };
@@ -33,7 +34,7 @@ export const othersAreKnownAccounts: Rule = {
 function judge(
   { resource, holder, policy }: ResourcePolicy,
   accounts: ReadonlySet<string>,
-  roles: readonly Resource[],
+  withRoles: ReadonlySet<string | undefined>,
 ): readonly Judgement[] {
   const about = resource ?? holder;
   const others = policy.statements.filter(
@@ -41,7 +42,7 @@ function judge(
       effect === "Allow" && principals.some((principal) => isOther(principal, about)),
   );
   if (others.length === 0) return [];
-  const problem = others.flatMap((statement) => problemsOf(statement, about, accounts, roles));
+  const problem = others.flatMap((statement) => problemsOf(statement, about, accounts, withRoles));
   if (problem.length > 0) return [failed(about, problem[0]!.message, [problem[0]!.statement.evidence])];
   return [
     passed(
@@ -60,7 +61,7 @@ function problemsOf(
   statement: Statement,
   about: Resource,
   accounts: ReadonlySet<string>,
-  roles: readonly Resource[],
+  withRoles: ReadonlySet<string | undefined>,
 ): readonly { readonly message: string; readonly statement: Statement }[] {
   return (statement.principals ?? [])
     .filter((principal) => isOther(principal, about))
@@ -71,7 +72,7 @@ function problemsOf(
         return [{ message: `account ${account} is none of the platform's`, statement }];
       if (statement.allActionsBut || statement.actions.some((action) => EVERYTHING.test(action)))
         return [{ message: `account ${account} may do everything to it`, statement }];
-      const inGraph = roles.some((role) => role.account === account);
+      const inGraph = withRoles.has(account);
       const gone =
         principal.kind === "arn" &&
         inGraph &&

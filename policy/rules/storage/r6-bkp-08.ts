@@ -1,3 +1,4 @@
+import { once } from "../../../terraform/graph/once";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import { vaultsAt } from "../../../terraform/graph/protection/backup-edges";
 import { protectionOf } from "../../../terraform/graph/protection/protection-of";
@@ -50,19 +51,29 @@ function judge(vault: Resource, graph: PlatformGraph): Judgement {
   return proof.judgement("its failed jobs reach a topic that somebody reads");
 }
 
-function addAlarm(proof: Proof, vault: Resource, metric: string): void {
-  const { graph } = vault.body;
-  const found = graph
+/** Alarms of AWS Backup that act, by account, region, metric and vault. */
+const backupAlarms = once((graph: PlatformGraph): ReadonlyMap<string, Resource> => {
+  const alarms = graph
     .of("aws_cloudwatch_metric_alarm")
-    .find(
-      ({ body, account, region }) =>
-        body.text("metric_name") === metric &&
-        body.text("namespace") === "AWS/Backup" &&
-        account === vault.account &&
-        region === vault.region &&
-        body.text("dimensions.BackupVaultName") === vault.body.text("name") &&
-        body.flag("actions_enabled") !== false,
-    );
+    .filter(({ body }) => body.text("namespace") === "AWS/Backup" && body.flag("actions_enabled") !== false);
+  return new Map(
+    alarms.map((alarm) => [
+      alarmKey(alarm, alarm.body.text("metric_name"), alarm.body.text("dimensions.BackupVaultName")),
+      alarm,
+    ]),
+  );
+});
+
+function alarmKey(
+  { account, region }: Resource,
+  metric: string | undefined,
+  vault: string | undefined,
+): string {
+  return [account, region, metric, vault].join("\n");
+}
+
+function addAlarm(proof: Proof, vault: Resource, metric: string): void {
+  const found = backupAlarms(vault.body.graph).get(alarmKey(vault, metric, vault.body.text("name")));
   proof.needs(found !== undefined, `no alarm in its account and region watches ${metric}`);
   if (found !== undefined) addTopic(proof, found, "alarm_actions");
 }
@@ -83,7 +94,5 @@ function addTopic(proof: Proof, resource: Resource, path: string): void {
 }
 
 function hasReader(topic: Resource): boolean {
-  return topic.body.graph
-    .of("aws_sns_topic_subscription")
-    .some(({ body }) => body.targets("topic_arn").includes(topic));
+  return topic.body.graph.pointingAt(topic, "aws_sns_topic_subscription", "topic_arn").length > 0;
 }

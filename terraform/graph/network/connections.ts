@@ -1,6 +1,7 @@
 import { once } from "../once";
 import type { PlatformGraph } from "../platform-graph";
 import type { Resource } from "../resource";
+import { Candidates } from "./candidates";
 import { keyOf, openingsBetween, sideOf } from "./can-reach";
 import type { Edge } from "./edge";
 import { evidenceAt } from "./evidence-at";
@@ -16,8 +17,9 @@ export const connectionsOf = once((graph: PlatformGraph): readonly Edge[] => {
   const network = networkOf(graph);
   const { holders } = network;
   const kinds = kindsOf(holders);
+  const candidates = new Candidates(kinds.filter(([{ listens }]) => listens));
   const between = kinds.flatMap((clients) =>
-    kinds.flatMap((servers) => {
+    candidates.of(clients[0]).flatMap((servers) => {
       const openings = openingsBetween(network, clients[0], servers[0]);
       if (openings.length === 0) return [];
       return clients.flatMap((from) =>
