@@ -55,6 +55,15 @@ export const choices: Choices = {
       notifies: false,
       requestAlarms: "on",
     },
+    "kafka-sink": {
+      // Unlocked, since the sink names no digest: messages only wait here until S3 has copied them into transactions.
+      immutability: { mode: "none" },
+      lifecycle: { tiers: {}, expireDays: 30, replacedDays: 7 },
+      deletion: "lifecycle",
+      backup: { noBackup: "every object goes on into transactions of all regions within minutes" },
+      notifies: false,
+      requestAlarms: "on",
+    },
     exports: {
       // A job that runs again replaces its own day.
       immutability: { mode: "none" },
