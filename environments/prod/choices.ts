@@ -156,6 +156,7 @@ export const choices: Choices = {
         memoryMiB: 512,
         concurrency: { kind: "provisioned", reserved: 20, provisioned: 2 },
       },
+      migrations: { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 2 } },
       reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
     },
     deadLetters: {

@@ -305,6 +305,11 @@ export function databaseSecretName(environment: string): string {
   return `klap/${environment}/database/master`;
 }
 
+/** ARN of that secret or of a copy of it; AWS adds six characters. */
+export function databaseSecretArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:secretsmanager:${region}:${accountId}:secret:${databaseSecretName(environment)}-??????`;
+}
+
 /** Cluster that runs an account's services. */
 export function clusterName(environment: string, account: string): string {
   return resourceName(environment, account);
