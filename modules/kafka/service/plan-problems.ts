@@ -153,7 +153,7 @@ function needs({ contract, regions }: KafkaPlan): Capability[] {
     "private-access",
     "own-key",
     "zones",
-    ...(mirrored ? [mode] : []),
+    ...(mirrored ? ([mode, "mirror-failover"] as const) : []),
     ...(mirrored && topics.some(({ mirrored: each, schema }) => each && !("noSchema" in schema))
       ? (["schema-mirrors"] as const)
       : []),

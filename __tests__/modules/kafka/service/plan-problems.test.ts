@@ -81,7 +81,11 @@ describe("planProblems", () => {
       recovery: { mode: "active-passive", activeRegion: "sa-east-1" },
       topics: { ...CONTRACT.topics, local: { ...TOPIC, mirrored: false } },
     } as const;
-    const accepts = { ...REDPANDA.accepts, "active-passive": "it is a test" };
+    const accepts = {
+      ...REDPANDA.accepts,
+      "active-passive": "it is a test",
+      "mirror-failover": "it is a test",
+    };
     expect(lines({ ...PLAN, contract, service: { ...REDPANDA, cluster, accepts } })).toEqual([
       "contract.topics.local.mirrored must be true for a topic with a schema, since a shadow link makes the other region's registry a copy",
     ]);
