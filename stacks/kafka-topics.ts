@@ -1,7 +1,6 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { bucketName, roleName } from "../modules/core/names";
-import { SINK_BUCKET } from "../modules/kafka/confluent/archive-role";
+import { bucketName, roleName, SINK_BUCKET } from "../modules/core/names";
 import { ArchiveSink } from "../modules/kafka/confluent/archive-sink";
 import { ConfluentTopics } from "../modules/kafka/confluent/confluent-topics";
 import { SCHEMA_FORMATS } from "../modules/kafka/contract/kafka-contract";

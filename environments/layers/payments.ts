@@ -1,5 +1,4 @@
-import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
-import { SINK_BUCKET } from "../../modules/kafka/confluent/archive-role";
+import { alarmTopicArn, databaseName, networkCidr, SINK_BUCKET } from "../../modules/core/names";
 import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import { workloadTier } from "../../modules/core/tiers";
 import type { LayerSettings } from "../../stacks/catalog";

@@ -31,12 +31,7 @@ export const TRAIL_EVENTS: Readonly<Record<string, TrailEvent>> = {
   "emergency-role-use": {
     description:
       "Somebody broke the glass, or moved an environment to its other region: whoever did must say so now",
-    pattern: `{ ${["administrator", "failover"]
-      .map(
-        (job) =>
-          `($.userIdentity.sessionContext.sessionIssuer.userName = "AWSReservedSSO_${permissionSetName(job)}_*")`,
-      )
-      .join(" || ")} }`,
+    pattern: `{ ${ofRole("administrator")} || ${ofRole("failover")} }`,
   },
   "console-without-mfa": {
     description: "A user signed in to the console without a second factor (PCI DSS 8.4)",
@@ -212,4 +207,9 @@ function calls(service: string | undefined, names: readonly string[]): string {
   return service === undefined
     ? `{ ${anyName} }`
     : `{ ($.eventSource = "${service}.amazonaws.com") && (${anyName}) }`;
+}
+
+/** A session of people of one job. */
+function ofRole(job: string): string {
+  return `($.userIdentity.sessionContext.sessionIssuer.userName = "AWSReservedSSO_${permissionSetName(job)}_*")`;
 }

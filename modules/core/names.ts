@@ -300,6 +300,9 @@ export function databaseName(environment: string, region: string): string {
   return `${globalDatabaseName(environment)}-${region}`;
 }
 
+/** Word of the bucket that Kafka's sink writes into, from which messages are copied into the archive. */
+export const SINK_BUCKET = "kafka-sink";
+
 /** Secret that holds user name and password of the databases' master user, the same in every region. Final. */
 export function databaseSecretName(environment: string): string {
   return `klap/${environment}/database/master`;

@@ -1,4 +1,4 @@
-import { SINK_BUCKET } from "../../modules/kafka/confluent/archive-role";
+import { SINK_BUCKET } from "../../modules/core/names";
 import { planProblems } from "../../modules/kafka/service/plan-problems";
 import type { KafkaPlan } from "../../modules/kafka/service/kafka-service";
 import type { KafkaTopicsSettings } from "../kafka-topics";

@@ -2,7 +2,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { ProviderIntegration } from "@cdktf/provider-confluent/lib/provider-integration";
 import { Construct } from "constructs";
-import { boundaryArn, bucketName, roleName, rolePath } from "../../core/names";
+import { boundaryArn, bucketName, roleName, rolePath, SINK_BUCKET } from "../../core/names";
 import { policyDocument } from "../../security/policy-document";
 import { bucketArn } from "../../storage/bucket-arn";
 
@@ -90,9 +90,6 @@ export class ArchiveRole extends Construct {
     this.integrationId = integration.id;
   }
 }
-
-/** Word of the bucket that the sink writes into. */
-export const SINK_BUCKET = "kafka-sink" as const;
 
 /** Beginning of the keys of archived messages. */
 export const ARCHIVE_PREFIX = "messages";

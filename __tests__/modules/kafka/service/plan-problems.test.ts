@@ -68,6 +68,9 @@ describe("planProblems", () => {
       lines({ ...PLAN, contract, service: { ...REDPANDA, cluster } });
     expect(at({ ...CONTRACT, recovery })).toEqual([
       expect.stringMatching(/^service.accepts.active-passive must be why the environment does with less/),
+      expect.stringMatching(
+        /^service.accepts.mirror-failover must be why .*klap failover knows no shadow link/,
+      ),
     ]);
     expect(at(CONTRACT)).toEqual([
       "service.cluster must be one that has mirrors both ways between two regions: a shadow link goes one way",
