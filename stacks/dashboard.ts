@@ -180,12 +180,13 @@ function bucketsOf(shown: Shown, { buckets = {} }: StorageSettings): DashboardRo
 
 function archivesOf(
   { environment, folder: { region } }: Shown,
-  { regions, buckets = [] }: StorageReplicationSettings,
+  { regions, buckets = [], onward = {} }: StorageReplicationSettings,
 ): DashboardRow {
   return archivesRow({
     environment,
     region,
     otherRegions: regions.filter((each) => each !== region),
     purposes: ["log-archive", ...buckets],
+    onward: Object.keys(onward),
   });
 }

@@ -41,6 +41,12 @@ export const databaseContract = contract("database", 1, {
   /** Group of what services connect to. */
   securityGroupId: id("sg-"),
   clusterArn: id("arn:aws:rds:"),
+  /** Where the cluster itself writes, the way of operators. */
+  clusterEndpoint: id("klap-"),
+  /** By which `rds-db:connect` names it. */
+  clusterResourceId: id("cluster-"),
+  /** Its own group. */
+  clusterSecurityGroupId: id("sg-"),
 });
 
 /** Database of one region: the writer, or a copy that can become it. */
@@ -90,7 +96,16 @@ export class DatabaseStack extends BaseStack {
         dependsOn: database.instances,
       });
     }
-    const { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn } = database;
-    this.publish(databaseContract, { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn });
+    const { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn, cluster } = database;
+    this.publish(databaseContract, {
+      endpoint,
+      readerEndpoint,
+      resourceId,
+      securityGroupId,
+      clusterArn,
+      clusterEndpoint: cluster.endpoint,
+      clusterResourceId: cluster.resourceId,
+      clusterSecurityGroupId: cluster.securityGroupId,
+    });
   }
 }

@@ -37,8 +37,11 @@ export interface FunctionSettings {
   readonly timeoutSeconds: number;
   readonly concurrency: Concurrency;
   readonly onFailure: "destination" | "dead-letter-queue";
-  /** What it reaches besides AWS's services. */
-  readonly reaches: readonly ("database" | "on-premises")[];
+  /**
+   * What it reaches besides AWS's services. `database-cluster` is the cluster itself, from where operators work: as
+   * its own user there, and as the master user until that one has made it.
+   */
+  readonly reaches: readonly ("database" | "database-cluster" | "on-premises")[];
   /** Variables of the program; no secrets. @default none */
   readonly variables?: Readonly<Record<string, string>>;
   /** Topic whose records it takes. @default it is called */

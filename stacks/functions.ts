@@ -1,6 +1,7 @@
 import { DataAwsSecretsmanagerSecret } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret";
 import type { Construct } from "constructs";
 import { databaseSignIn } from "../modules/compute/database-sign-in";
+import { schemaOwnerSignIn } from "../modules/compute/schema-owner-sign-in";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import type { ContractView } from "../modules/core/contracts";
 import { bucketName, kafkaSecretArn, kafkaSecretName, resourceName } from "../modules/core/names";
@@ -53,11 +54,16 @@ export class FunctionsStack extends BaseStack {
     if ("topicArn" in settings.alarms) this.after("alarms", account, region);
     this.#reached = this.#reach(Object.values(functions));
     const { vpcId, subnetIds } = this.read(vpcContract, account, region);
-    const subnets = this.folder.zoneIds.map((zone) => subnetIds(subnetKey("application", zone)));
-    const surroundings = this.#surroundings(subnets);
+    const subnetsOf = (tier: "application" | "runner"): string[] =>
+      this.folder.zoneIds.map((zone) => subnetIds(subnetKey(tier, zone)));
+    const shared = this.#surroundings(subnetsOf("application"));
 
     const made: Record<string, NodeFunction> = {};
     for (const [name, each] of Object.entries(functions)) {
+      // The cluster lets operators in, who work from the runner's tier, and beside a proxy nobody else.
+      const surroundings = each.reaches.includes("database-cluster")
+        ? { ...shared, subnetIds: subnetsOf("runner") }
+        : shared;
       const { securityGroupId } = new SecurityGroup(this, `${name}-Network`, {
         vpcId,
         name: resourceName(environment, `function-${name}`),
@@ -70,7 +76,7 @@ export class FunctionsStack extends BaseStack {
         this.#source(name, made[name], each.consumes, { ...surroundings, securityGroupId });
     }
     if (release.owner === "pipeline")
-      new GradualRelease(this, "Releases", { ...surroundings, shift: release.shift, functions: made });
+      new GradualRelease(this, "Releases", { ...shared, shift: release.shift, functions: made });
   }
 
   #reach(functions: readonly FunctionSettings[]): Reached {
@@ -81,7 +87,7 @@ export class FunctionsStack extends BaseStack {
       for (const layer of ["kafka-credentials", "kafka-topics"]) this.after(layer, account, region);
     return {
       endpoints: this.read(endpointsContract, account, region),
-      ...(functions.some(({ reaches }) => reaches.includes("database")) && {
+      ...(functions.some(({ reaches }) => reaches.some((way) => way !== "on-premises")) && {
         database: this.read(databaseContract, account, region),
       }),
       ...(consume && { kafka: this.read(kafkaContract, account, region) }),
@@ -116,12 +122,8 @@ export class FunctionsStack extends BaseStack {
 
   #function(name: string, settings: FunctionSettings, surroundings: Placed): NodeFunction {
     const { code, variables, reaches, consumes, ...sizes } = settings;
-    const { accountId, region, dataKeyArn } = surroundings;
-    const { database } = this.#reached;
-    const signIn =
-      database && reaches.includes("database")
-        ? databaseSignIn({ accountId, region, service: name, ...database })
-        : undefined;
+    const { dataKeyArn } = surroundings;
+    const signIn = this.#signIn(name, reaches, surroundings);
     return new NodeFunction(this, name, {
       ...surroundings,
       ...sizes,
@@ -134,6 +136,20 @@ export class FunctionsStack extends BaseStack {
       ],
       ...(consumes !== undefined && { lagLimit: consumes.lagLimit }),
     });
+  }
+
+  /** As itself, to the proxy where there is one, or to the cluster as the one that owns the schema. */
+  #signIn(
+    name: string,
+    reaches: FunctionSettings["reaches"],
+    { environment, accountId, region, dataKeyArn }: Placed,
+  ): ReturnType<typeof databaseSignIn> | undefined {
+    const { database } = this.#reached;
+    if (database === undefined) return undefined;
+    const user = { accountId, region, service: name };
+    if (reaches.includes("database-cluster"))
+      return schemaOwnerSignIn({ ...user, ...database, environment, dataKeyArn });
+    return reaches.includes("database") ? databaseSignIn({ ...user, ...database }) : undefined;
   }
 
   #source(
@@ -188,6 +204,8 @@ export class FunctionsStack extends BaseStack {
     return {
       endpointsGroupId: endpoints.securityGroupId,
       ...(database && reaches.includes("database") && { databaseGroupId: database.securityGroupId }),
+      ...(database &&
+        reaches.includes("database-cluster") && { databaseGroupId: database.clusterSecurityGroupId }),
       onPremisesCidrs: Object.fromEntries(onPremises.map((cidr) => [cidr.replace(/[./]/g, "-"), cidr])),
       ...(consumes !== undefined &&
         this.#settings.kafka !== undefined &&

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
-import { bucketName, roleName } from "../modules/core/names";
+import { bucketName, roleName, SINK_BUCKET } from "../modules/core/names";
 import { ArchiveSink } from "../modules/kafka/confluent/archive-sink";
 import { ConfluentTopics } from "../modules/kafka/confluent/confluent-topics";
 import { SCHEMA_FORMATS } from "../modules/kafka/contract/kafka-contract";
@@ -55,10 +55,12 @@ export class KafkaTopicsStack extends BaseStack {
         }),
       );
       if (Object.keys(archived).length === 0) continue;
+      // S3 copies what comes after the rule, and nothing that was there before.
+      this.after("storage-replication", account, region);
       new ArchiveSink(this, `Archive-${format.toLowerCase()}`, {
         name: `${roleName(environment, region, "kafka")}-${format.toLowerCase()}`,
         region: this.folder.awsRegion,
-        bucket: bucketName(environment, this.account.id, this.folder.awsRegion, "transactions"),
+        bucket: bucketName(environment, this.account.id, this.folder.awsRegion, SINK_BUCKET),
         format,
         environmentId: made.environmentId,
         clusterId: kafka.clusterId,

@@ -21,7 +21,7 @@ import { databaseGlobalProblems, databaseProblems, databaseSecretProblems } from
 import { dnsClientProblems, dnsProblems } from "./problems/dns";
 import { eventRoutesProblems, eventsProblems, eventVaultProblems } from "./problems/events";
 import { inspectionProblems } from "./problems/inspection";
-import { kafkaAccountProblems } from "./problems/kafka";
+import { kafkaAccountProblems, kafkaTopicsProblems } from "./problems/kafka";
 import { keysProblems } from "./problems/keys";
 import type { LayerProblems } from "./problems/layer-problems";
 import { logProtectionProblems } from "./problems/log-protection";
@@ -68,6 +68,7 @@ const PROBLEMS: { readonly [L in Layer]?: LayerProblems<LayerSettings[L]> } = {
   ingress: ingressProblems,
   inspection: inspectionProblems,
   "kafka-account": kafkaAccountProblems,
+  "kafka-topics": kafkaTopicsProblems,
   keys: keysProblems,
   "log-protection": logProtectionProblems,
   "mesh-routes": meshRoutesProblems,

@@ -16,20 +16,25 @@ export interface StorageReplicationSettings {
   readonly deleteMarkers: "replicate" | "keep";
   /** Buckets of data that are replicated; logs always are. @default none */
   readonly buckets?: readonly DataBucketPurpose[];
+  /**
+   * By bucket of data whose writer takes no lock, the bucket into which its objects are copied in every region, this
+   * one included. @default none
+   */
+  readonly onward?: Readonly<Partial<Record<DataBucketPurpose, DataBucketPurpose>>>;
 }
 
 type Purpose = DataBucketPurpose | "direct-logs" | "log-archive";
 
 /**
- * Everything that a region's buckets take goes to the account's other regions, and theirs comes here. Direct
- * logs go to the archives of all regions at once, since S3 does not replicate replicas.
+ * Everything that a region's buckets take goes to the account's other regions, and theirs comes here. Direct logs,
+ * and what else is copied onward, go to the archives of all regions at once, since S3 does not replicate replicas.
  */
 export class StorageReplicationStack extends BaseStack {
   public constructor(scope: Construct, context: StackContext, settings: StorageReplicationSettings) {
     super(scope, "storage-replication", context);
     const { environment, account, region } = this.place;
     const { id: accountId } = this.account;
-    const { regions, deleteMarkers, buckets = [] } = settings;
+    const { regions, deleteMarkers, buckets = [], onward = {} } = settings;
     const others = regions.filter((each) => each !== region);
     this.after("identity", account, "global");
     this.after("alarms", account, region);
@@ -53,7 +58,12 @@ export class StorageReplicationStack extends BaseStack {
     );
     const bucketIn = (each: string, purpose: Purpose): ReplicatedBucket => bucketsIn.get(each)!(purpose);
     const twoWay: readonly Purpose[] = ["log-archive", ...buckets];
-    const sources: readonly Purpose[] = ["direct-logs", ...twoWay];
+    /** Where to, for what is copied from here into all regions. */
+    const copied = new Map<Purpose, Purpose>([
+      ["direct-logs", "log-archive"],
+      ...(Object.entries(onward) as [DataBucketPurpose, DataBucketPurpose][]),
+    ]);
+    const sources: readonly Purpose[] = [...copied.keys(), ...twoWay];
 
     const role = new ServiceRole(this, "Role", {
       environment,
@@ -67,7 +77,7 @@ export class StorageReplicationStack extends BaseStack {
       permissions: replicationPermissions(
         sources.map((purpose) => bucketIn(region, purpose)),
         [
-          bucketIn(region, "log-archive"),
+          ...[...new Set(copied.values())].map((purpose) => bucketIn(region, purpose)),
           ...others.flatMap((other) => twoWay.map((purpose) => bucketIn(other, purpose))),
         ],
         deleteMarkers === "replicate",
@@ -75,8 +85,11 @@ export class StorageReplicationStack extends BaseStack {
     });
     const topicArn = alarmTopicArn(environment, accountId, this.folder.awsRegion);
     for (const purpose of sources) {
-      const isDirect = purpose === "direct-logs";
-      const places = isDirect ? [region, ...others] : others;
+      const target = copied.get(purpose);
+      const places = target === undefined ? others : [region, ...others];
+      const destination = target ?? purpose;
+      // Only what a key encrypts here gets one there; elsewhere the destination's own default holds.
+      const isKeyed = bucketIn(region, purpose).keyArn !== undefined;
       new BucketReplication(this, purpose, {
         environment,
         purpose,
@@ -84,25 +97,25 @@ export class StorageReplicationStack extends BaseStack {
         role,
         destinations: Object.fromEntries(
           places.map((each) => {
-            const { bucketName: name, keyArn } = bucketIn(each, isDirect ? "log-archive" : purpose);
+            const { bucketName: name, keyArn } = bucketIn(each, destination);
             return [
               each,
-              { bucketName: name, ...(!isDirect && keyArn !== undefined && { replicaKeyArn: keyArn }) },
+              { bucketName: name, ...(isKeyed && keyArn !== undefined && { replicaKeyArn: keyArn }) },
             ];
           }),
         ),
-        direction: isDirect ? "one-way" : "both-ways",
-        // What is deleted from a log stays in the archives.
-        deleteMarkers: isDirect || purpose === "log-archive" ? "keep" : deleteMarkers,
+        direction: target === undefined ? "both-ways" : "one-way",
+        // What is deleted from a log, or goes where it waited, stays in the archives.
+        deleteMarkers: target !== undefined || purpose === "log-archive" ? "keep" : deleteMarkers,
         alarms: { topicArn },
       });
-      for (const from of isDirect ? [region, ...others] : others)
+      for (const from of places)
         new ReplicationLagAlarm(this, `${purpose}-from-${from}`, {
           environment,
           purpose,
           from,
           sourceBucketName: bucketIn(from, purpose).bucketName,
-          destinationBucketName: bucketIn(region, isDirect ? "log-archive" : purpose).bucketName,
+          destinationBucketName: bucketIn(region, destination).bucketName,
           ruleId: region,
           topicArn,
         });

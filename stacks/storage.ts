@@ -26,15 +26,18 @@ export interface StorageSettings {
 }
 
 /**
- * What is kept: `transactions` the archive of every transaction message, `exports` what jobs make for others,
- * `landing` backed-up data on its way into jobs, `artifacts` the programs that run.
+ * What is kept: `transactions` the archive of every transaction message, `kafka-sink` messages on their way there
+ * from a writer that knows no lock, `exports` what jobs make for others, `landing` backed-up data on its way into
+ * jobs, `artifacts` the programs that run.
  */
-export type DataBucketPurpose = "transactions" | "exports" | "landing" | "artifacts";
+export type DataBucketPurpose = "transactions" | "kafka-sink" | "exports" | "landing" | "artifacts";
 
 export interface DataBucketSettings {
   /** Whether what is written can be deleted before its time. */
   readonly immutability: Immutability;
   readonly lifecycle: BucketLifecycle;
+  /** Who deletes objects: whoever IAM lets, or nobody but the lifecycle. @default "by-permission" */
+  readonly deletion?: "by-permission" | "lifecycle";
   /** Whether AWS Backup keeps a history of the objects, or why nobody needs one. */
   readonly backup: BucketBackup;
   /** Whether EventBridge hears of every object that comes and goes. */

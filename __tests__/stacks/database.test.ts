@@ -85,6 +85,9 @@ describe("the layer database", () => {
         resourceId: '${element(split(":", aws_db_proxy.database_proxy.arn), 6)}',
         securityGroupId: "${aws_security_group.database_network_proxy.id}",
         clusterArn: "${aws_rds_cluster.database_cluster.arn}",
+        clusterEndpoint: "${aws_rds_cluster.database_cluster.endpoint}",
+        clusterResourceId: "${aws_rds_cluster.database_cluster.cluster_resource_id}",
+        clusterSecurityGroupId: "${aws_security_group.database_network_cluster.id}",
       },
     }));
 });

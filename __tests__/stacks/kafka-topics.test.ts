@@ -5,11 +5,12 @@ import { resourcesOf } from "../fixtures/resources";
 const STACK = kafkaStack("kafka-topics");
 
 describe("KafkaTopicsStack", () => {
-  it("comes after the credentials that it works with", () => {
+  it("comes after the credentials that it works with, and what copies the sink's messages on", () => {
     expect(stackReads(kafkaEnvironment(), STACK)).toEqual([
       "prod-payments-sa-east-1-kafka",
       "prod-payments-sa-east-1-kafka-credentials",
       "prod-payments-sa-east-1-kafka-account",
+      "prod-payments-sa-east-1-storage-replication",
     ]);
   });
 

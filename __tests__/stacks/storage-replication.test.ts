@@ -18,11 +18,13 @@ const TRANSACTIONS: DataBucketSettings = {
   requestAlarms: "on",
 };
 
+const SINK: DataBucketSettings = { ...TRANSACTIONS, deletion: "lifecycle" };
+
 const environmentOf = (settings: Partial<StorageReplicationSettings> = {}) => {
   const layers = {
     ...BASE_LAYERS,
     keys: { primaryRegion: "sa-east-1", purposes: ["logs", "alarms", "data"] as const },
-    storage: { ...BASE_LAYERS.storage!, buckets: { transactions: TRANSACTIONS } },
+    storage: { ...BASE_LAYERS.storage!, buckets: { transactions: TRANSACTIONS, "kafka-sink": SINK } },
     "storage-replication": {
       regions: REGIONS,
       deleteMarkers: "replicate",
@@ -50,6 +52,13 @@ const rulesOf = (source: string, settings: Partial<StorageReplicationSettings> =
 const keyOf = (region: string, purpose: string): string =>
   `\${data.terraform_remote_state.payments_${region}_keys.outputs.contract.v1.keyArns["${purpose}"]}`;
 
+/** Where and under which key a copy of a message stands, and by when. */
+const replica = (bucket: string, region: string): object => ({
+  bucket: `arn:aws:s3:::${bucket}-transactions`,
+  encryption_configuration: { replica_kms_key_id: keyOf(region, "data") },
+  replication_time: { status: "Enabled", time: { minutes: 15 } },
+});
+
 describe("the layer storage-replication", () => {
   it("comes after the buckets of both regions, and reads the keys of both", () =>
     expect(stackReads(environmentOf(), STACK)).toEqual([
@@ -60,6 +69,33 @@ describe("the layer storage-replication", () => {
       "prod-payments-us-east-1-storage",
       "prod-payments-us-east-1-keys",
     ]));
+
+  it("copies what is named onward into its target in every region at once, under that region's key", () => {
+    const onward = { "kafka-sink": "transactions" } as const;
+    expect(
+      rulesOf("kafka_sink", { onward }).map(({ id, priority, destination, ...rule }) => [
+        id,
+        priority,
+        destination,
+        rule.delete_marker_replication.status,
+      ]),
+    ).toEqual([
+      ["sa-east-1", 1, expect.objectContaining(replica(HERE, "sa_east_1")), "Disabled"],
+      ["us-east-1", 2, expect.objectContaining(replica(THERE, "us_east_1")), "Disabled"],
+    ]);
+    const { Sources, Replicas } = policyOf(json({ onward }), "aws_iam_role_policy");
+    expect(Sources!.Resource).toContain(`arn:aws:s3:::${HERE}-kafka-sink`);
+    expect(Replicas!.Resource).toContain(`arn:aws:s3:::${HERE}-transactions/*`);
+    const alarms = Object.values(resourcesOf(json({ onward }), "aws_cloudwatch_metric_alarm"));
+    expect(alarms.map(({ alarm_name }) => alarm_name)).toEqual(
+      expect.arrayContaining(
+        REGIONS.flatMap((each) => [
+          `klap-prod-kafka-sink-to-${each}-replication-failed`,
+          `klap-prod-kafka-sink-from-${each}-replication-late`,
+        ]),
+      ),
+    );
+  });
 
   it("replicates logs and the named buckets into their like in the other region, with its key", () => {
     for (const [source, purpose, key] of [

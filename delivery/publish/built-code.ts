@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { bundleProgram } from "./bundle-program";
 import { imageLayer, type ImageLayer } from "./image-layer";
 import { FUNCTIONS, HEALTH_PROGRAM, IMAGES, type FunctionName, type ImageName } from "./programs";
@@ -15,6 +17,10 @@ export async function builtFunction(root: string, name: FunctionName): Promise<A
   const bundles = new Map<string, Uint8Array>();
   const files: Record<string, Uint8Array> = {};
   for (const [path, source] of Object.entries(FUNCTIONS[name])) {
+    if (source.endsWith(".sql")) {
+      files[path] = readFileSync(join(root, source));
+      continue;
+    }
     const bundled = bundles.get(source) ?? (await bundleProgram(root, source, "function"));
     bundles.set(source, bundled);
     files[path] = bundled;

@@ -1,12 +1,21 @@
-/** A function's files: by their path in its zip, the source that each is bundled from. */
+/** A function's files: by their path in its zip, the source that each is bundled from, or the `.sql` that it is. */
 export type FunctionFiles = Readonly<Record<string, string>>;
 
 const handler = (source: string): FunctionFiles => ({ "index.js": source });
 const settlement = (name: string): FunctionFiles => handler(`services/settlement/handlers/${name}.ts`);
 
+/** Every migration of the ledger's database, in its order. */
+export const MIGRATIONS = ["0001-ledger.sql", "0002-settlement.sql", "0003-users.sql"] as const;
+
 /** Lambda functions by name. Each is `index.handler` of Node.js. Names are final: keys of artifacts carry them. */
 export const FUNCTIONS = {
   "dead-letters": handler("services/dead-letters/handler.ts"),
+  migrations: {
+    ...handler("services/migrations/handler.ts"),
+    ...Object.fromEntries(
+      MIGRATIONS.map((name) => [`migrations/${name}`, `services/ledger/migrations/${name}`]),
+    ),
+  },
   reconciliation: settlement("reconciliation"),
   "reversal-submit": settlement("reversal-submit"),
   "settlement-collect": settlement("settlement-collect"),

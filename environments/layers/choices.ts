@@ -3,6 +3,8 @@ import type { LayerSettings } from "../../stacks/catalog";
 import type { FunctionName } from "./functions";
 import type { ServiceName } from "./services";
 
+type Buckets = NonNullable<LayerSettings["storage"]["buckets"]>;
+
 /**
  * What an environment chooses where a choice costs money, loses data or opens access. One file in each
  * environment answers them all; region folders hand it to the functions beside this file.
@@ -14,8 +16,8 @@ export interface Choices extends BaseChoices {
   readonly domain: string;
   /** Whether the internet reaches the load balancers of the payments account. */
   readonly publicIngress: boolean;
-  /** What the payments account keeps, for how long, and what of it can never be changed. */
-  readonly buckets: Required<NonNullable<LayerSettings["storage"]["buckets"]>>;
+  /** What the payments account keeps, for how long, and what of it can never be changed; a sink only where one writes. */
+  readonly buckets: Required<Omit<Buckets, "kafka-sink">> & Pick<Buckets, "kafka-sink">;
   /** Days that flow logs of workload VPCs are kept at hand, beside the archive. */
   readonly flowLogRetentionDays: number;
   /** Whether load balancers can only be deleted after their protection is lifted by hand. */
@@ -170,7 +172,7 @@ export interface BaseChoices {
   readonly logArchive: Omit<LayerSettings["storage"], "buckets" | "trailAccount">;
   /** Regions that keep each other's objects, or why each region keeps only its own. */
   readonly storageReplication:
-    Omit<LayerSettings["storage-replication"], "buckets"> | { readonly noReplication: string };
+    Omit<LayerSettings["storage-replication"], "buckets" | "onward"> | { readonly noReplication: string };
   /** Days that logs which an audit asks for are kept at hand in CloudWatch Logs; the archive keeps its own. */
   readonly auditLogRetentionDays: number;
   readonly alarmSubscriptions: LayerSettings["alarms"]["subscriptions"];

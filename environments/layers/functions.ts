@@ -39,6 +39,12 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
     onFailure: "dead-letter-queue",
   },
+  migrations: {
+    description: "Brings the schema of the payments database up to date, once for all who call it",
+    reaches: ["database-cluster"],
+    timeoutSeconds: 900,
+    onFailure: "dead-letter-queue",
+  },
   reconciliation: {
     description: "Compares what was posted on a day with what was settled for it",
     reaches: ["database"],

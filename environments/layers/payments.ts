@@ -1,4 +1,4 @@
-import { alarmTopicArn, databaseName, networkCidr } from "../../modules/core/names";
+import { alarmTopicArn, databaseName, networkCidr, SINK_BUCKET } from "../../modules/core/names";
 import { kafkaWayOf } from "../../modules/kafka/service/kafka-way-of";
 import { workloadTier } from "../../modules/core/tiers";
 import type { LayerSettings } from "../../stacks/catalog";
@@ -55,10 +55,17 @@ function dataStorage(
   base: ReturnType<typeof baseLayers>,
 ): Pick<LayerSettings, "storage"> & Partial<Pick<LayerSettings, "storage-replication">> {
   const replication = base["storage-replication"];
-  const purposes = Object.keys(buckets) as (keyof typeof buckets)[];
+  const { [SINK_BUCKET]: sink, ...kept } = buckets;
+  const purposes = Object.keys(kept) as (keyof typeof kept)[];
   return {
     storage: { ...base.storage, buckets },
-    ...(replication !== undefined && { "storage-replication": { ...replication, buckets: purposes } }),
+    ...(replication !== undefined && {
+      "storage-replication": {
+        ...replication,
+        buckets: purposes,
+        ...(sink !== undefined && { onward: { [SINK_BUCKET]: "transactions" } as const }),
+      },
+    }),
   };
 }
 

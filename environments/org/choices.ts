@@ -1,7 +1,10 @@
 import type { OrganizationChoices } from "../layers/choices";
+import { choices as prod } from "../prod/choices";
+import { choices as staging } from "../staging/choices";
 import { accounts } from "./accounts";
 import { client } from "./client";
 import { assignments } from "./people";
+import { vendorAccounts } from "./vendor-accounts";
 
 const regions = ["sa-east-1", "us-east-1"];
 
@@ -29,6 +32,8 @@ export const choices: OrganizationChoices = {
       // Keys are part of addresses: never rename one.
       attachTo: { platform: client.values.guardrailTargetId },
       regions,
+      // Empty as long as no environment runs Redpanda's machines: one that changes its vendor changes this.
+      vendorAccounts: vendorAccounts({ prod, staging }),
     },
   },
   people: {

@@ -28,6 +28,10 @@ export const client = clientValues({
     "id of the Identity Center group of developers",
     "00000000-0000-4000-8000-000000000004",
   ),
+  failoverGroupId: unfilled(
+    "id of the Identity Center group of those who may move an environment to its other region",
+    "00000000-0000-4000-8000-000000000007",
+  ),
   kafkaGroupId: unfilled(
     "id of the Identity Center group that works on Kafka",
     "00000000-0000-4000-8000-000000000005",

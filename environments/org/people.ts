@@ -30,6 +30,12 @@ export function assignments(
     auditors: { job: "auditor", groupId: groups.auditorsGroupId, accounts: everywhere },
     database: { job: "database", groupId: groups.databaseGroupId, accounts: payments },
     developers: { job: "developer", groupId: groups.developersGroupId, accounts: workloads },
+    failover: {
+      job: "failover",
+      groupId: groups.failoverGroupId,
+      // Sandbox has one region, and nowhere to go.
+      accounts: { "prod-payments": prod.payments.id, "staging-payments": staging.payments.id },
+    },
     kafka: { job: "kafka", groupId: groups.kafkaGroupId, accounts: payments },
     operators: { job: "operator", groupId: groups.operatorsGroupId, accounts: everywhere },
   };

@@ -3,6 +3,7 @@ import { kafkaContract } from "../layers/kafka-contract";
 import { productionLike } from "../layers/production-like";
 import { accounts } from "./accounts";
 import { backup } from "./backup-choices";
+import { buckets } from "./bucket-choices";
 import { client } from "./client";
 import { database } from "./database-choices";
 
@@ -40,48 +41,7 @@ export const choices: Choices = {
     backup: { monthlyUsd: 1_500, anomalyUsd: 150, anomalyMonitor: "make" },
     streaming: { monthlyUsd: 150, anomalyUsd: 50, anomalyMonitor: "make" },
   },
-  buckets: {
-    transactions: {
-      // Six years, as long as Chile's tax authority looks back. Nobody, root user included, can shorten it.
-      immutability: { mode: "compliance", retentionDays: 2_192 },
-      lifecycle: {
-        tiers: { STANDARD_IA: 30, GLACIER_IR: 90, DEEP_ARCHIVE: 400 },
-        // PCI DSS 3.2.1: account data goes as soon as nothing demands it any more.
-        expireDays: 2_200,
-        replacedDays: 30,
-      },
-      // AWS Backup passes by what is in DEEP_ARCHIVE: there the lock and the other region are what protects.
-      backup: "objects",
-      notifies: false,
-      requestAlarms: "on",
-    },
-    exports: {
-      // A job that runs again replaces its own day.
-      immutability: { mode: "none" },
-      lifecycle: { tiers: { STANDARD_IA: 30, GLACIER_IR: 90 }, expireDays: 400, replacedDays: 30 },
-      backup: { noBackup: "jobs make it again from transactions and backups" },
-      notifies: true,
-      requestAlarms: "on",
-    },
-    landing: {
-      immutability: { mode: "none" },
-      lifecycle: { tiers: { STANDARD_IA: 30 }, expireDays: 90, replacedDays: 7 },
-      backup: { noBackup: "it is the copy of a backup" },
-      notifies: true,
-      requestAlarms: "on",
-    },
-    artifacts: {
-      immutability: { mode: "none" },
-      lifecycle: {
-        tiers: {},
-        expireDays: { never: "what runs names its artifact, however old" },
-        replacedDays: 400,
-      },
-      backup: { noBackup: "built again from source, and kept in both regions" },
-      notifies: false,
-      requestAlarms: { noAlarms: "deployments read it, and fail loudly by themselves" },
-    },
-  },
+  buckets,
   configRecording: { frequency: "CONTINUOUS", retentionDays: 2_557 },
   publicIngress: true,
   // PCI DSS 10.5.1 again: what is at hand is what an investigation reads first.
@@ -147,6 +107,7 @@ export const choices: Choices = {
         memoryMiB: 512,
         concurrency: { kind: "provisioned", reserved: 20, provisioned: 2 },
       },
+      migrations: { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 2 } },
       reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
     },
     deadLetters: {

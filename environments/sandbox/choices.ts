@@ -134,6 +134,7 @@ export const choices: Choices = {
         memoryMiB: 512,
         concurrency: { kind: "reserved", reserved: 20 },
       },
+      migrations: { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 2 } },
       reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
     },
     deadLetters: {

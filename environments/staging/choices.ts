@@ -45,6 +45,15 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
       notifies: false,
       requestAlarms: "on",
     },
+    "kafka-sink": {
+      // Unlocked, since the sink names no digest: messages only wait here until S3 has copied them into transactions.
+      immutability: { mode: "none" },
+      lifecycle: { tiers: {}, expireDays: 14, replacedDays: 7 },
+      deletion: "lifecycle",
+      backup: { noBackup: "every object goes on into transactions of all regions within minutes" },
+      notifies: false,
+      requestAlarms: "on",
+    },
     exports: {
       immutability: { mode: "none" },
       lifecycle: { tiers: { STANDARD_IA: 30 }, expireDays: 60, replacedDays: 7 },
@@ -131,6 +140,7 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
         memoryMiB: 512,
         concurrency: { kind: "reserved", reserved: 20 },
       },
+      migrations: { memoryMiB: 512, concurrency: { kind: "reserved", reserved: 2 } },
       reconciliation: { memoryMiB: 1_024, concurrency: { kind: "reserved", reserved: 2 } },
     },
     deadLetters: {

@@ -32,6 +32,7 @@ const ON: Readonly<Record<KafkaVendor, Pick<KafkaChoices, "contract" | "service"
       cluster: { type: "byovpc", throughputTier: "tier-1-aws-v3-arm", account: "streaming" },
       accepts: {
         "active-passive": "staging shows failover by hand, and how much a link was behind",
+        "mirror-failover": "it is staging, where a person has the time to fail the link over",
         archive: "messages are invented; the archive is tried with the other vendor",
         "own-key": "no real payment is stored here; volumes and buckets have keys of AWS",
       },

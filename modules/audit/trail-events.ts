@@ -1,3 +1,5 @@
+import { permissionSetName } from "../core/names";
+
 /** What is watched for in the organization's trail. */
 export interface TrailEvent {
   /** What happened, and what to look at. */
@@ -25,6 +27,11 @@ export const TRAIL_EVENTS: Readonly<Record<string, TrailEvent>> = {
     description:
       "An IAM user did something: the emergency user, or one that must not exist; people come by Identity Center",
     pattern: '{ $.userIdentity.type = "IAMUser" }',
+  },
+  "emergency-role-use": {
+    description:
+      "Somebody broke the glass, or moved an environment to its other region: whoever did must say so now",
+    pattern: `{ ${ofRole("administrator")} || ${ofRole("failover")} }`,
   },
   "console-without-mfa": {
     description: "A user signed in to the console without a second factor (PCI DSS 8.4)",
@@ -200,4 +207,9 @@ function calls(service: string | undefined, names: readonly string[]): string {
   return service === undefined
     ? `{ ${anyName} }`
     : `{ ($.eventSource = "${service}.amazonaws.com") && (${anyName}) }`;
+}
+
+/** A session of people of one job. */
+function ofRole(job: string): string {
+  return `($.userIdentity.sessionContext.sessionIssuer.userName = "AWSReservedSSO_${permissionSetName(job)}_*")`;
 }

@@ -300,9 +300,17 @@ export function databaseName(environment: string, region: string): string {
   return `${globalDatabaseName(environment)}-${region}`;
 }
 
+/** Word of the bucket that Kafka's sink writes into, from which messages are copied into the archive. */
+export const SINK_BUCKET = "kafka-sink";
+
 /** Secret that holds user name and password of the databases' master user, the same in every region. Final. */
 export function databaseSecretName(environment: string): string {
   return `klap/${environment}/database/master`;
+}
+
+/** ARN of that secret or of a copy of it; AWS adds six characters. */
+export function databaseSecretArn(environment: string, accountId: string, region: string): string {
+  return `arn:aws:secretsmanager:${region}:${accountId}:secret:${databaseSecretName(environment)}-??????`;
 }
 
 /** Cluster that runs an account's services. */

@@ -51,6 +51,12 @@ export class Database extends Construct {
   /** Group of what services connect to. */
   public readonly securityGroupId: string;
   public readonly clusterArn: string;
+  /** The cluster itself, without a proxy: for who changes its schema. */
+  public readonly cluster: {
+    readonly endpoint: string;
+    readonly resourceId: string;
+    readonly securityGroupId: string;
+  };
   /** To be applied before what needs a working database. */
   public readonly instances: readonly TerraformResource[];
 
@@ -97,6 +103,11 @@ export class Database extends Construct {
     new DatabaseAlarms(this, "Alarms", shared);
 
     this.clusterArn = cluster.arn;
+    this.cluster = {
+      endpoint: cluster.endpoint,
+      resourceId: cluster.clusterResourceId,
+      securityGroupId: network.clusterGroupId,
+    };
     this.instances = instances;
     if (network.proxyGroupId === undefined) {
       this.endpoint = cluster.endpoint;

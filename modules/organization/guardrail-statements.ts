@@ -15,8 +15,22 @@ const ROOT = "arn:aws:iam::*:root";
 
 type Condition = PolicyStatement["Condition"];
 
-/** No account leaves, no root user works, no user or key is made, and deploy roles stay as the bootstrap made them. */
-export function identityGuardrail(): PolicyStatement[] {
+/** How identity providers of the OpenID kind are changed. */
+const OPENID_CHANGES = [
+  "iam:AddClientIDToOpenIDConnectProvider",
+  "iam:CreateOpenIDConnectProvider",
+  "iam:DeleteOpenIDConnectProvider",
+  "iam:UpdateOpenIDConnectProviderThumbprint",
+];
+
+/**
+ * No account leaves, no root user works, no user or key is made, and deploy roles and identity providers stay as the
+ * bootstrap made them.
+ * @param vendorAccounts accounts in which a Kafka vendor's agent runs Kubernetes, whose pods sign in by a provider
+ */
+export function identityGuardrail(vendorAccounts: readonly string[]): PolicyStatement[] {
+  const providers = vendorAccounts.map((id) => `arn:aws:iam::${id}:oidc-provider/oidc.eks.*`);
+  const vendors = vendorAccounts.map((id) => `arn:aws:iam::${id}:role/redpanda-*`);
   return [
     deny("NobodyLeaves", ["account:CloseAccount", "organizations:LeaveOrganization"]),
     // Sessions that the management account opens for single tasks (`sts:AssumeRoot`) carry `aws:AssumedRoot`.
@@ -54,18 +68,27 @@ export function identityGuardrail(): PolicyStatement[] {
       Sid: "IdentityProvidersStay",
       Effect: "Deny",
       Action: [
-        "iam:AddClientIDToOpenIDConnectProvider",
-        "iam:CreateOpenIDConnectProvider",
+        ...OPENID_CHANGES,
         "iam:CreateSAMLProvider",
-        "iam:DeleteOpenIDConnectProvider",
         "iam:DeleteSAMLProvider",
-        "iam:UpdateOpenIDConnectProviderThumbprint",
         "iam:UpdateSAMLProvider",
       ],
-      Resource: "*",
+      ...(providers.length === 0 ? { Resource: "*" } : { NotResource: providers }),
       // Identity Center brings a SAML provider of its own into each account, by its service-linked role.
       Condition: except(BOOTSTRAP),
     },
+    // Kubernetes' own provider, by the vendor's own roles, in the account that has nothing else.
+    ...(providers.length === 0
+      ? []
+      : [
+          {
+            Sid: "VendorsProvidersByVendors",
+            Effect: "Deny" as const,
+            Action: OPENID_CHANGES,
+            Resource: providers,
+            Condition: except([...BOOTSTRAP, ...vendors]),
+          },
+        ]),
   ];
 }
 

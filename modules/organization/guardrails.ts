@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
-import { requireDistinct } from "../core/checks";
+import { requireDistinct, requireNone } from "../core/checks";
+import { patternProblems, type FieldProblem } from "../core/problems";
 import { Guardrail } from "./guardrail";
 import { auditGuardrail, dataGuardrail, identityGuardrail, regionGuardrail } from "./guardrail-statements";
 
@@ -8,22 +9,39 @@ export interface GuardrailsProps {
   readonly attachTo: Readonly<Record<string, string>>;
   /** Regions that anything may be done in. At least one. */
   readonly regions: readonly string[];
+  /**
+   * Ids of accounts in which a Kafka vendor's agent runs Kubernetes and nothing else stands, under keys that say which:
+   * there, and nowhere else, the vendor's roles make the provider by which pods sign in. @default none
+   */
+  readonly vendorAccounts?: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with accounts of vendors: ids that are none of an account, a pattern for many among them. */
+export function vendorAccountProblems(
+  field: string,
+  accounts: Readonly<Record<string, string>>,
+): FieldProblem[] {
+  return Object.entries(accounts).flatMap(([key, id]) =>
+    patternProblems(`${field}.${key}`, id, /^\d{12}$/, "12 digits"),
+  );
 }
 
 /**
  * Four service control policies for the platform's accounts. With `FullAWSAccess` they fill a target's five places.
- * @throws PropsError if there is no target, or no region.
+ * @throws PropsError if there is no target, or no region, or a vendor's account is none.
  */
 export class Guardrails extends Construct {
-  public constructor(scope: Construct, id: string, { attachTo, regions }: GuardrailsProps) {
+  public constructor(scope: Construct, id: string, props: GuardrailsProps) {
     super(scope, id);
+    const { attachTo, regions, vendorAccounts = {} } = props;
     requireDistinct(this, "attachTo", Object.values(attachTo), 1);
     requireDistinct(this, "regions", regions, 1);
+    requireNone(this, vendorAccountProblems("vendorAccounts", vendorAccounts));
 
     new Guardrail(this, "Identity", {
       name: "klap-guard-identity",
       description: "No account leaves, no root user, users or access keys; deploy roles stay",
-      statements: identityGuardrail(),
+      statements: identityGuardrail(Object.values(vendorAccounts)),
       attachTo,
     });
     new Guardrail(this, "Audit", {

@@ -6,9 +6,10 @@ import {
   planRoleArn,
 } from "../core/names";
 import type { PolicyStatement } from "../security/policy-document";
+import { FAILOVER_STATEMENTS } from "./failover-permissions";
 
 /** What a group of people does. */
-export type Job = "administrator" | "auditor" | "database" | "developer" | "kafka" | "operator";
+export type Job = "administrator" | "auditor" | "database" | "developer" | "failover" | "kafka" | "operator";
 
 /** What people of one job may do in an account that they are assigned to. */
 export interface JobDescription {
@@ -148,6 +149,12 @@ export const JOBS: Readonly<Record<Job, JobDescription>> = {
         Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": "alias/klap/*/messaging" } },
       },
     ],
+  },
+  failover: {
+    description: "`klap failover`, for an hour, when a region is lost or left; each use raises an alarm",
+    sessionHours: 1,
+    awsPolicies: [],
+    statements: FAILOVER_STATEMENTS,
   },
   kafka: {
     description: "Kafka with the keys of people, by a tunnel",

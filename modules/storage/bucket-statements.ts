@@ -66,6 +66,17 @@ export function onlyKey(
   ];
 }
 
+/** Refuses to delete what is there, versions and markers alike: objects go by the bucket's own lifecycle only. */
+export function onlyExpires(bucketArn: string): PolicyStatement {
+  return {
+    Sid: "OnlyExpires",
+    Effect: "Deny",
+    Principal: { AWS: "*" },
+    Action: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+    Resource: `${bucketArn}/*`,
+  };
+}
+
 /**
  * Admits the service that brings VPC flow logs, Network Firewall logs and Resolver query logs of one account and
  * region, below `<prefix>/AWSLogs/<account id>/`.

@@ -5,9 +5,11 @@ import type { AlarmChoice } from "../audit/metric-alarm";
 import { backupTag } from "../backup/backup-class";
 import { noBackup } from "../backup/no-backup";
 import { bucketName } from "../core/names";
+import { bucketArn } from "./bucket-arn";
 import { BucketInventory } from "./bucket-inventory";
 import { lifecycleRules, requireLifecycle, type BucketLifecycle } from "./bucket-lifecycle";
 import type { BucketPlace } from "./bucket-place";
+import { onlyExpires } from "./bucket-statements";
 import { DefaultRetention } from "./default-retention";
 import { requireImmutability, type Immutability } from "./immutability";
 import { PrivateBucket } from "./private-bucket";
@@ -24,6 +26,12 @@ export interface DataBucketProps extends BucketPlace {
   /** Whether what is written can be deleted before its time. */
   readonly immutability: Immutability;
   readonly lifecycle: BucketLifecycle;
+  /**
+   * Who deletes: whoever IAM lets, or `lifecycle`, nobody but the bucket's own lifecycle. For what cannot be locked
+   * and is all there is until it has been copied on.
+   * @default "by-permission"
+   */
+  readonly deletion?: "by-permission" | "lifecycle";
   readonly backup: BucketBackup;
   /** Whether EventBridge of this account hears of every object that comes and goes. */
   readonly notifies: boolean;
@@ -46,39 +54,41 @@ export class DataBucket extends Construct {
     super(scope, id);
     const { environment, accountId, region, purpose, keyArn, immutability, lifecycle, backup, alarms } =
       props;
+    const { deletion = "by-permission" } = props;
     requireImmutability(this, immutability);
     requireLifecycle(this, lifecycle, immutability);
     if (backup !== "objects") noBackup(this, backup.noBackup);
 
+    const name = bucketName(environment, accountId, region, purpose);
     const bucket = new PrivateBucket(this, "Resource", {
-      name: bucketName(environment, accountId, region, purpose),
+      name,
       organizationId: props.organizationId,
       encryption: { keyArn },
       objectLock: immutability.mode !== "none",
-      statements: [],
+      statements: deletion === "lifecycle" ? [onlyExpires(bucketArn(name))] : [],
       lifecycleRules: lifecycleRules(lifecycle),
       ...(backup === "objects" && { tags: backupTag(backup) }),
     });
     this.bucketName = bucket.bucketName;
 
-    const { bucketName: name } = this;
-    new DefaultRetention(this, "Retention", { bucketName: name, immutability });
+    new DefaultRetention(this, "Retention", { bucketName: this.bucketName, immutability });
     new S3BucketLoggingA(this, "AccessLogging", {
-      bucket: name,
+      bucket: this.bucketName,
       targetBucket: props.accessLogBucketName,
       targetPrefix: `${purpose}/`,
     });
     new BucketInventory(this, "Inventory", {
       accountId,
-      bucketName: name,
+      bucketName: this.bucketName,
       purpose,
       targetBucketName: props.accessLogBucketName,
     });
-    if (props.notifies) new S3BucketNotification(this, "Events", { bucket: name, eventbridge: true });
+    if (props.notifies)
+      new S3BucketNotification(this, "Events", { bucket: this.bucketName, eventbridge: true });
     if ("topicArn" in alarms)
       new RequestAlarm(this, "Requests", {
         environment,
-        bucketName: name,
+        bucketName: this.bucketName,
         purpose,
         topicArn: alarms.topicArn,
       });

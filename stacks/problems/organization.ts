@@ -1,5 +1,6 @@
 import { distinctProblems } from "../../modules/core/problems";
 import { targetProblems } from "../../modules/organization/guardrail";
+import { vendorAccountProblems } from "../../modules/organization/guardrails";
 import type { OrganizationSettings } from "../organization";
 import type { LayerProblems } from "./layer-problems";
 
@@ -24,5 +25,6 @@ export const organizationProblems: LayerProblems<OrganizationSettings> = (
         ...targetProblems("guardrails.attachTo", guardrails.attachTo),
         ...distinctProblems("guardrails.attachTo", Object.values(guardrails.attachTo), 1),
         ...distinctProblems("guardrails.regions", guardrails.regions, 1),
+        ...vendorAccountProblems("guardrails.vendorAccounts", guardrails.vendorAccounts ?? {}),
       ]),
 ];

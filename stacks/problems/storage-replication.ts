@@ -4,12 +4,16 @@ import type { DataBucketPurpose } from "../storage";
 import type { StorageReplicationSettings } from "../storage-replication";
 import type { LayerProblems } from "./layer-problems";
 
+/** Days that an object waits at least where it is copied on from: the time to mend what failed. */
+const MIN_WAIT_DAYS = 7;
+
 /**
  * There is another region to replicate to, each has the buckets and replicates here, too, and what is locked at one
- * end is locked at the other, since S3 replicates a locked bucket into nothing else.
+ * end is locked at the other, since S3 replicates a locked bucket into nothing else. What is copied onward comes from
+ * a bucket without a lock, waits there long enough, and finds its target in every region.
  */
 export const storageReplicationProblems: LayerProblems<StorageReplicationSettings> = (
-  { regions, deleteMarkers, buckets = [] },
+  { regions, deleteMarkers, buckets = [], onward = {} },
   { folders },
   { account, region, layers },
 ) => {
@@ -46,8 +50,51 @@ export const storageReplicationProblems: LayerProblems<StorageReplicationSetting
         endsProblems(bucket, layers.storage, other.layers.storage, other.region),
       ),
     ]),
+    ...(Object.entries(onward) as [DataBucketPurpose, DataBucketPurpose][]).flatMap(([source, target]) => [
+      ...sourceProblems(source, layers.storage, buckets),
+      ...[{ region, layers }, ...known]
+        .filter((each) => each.layers.storage?.buckets?.[target] === undefined)
+        .map((each) => ({
+          field: `onward.${source}`,
+          rule: `a bucket that ${each.region} has`,
+          value: target,
+        })),
+    ]),
   ];
 };
+
+/** What is copied onward comes from here only once, and is still there when a failure has been mended. */
+function sourceProblems(
+  source: DataBucketPurpose,
+  here: Storage,
+  buckets: readonly DataBucketPurpose[],
+): FieldProblem[] {
+  const field = `onward.${source}`;
+  const bucket = here?.buckets?.[source];
+  if (bucket === undefined) return [{ field, rule: "from a bucket that this region has", value: source }];
+  const { immutability, lifecycle, deletion } = bucket;
+  const days = lifecycle.expireDays;
+  return [
+    ...(immutability.mode === "none"
+      ? []
+      : [
+          {
+            field,
+            rule: "from a bucket without a lock, for a writer that knows none",
+            value: immutability.mode,
+          },
+        ]),
+    ...(typeof days === "number" && days < MIN_WAIT_DAYS
+      ? [{ field, rule: `from a bucket that keeps objects for ${MIN_WAIT_DAYS} days at least`, value: days }]
+      : []),
+    ...(deletion === "lifecycle"
+      ? []
+      : [{ field, rule: "from a bucket whose objects go by the lifecycle only", value: deletion }]),
+    ...(buckets.includes(source)
+      ? [{ field, rule: "from a bucket that is not replicated into its like, too", value: source }]
+      : []),
+  ];
+}
 
 type Storage = LayerSettings["storage"] | undefined;
 type Locked = Pick<LayerSettings["storage"], "immutability"> | undefined;

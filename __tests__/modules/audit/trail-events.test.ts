@@ -54,6 +54,15 @@ describe("TRAIL_EVENTS", () => {
     ["kms", "CreatePolicy"],
   ])("say nothing of %s %s", (service, eventName) => expect(raisedBy(call(service, eventName))).toEqual([]));
 
+  it.each(["administrator", "failover"])("tell of every use of %s, whatever is called", (job) => {
+    const by = (userName: string) => ({
+      ...call("s3", "GetObject"),
+      userIdentity: { type: "AssumedRole", sessionContext: { sessionIssuer: { userName } } },
+    });
+    expect(raisedBy(by(`AWSReservedSSO_klap-${job}_0123456789abcdef`))).toEqual(["emergency-role-use"]);
+    expect(raisedBy(by("AWSReservedSSO_klap-operator_0123456789abcdef"))).toEqual([]);
+  });
+
   it("tell of the root user, but not of AWS's services on its behalf", () => {
     const root = { type: "Root" };
     expect(raisedBy({ ...call("ec2", "DescribeVpcs"), userIdentity: root })).toEqual(["root-use"]);

@@ -13,8 +13,8 @@ const synth = (props: Partial<GuardrailsProps> = {}): string =>
   });
 
 /** Statements of all guardrails, by id. */
-function statements() {
-  const policies = resourcesOf(synth(), "aws_organizations_policy");
+function statements(props: Partial<GuardrailsProps> = {}) {
+  const policies = resourcesOf(synth(props), "aws_organizations_policy");
   const json = JSON.stringify({
     resource: {
       policies: Object.fromEntries(
@@ -106,6 +106,41 @@ describe("Guardrails", () => {
     );
     expect(all.OnlyOurRegions!.NotAction).not.toContain("s3:*");
   });
+
+  it("let nobody but the bootstrap change identity providers, in any account", () => {
+    expect(all.IdentityProvidersStay).toMatchObject({ Resource: "*" });
+    expect(all.IdentityProvidersStay!.Action).toContain("iam:CreateOpenIDConnectProvider");
+    expect(all.VendorsProvidersByVendors).toBeUndefined();
+  });
+
+  it("let a vendor's roles make Kubernetes' provider in the account of their own, and there alone", () => {
+    const open = statements({ vendorAccounts: { "prod-streaming": "404040404040" } });
+    const provider = "arn:aws:iam::404040404040:oidc-provider/oidc.eks.*";
+    expect(open.IdentityProvidersStay).toMatchObject({ NotResource: [provider] });
+    expect(open.IdentityProvidersStay).not.toHaveProperty("Resource");
+    expect(open.VendorsProvidersByVendors).toMatchObject({
+      Effect: "Deny",
+      Resource: [provider],
+      Condition: {
+        ArnNotLike: {
+          "aws:PrincipalArn": [
+            "arn:aws:iam::*:role/stacksets-exec-*",
+            "arn:aws:iam::*:role/OrganizationAccountAccessRole",
+            "arn:aws:iam::404040404040:role/redpanda-*",
+          ],
+        },
+      },
+    });
+    // All else stays as it is for everybody.
+    const { IdentityProvidersStay: _, VendorsProvidersByVendors: __, ...rest } = open;
+    const { IdentityProvidersStay: ___, ...before } = all;
+    expect(rest).toEqual(before);
+  });
+
+  it("open no account by a pattern", () =>
+    expect(() => synth({ vendorAccounts: { all: "*" } })).toThrow(
+      'stack/Guardrails: vendorAccounts.all must be 12 digits, got "*"',
+    ));
 
   it.each([
     ["attachTo", { attachTo: {} }],

@@ -1,3 +1,4 @@
+import { FAILOVER_STATEMENTS } from "../../../modules/organization/failover-permissions";
 import { JOBS, type Job } from "../../../modules/organization/permission-sets";
 import type { PolicyStatement } from "../../../modules/security/policy-document";
 
@@ -47,7 +48,13 @@ describe("JOBS", () => {
     expect(statement("operator", "Plan")!.Resource).toEqual(["arn:aws:iam::*:role/klap/deploy/klap-plan"]);
   });
 
-  it("let operators move the database's writer, and nobody else short of breaking the glass", () => {
+  it("let who fails over do what the command calls, for an hour and by no policy of AWS's", () => {
+    const { sessionHours, awsPolicies, statements } = JOBS.failover;
+    expect({ sessionHours, awsPolicies }).toEqual({ sessionHours: 1, awsPolicies: [] });
+    expect(statements).toBe(FAILOVER_STATEMENTS);
+  });
+
+  it("let operators and who fails over move the database's writer, and nobody else short of breaking the glass", () => {
     expect(statement("operator", "MoveWriter")).toMatchObject({
       Action: ["rds:FailoverGlobalCluster", "rds:SwitchoverGlobalCluster"],
       Resource: [
@@ -60,7 +67,7 @@ describe("JOBS", () => {
         ({ Effect, Action }) => Effect === "Allow" && [Action].flat().join().includes("GlobalCluster"),
       ),
     );
-    expect(movers.map(([job]) => job)).toEqual(["operator"]);
+    expect(movers.map(([job]) => job)).toEqual(["failover", "operator"]);
   });
 
   it("let developers look into tasks of services, with the key of sessions, and nobody else by name", () => {

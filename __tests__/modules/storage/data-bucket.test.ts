@@ -9,6 +9,7 @@ import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import { Testing } from "cdktf";
 import type { BucketLifecycle } from "../../../modules/storage/bucket-lifecycle";
 import { DataBucket, type DataBucketProps } from "../../../modules/storage/data-bucket";
+import { policyOf } from "../../fixtures/policy-of";
 
 const KEY = "arn:aws:kms:sa-east-1:111111111111:key/mrk-1";
 const LIFECYCLE: BucketLifecycle = {
@@ -56,6 +57,20 @@ describe("DataBucket", () => {
     const unlocked = synth({ immutability: { mode: "none" } });
     expect(unlocked).not.toHaveResource(S3BucketObjectLockConfigurationA);
     expect(unlocked).toHaveResourceWithProperties(S3Bucket, { object_lock_enabled: false });
+  });
+
+  it("lets nobody delete where only the lifecycle may, and whom IAM lets elsewhere", () => {
+    const refused = (deletion?: "by-permission" | "lifecycle"): unknown =>
+      policyOf(synth({ ...(deletion && { deletion }) }), "aws_s3_bucket_policy").OnlyExpires;
+    expect(refused("lifecycle")).toEqual({
+      Sid: "OnlyExpires",
+      Effect: "Deny",
+      Principal: { AWS: "*" },
+      Action: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+      Resource: "arn:aws:s3:::klap-prod-111111111111-sa-east-1-transactions/*",
+    });
+    expect(refused()).toBeUndefined();
+    expect(refused("by-permission")).toBeUndefined();
   });
 
   it("gets cheaper with age, from warm to cold whatever the order of its settings", () =>

@@ -42,3 +42,23 @@ describe("kafkaAccountProblems", () => {
     );
   });
 });
+
+describe("kafkaTopicsProblems", () => {
+  it("archives nothing into a bucket from which nothing is copied on", () => {
+    const { folders, ...environment } = kafkaEnvironment();
+    const cut = folders.map(({ layers: { "storage-replication": _, ...layers }, ...folder }) => ({
+      ...folder,
+      layers,
+    }));
+    const problems = settingsProblems({ ...environment, folders: cut }).filter(({ path }) =>
+      path.includes("kafka-topics"),
+    );
+    expect(problems).toEqual(
+      ["sa-east-1", "us-east-1"].map((region) => ({
+        path: `folders[payments/${region}].layers.kafka-topics.contract.topics`,
+        rule: "must be none that is archived unless storage-replication takes kafka-sink onward into transactions",
+        value: ["orders"],
+      })),
+    );
+  });
+});

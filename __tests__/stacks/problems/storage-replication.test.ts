@@ -24,6 +24,7 @@ const problems = (
   settings: Partial<StorageReplicationSettings>,
   there: Partial<StorageSettings> = {},
   back: Partial<StorageReplicationSettings> = {},
+  here: StorageSettings["buckets"] = {},
 ): string[] => {
   const replication = {
     regions: ["sa-east-1", "us-east-1"],
@@ -32,7 +33,10 @@ const problems = (
   } as const;
   const environment = fixtureEnvironment({
     layers: {
-      "payments/sa-east-1": { ...layersWith({}), "storage-replication": { ...replication, ...settings } },
+      "payments/sa-east-1": {
+        ...layersWith({ buckets: { exports: EXPORTS, ...here } }),
+        "storage-replication": { ...replication, ...settings },
+      },
       "payments/us-east-1": { ...layersWith(there), "storage-replication": { ...replication, ...back } },
     },
   });
@@ -71,6 +75,46 @@ describe("settings of storage-replication", () => {
       'regions: must be locked in us-east-1 as it is here, got "governance"',
       'buckets.exports: must be locked in us-east-1 as it is here, got "governance"',
     ]);
+  });
+
+  describe("that copy a bucket onward", () => {
+    const onward = { landing: "exports" } as const;
+    const SOURCE: DataBucketSettings = { ...EXPORTS, deletion: "lifecycle" };
+    const told = (landing: DataBucketSettings | undefined, there: Partial<StorageSettings> = {}): string[] =>
+      problems({ buckets: [], onward }, there, { buckets: [] }, landing === undefined ? {} : { landing });
+
+    it("may, from a bucket without a lock whose objects go by the lifecycle", () =>
+      expect(told(SOURCE)).toEqual([]));
+
+    it("have the bucket", () =>
+      expect(told(undefined)).toEqual([
+        'onward.landing: must be from a bucket that this region has, got "landing"',
+      ]));
+
+    it("lose nothing before it is copied", () => {
+      const { deletion: _, ...anybody } = { ...SOURCE, lifecycle: { ...SOURCE.lifecycle, expireDays: 6 } };
+      expect(told(anybody)).toEqual([
+        "onward.landing: must be from a bucket that keeps objects for 7 days at least, got 6",
+        "onward.landing: must be from a bucket whose objects go by the lifecycle only, got undefined",
+      ]);
+    });
+
+    it("come from no bucket with a lock, whose replicas S3 would refuse to an unlocked one", () =>
+      expect(told({ ...SOURCE, immutability: LOCKED })).toEqual([
+        'onward.landing: must be from a bucket without a lock, for a writer that knows none, got "governance"',
+      ]));
+
+    it("find the target in every region", () =>
+      expect(told(SOURCE, { buckets: {} })).toEqual([
+        'onward.landing: must be a bucket that us-east-1 has, got "exports"',
+      ]));
+
+    it("copy a bucket once", () =>
+      expect(
+        problems({ buckets: ["exports"], onward: { exports: "exports" } }, {}, {}, { exports: SOURCE }),
+      ).toEqual([
+        'onward.exports: must be from a bucket that is not replicated into its like, too, got "exports"',
+      ]));
   });
 
   it("know two ways with delete markers", () => {

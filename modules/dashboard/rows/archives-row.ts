@@ -8,6 +8,8 @@ export interface ReplicatedArchives extends Pick<DashboardPlace, "environment"> 
   readonly otherRegions: readonly string[];
   /** Buckets that go both ways, by the words they go by. */
   readonly purposes: readonly string[];
+  /** Buckets beside direct logs whose objects are copied on into the archives of all regions. */
+  readonly onward: readonly string[];
 }
 
 const REPLICATION = { namespace: "AWS/S3", every: ["DestinationBucket", "RuleId", "SourceBucket"] };
@@ -37,10 +39,13 @@ export function archivesRow(archives: ReplicatedArchives): DashboardRow {
   };
 }
 
-/** Direct logs go to the archives of all regions, the own one too; everything else to the other ones. */
-function alarmNames({ environment, region, otherRegions, purposes }: ReplicatedArchives): string[] {
+/** Direct logs and what else is copied on go to all regions, the own one too; everything else to the other ones. */
+function alarmNames({ environment, region, otherRegions, purposes, onward }: ReplicatedArchives): string[] {
   const ends: [string, readonly string[]][] = [
-    ["direct-logs", [region, ...otherRegions]],
+    ...["direct-logs", ...onward].map((purpose): [string, readonly string[]] => [
+      purpose,
+      [region, ...otherRegions],
+    ]),
     ...purposes.map((purpose): [string, readonly string[]] => [purpose, otherRegions]),
   ];
   return ends.flatMap(([purpose, regions]) =>

@@ -2,7 +2,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { ProviderIntegration } from "@cdktf/provider-confluent/lib/provider-integration";
 import { Construct } from "constructs";
-import { boundaryArn, bucketName, roleName, rolePath } from "../../core/names";
+import { boundaryArn, bucketName, roleName, rolePath, SINK_BUCKET } from "../../core/names";
 import { policyDocument } from "../../security/policy-document";
 import { bucketArn } from "../../storage/bucket-arn";
 
@@ -14,12 +14,13 @@ export interface ArchiveRoleProps {
   readonly accountId: string;
   readonly region: string;
   readonly environmentId: string;
-  /** Key that the archive's bucket encrypts with. */
+  /** Key that the bucket encrypts with in which messages wait for the archive. */
   readonly dataKeyArn: string;
 }
 
 /**
- * Role by which Confluent's S3 sink writes the archive of transactions, and Confluent's half of it. The integration
+ * Role by which Confluent's S3 sink writes messages that the archive of transactions takes over, and Confluent's half
+ * of it. The archive itself, which is locked, is closed to it. The integration
  * is told the role's ARN before the role exists, so that the role's trust can name Confluent's own role and the
  * secret word that it comes with.
  * @see https://docs.confluent.io/cloud/current/connectors/provider-integration/index.html
@@ -52,7 +53,7 @@ export class ArchiveRole extends Construct {
         },
       ]),
     });
-    const bucket = bucketArn(bucketName(environment, accountId, region, "transactions"));
+    const bucket = bucketArn(bucketName(environment, accountId, region, SINK_BUCKET));
     new IamRolePolicy(this, "Permissions", {
       role: role.name,
       name: PURPOSE,

@@ -41,7 +41,10 @@ export interface ArchiveSinkProps {
 }
 
 /**
- * Connector, run by Confluent, that writes every message of some topics into the archive of transactions.
+ * Connector, run by Confluent, that writes every message of some topics on its way into the archive of transactions.
+ * S3 wants a digest with each request to a bucket whose default retention locks what comes, and the managed connector
+ * has no setting for one: hence a bucket without a lock, from which S3 itself copies into the locked ones.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html
  * @see https://docs.confluent.io/cloud/current/connectors/cc-s3-sink/cc-s3-sink.html
  */
 export class ArchiveSink extends Construct {

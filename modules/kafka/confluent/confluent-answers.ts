@@ -37,8 +37,13 @@ export function confluentAnswers(type: "enterprise" | "dedicated", regions: read
     zones: full("availability HIGH, three zones"),
     "active-active": links,
     "active-passive": links,
+    "mirror-failover": full("the cluster's REST API: failover, reverse, truncate and restore"),
     "schema-mirrors": full("confluent_schema_exporter into a context named after the home region"),
-    archive: full("fully managed S3 sink through a provider integration"),
+    archive: full(
+      "fully managed S3 sink through a provider integration, copied by S3 from a bucket without a lock into the locked ones",
+    ),
+    "inside-runner": full("REST endpoint and Schema Registry answer behind the access point"),
+    "event-source": full("self-managed Kafka with BASIC_AUTH, provisioned pollers in our subnets"),
     "stateless-secrets": lesser(
       "keys are in the states of two sealed stacks, kafka-credentials and kafka-links",
     ),

@@ -41,6 +41,11 @@ const BYOVPC = {
   "active-passive": lesser(
     "redpanda_shadow_link: one way, behind by what it has not copied, failed over by hand and never back by itself",
   ),
+  "mirror-failover": lesser(
+    "klap failover knows no shadow link: a person fails it over at the vendor, and makes a new one to go back",
+  ),
+  "inside-runner": full("brokers and registry answer behind the endpoint in our VPC"),
+  "event-source": full("self-managed Kafka with SCRAM, provisioned pollers in our subnets"),
   "schema-mirrors": full("the shadow link copies the registry's own topic"),
 } as const;
 
@@ -50,5 +55,8 @@ const SERVERLESS = {
   "own-key": none("Serverless is encrypted with keys of Redpanda"),
   zones: lesser("Redpanda places it and promises 99.9 %"),
   "active-passive": NO_LINK,
+  "mirror-failover": NO_LINK,
   "schema-mirrors": NO_LINK,
+  "inside-runner": lesser("answers over the internet, to any place with the credentials"),
+  "event-source": lesser("pollers on demand over the internet, which know no limit of retries"),
 } as const;

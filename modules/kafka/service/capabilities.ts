@@ -9,8 +9,11 @@ export const CAPABILITIES = {
   zones: "over three zones",
   "active-active": "mirrors both ways between two regions",
   "active-passive": "mirrors one way between two regions",
+  "mirror-failover": "mirrors promoted and given back by `klap failover`",
   "schema-mirrors": "schemas copied to the other region",
-  archive: "every message into S3 without code of ours",
+  archive: "every message into S3, locked there, without code of ours",
+  "inside-runner": "the data plane applied by the runner inside the network",
+  "event-source": "records handed to Lambda by its own event source mapping",
   "stateless-secrets": "no client's secret in a Terraform state",
 } as const;
 export type Capability = keyof typeof CAPABILITIES;

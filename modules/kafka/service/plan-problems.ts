@@ -140,7 +140,8 @@ function capabilityProblems(plan: KafkaPlan): FieldProblem[] {
 }
 
 /** What an environment's contract makes use of. */
-function needs({ contract, regions }: KafkaPlan): Capability[] {
+function needs(plan: KafkaPlan): Capability[] {
+  const { contract, regions } = plan;
   const topics = Object.values(contract.topics);
   const principals = Object.values(contract.principals);
   const { mode } = contract.recovery;
@@ -154,6 +155,8 @@ function needs({ contract, regions }: KafkaPlan): Capability[] {
     "own-key",
     "zones",
     ...(mirrored ? [mode] : []),
+    // Without mirrors nothing is promoted.
+    ...(mirrored && answersOf(plan)[mode].mode !== "none" ? (["mirror-failover"] as const) : []),
     ...(mirrored && topics.some(({ mirrored: each, schema }) => each && !("noSchema" in schema))
       ? (["schema-mirrors"] as const)
       : []),

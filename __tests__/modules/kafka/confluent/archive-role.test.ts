@@ -43,10 +43,10 @@ describe("ArchiveRole", () => {
     ]);
   });
 
-  it("writes below the archive's messages only, and with the bucket's key only through S3", () => {
+  it("writes messages into the bucket before the archive only, and with the bucket's key only through S3", () => {
     const statements = policyOf(JSON_TEXT, "aws_iam_role_policy");
     expect(statements.Messages).toMatchObject({
-      Resource: "arn:aws:s3:::klap-prod-222222222222-sa-east-1-transactions/messages/*",
+      Resource: "arn:aws:s3:::klap-prod-222222222222-sa-east-1-kafka-sink/messages/*",
     });
     expect(statements.Messages!.Action).toEqual([
       "s3:AbortMultipartUpload",

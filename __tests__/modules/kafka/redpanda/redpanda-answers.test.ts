@@ -10,6 +10,7 @@ describe("redpandaAnswers", () => {
       "private-access",
       "own-key",
       "active-passive",
+      "mirror-failover",
       "schema-mirrors",
     ]);
   });
@@ -19,6 +20,6 @@ describe("redpandaAnswers", () => {
     const having = (wanted: string): string[] =>
       Object.entries(answers).flatMap(([name, { mode }]) => (mode === wanted ? [name] : []));
     expect(having("none")).toEqual(["quotas", "active-active", "archive"]);
-    expect(having("lesser").sort()).toEqual(["active-passive", "own-key"]);
+    expect(having("lesser").sort()).toEqual(["active-passive", "mirror-failover", "own-key"]);
   });
 });

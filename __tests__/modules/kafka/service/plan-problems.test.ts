@@ -68,6 +68,9 @@ describe("planProblems", () => {
       lines({ ...PLAN, contract, service: { ...REDPANDA, cluster } });
     expect(at({ ...CONTRACT, recovery })).toEqual([
       expect.stringMatching(/^service.accepts.active-passive must be why the environment does with less/),
+      expect.stringMatching(
+        /^service.accepts.mirror-failover must be why .*klap failover knows no shadow link/,
+      ),
     ]);
     expect(at(CONTRACT)).toEqual([
       "service.cluster must be one that has mirrors both ways between two regions: a shadow link goes one way",
@@ -81,7 +84,11 @@ describe("planProblems", () => {
       recovery: { mode: "active-passive", activeRegion: "sa-east-1" },
       topics: { ...CONTRACT.topics, local: { ...TOPIC, mirrored: false } },
     } as const;
-    const accepts = { ...REDPANDA.accepts, "active-passive": "it is a test" };
+    const accepts = {
+      ...REDPANDA.accepts,
+      "active-passive": "it is a test",
+      "mirror-failover": "it is a test",
+    };
     expect(lines({ ...PLAN, contract, service: { ...REDPANDA, cluster, accepts } })).toEqual([
       "contract.topics.local.mirrored must be true for a topic with a schema, since a shadow link makes the other region's registry a copy",
     ]);

@@ -1,0 +1,55 @@
+import { databaseSecretArn, databaseSecretName } from "../core/names";
+import type { PolicyStatement } from "../security/policy-document";
+import { databaseSignIn } from "./database-sign-in";
+
+export interface ClusterAccess {
+  readonly environment: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** Name of the program, which is also its user's in PostgreSQL. */
+  readonly service: string;
+  /** Where the cluster itself writes. */
+  readonly clusterEndpoint: string;
+  readonly clusterResourceId: string;
+  /** Key of the master user's secret. */
+  readonly dataKeyArn: string;
+}
+
+/**
+ * How the program that owns the schema reaches the cluster: by IAM as its own user. Until that user is there it signs
+ * in as the master user, once, to make it; whoever may call the program can therefore not read the password.
+ */
+export function schemaOwnerSignIn(access: ClusterAccess): {
+  variables: Record<string, string>;
+  permissions: PolicyStatement[];
+} {
+  const { environment, accountId, region, service, clusterEndpoint, clusterResourceId, dataKeyArn } = access;
+  const own = databaseSignIn({
+    accountId,
+    region,
+    service,
+    endpoint: clusterEndpoint,
+    readerEndpoint: clusterEndpoint,
+    resourceId: clusterResourceId,
+  });
+  const { DATABASE_READER_HOST: _, ...variables } = own.variables;
+  return {
+    variables: { ...variables, MASTER_SECRET: databaseSecretName(environment) },
+    permissions: [
+      ...own.permissions,
+      {
+        Sid: "ReadMasterSecret",
+        Effect: "Allow",
+        Action: "secretsmanager:GetSecretValue",
+        Resource: databaseSecretArn(environment, accountId, region),
+      },
+      {
+        Sid: "OpenMasterSecret",
+        Effect: "Allow",
+        Action: "kms:Decrypt",
+        Resource: dataKeyArn,
+        Condition: { StringEquals: { "kms:ViaService": `secretsmanager.${region}.amazonaws.com` } },
+      },
+    ],
+  };
+}
