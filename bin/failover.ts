@@ -9,6 +9,7 @@ import type { MirrorApi } from "../delivery/runbooks/failover/failover-cloud";
 import { failoverPlace, type FailoverPlace } from "../delivery/runbooks/failover/failover-place";
 import { failoverPlan, type FailoverWish } from "../delivery/runbooks/failover/failover-plan";
 import { observe } from "../delivery/runbooks/failover/observe";
+import { requirePromotableMirrors } from "../delivery/runbooks/failover/promotable-mirrors";
 import { perform } from "../delivery/runbooks/failover/perform";
 import { pulledStates, statesIn } from "../delivery/last-states";
 import { requireFilled } from "../delivery/require-filled";
@@ -121,6 +122,7 @@ async function mirrorApi(
   signal: AbortSignal,
 ): Promise<MirrorApi | undefined> {
   if ("noMirrors" in place.kafka) return undefined;
+  requirePromotableMirrors(place, place.kafka);
   const regions = unplanned ? [place.to] : [place.from, place.to];
   const stacks = regions.map((region) => clusterStack(place, region));
   const environment = environmentNamed(place.environment);
