@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
-import { createInterface } from "node:readline/promises";
 import { Command, Option } from "commander";
 import { awsCloud } from "../delivery/runbooks/failover/aws-cloud";
 import { clusterAccess, clusterStack } from "../delivery/runbooks/failover/cluster-access";
@@ -16,6 +15,7 @@ import { requireFilled } from "../delivery/require-filled";
 import { environmentNamed } from "../environments/environments";
 import { UserError } from "../modules/core/errors";
 import { failoverText, settingsToFlip } from "../report/failover-text";
+import { confirmed } from "./confirmed";
 import { interruption } from "./interruption";
 
 interface Options {
@@ -85,7 +85,7 @@ Examples:
       if (refused) process.exitCode = FINDINGS;
       return;
     }
-    if (!options.yes && !(await confirmed(place))) {
+    if (!options.yes && !(await confirmed(place.to, process.stdin, process.stderr))) {
       say("not confirmed: nothing was done");
       process.exitCode = FINDINGS;
       return;
@@ -128,16 +128,6 @@ async function mirrorApi(
   const environment = environmentNamed(place.environment);
   const stateOf = states === undefined ? await pulledStates(environment, stacks, signal) : statesIn(states);
   return confluentMirrorApi(clusterAccess(place, stateOf));
-}
-
-/** Asks for the region's name, which nobody types by accident. */
-async function confirmed({ to }: FailoverPlace): Promise<boolean> {
-  const ask = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return (await ask.question(`Write the name of the region that is to write (${to}): `)).trim() === to;
-  } finally {
-    ask.close();
-  }
 }
 
 function named({ environment, from, to }: FailoverPlace): object {
