@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
-import { createInterface } from "node:readline/promises";
 import { Command, Option } from "commander";
 import { awsCloud } from "../delivery/runbooks/failover/aws-cloud";
 import { clusterAccess, clusterStack } from "../delivery/runbooks/failover/cluster-access";
@@ -9,12 +8,14 @@ import type { MirrorApi } from "../delivery/runbooks/failover/failover-cloud";
 import { failoverPlace, type FailoverPlace } from "../delivery/runbooks/failover/failover-place";
 import { failoverPlan, type FailoverWish } from "../delivery/runbooks/failover/failover-plan";
 import { observe } from "../delivery/runbooks/failover/observe";
+import { requirePromotableMirrors } from "../delivery/runbooks/failover/promotable-mirrors";
 import { perform } from "../delivery/runbooks/failover/perform";
 import { pulledStates, statesIn } from "../delivery/last-states";
 import { requireFilled } from "../delivery/require-filled";
 import { environmentNamed } from "../environments/environments";
 import { UserError } from "../modules/core/errors";
 import { failoverText, settingsToFlip } from "../report/failover-text";
+import { confirmed } from "./confirmed";
 import { interruption } from "./interruption";
 
 interface Options {
@@ -84,7 +85,7 @@ Examples:
       if (refused) process.exitCode = FINDINGS;
       return;
     }
-    if (!options.yes && !(await confirmed(place))) {
+    if (!options.yes && !(await confirmed(place.to, process.stdin, process.stderr))) {
       say("not confirmed: nothing was done");
       process.exitCode = FINDINGS;
       return;
@@ -121,21 +122,12 @@ async function mirrorApi(
   signal: AbortSignal,
 ): Promise<MirrorApi | undefined> {
   if ("noMirrors" in place.kafka) return undefined;
+  requirePromotableMirrors(place, place.kafka);
   const regions = unplanned ? [place.to] : [place.from, place.to];
   const stacks = regions.map((region) => clusterStack(place, region));
   const environment = environmentNamed(place.environment);
   const stateOf = states === undefined ? await pulledStates(environment, stacks, signal) : statesIn(states);
   return confluentMirrorApi(clusterAccess(place, stateOf));
-}
-
-/** Asks for the region's name, which nobody types by accident. */
-async function confirmed({ to }: FailoverPlace): Promise<boolean> {
-  const ask = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return (await ask.question(`Write the name of the region that is to write (${to}): `)).trim() === to;
-  } finally {
-    ask.close();
-  }
 }
 
 function named({ environment, from, to }: FailoverPlace): object {

@@ -43,6 +43,7 @@ export class CanaryStack extends BaseStack {
     for (const layer of ["storage", "log-protection"]) this.after(layer, account, region);
     if ("topicArn" in alarms) this.after("alarms", account, region);
     const { keyArns } = this.read(keysContract, account, region);
+    const { canaryKeyArn } = this.read(ingressContract, account, region);
     const place = { environment, accountId: this.account.id, region: awsRegion };
 
     const reports = new CanaryBucket(this, "Reports", {
@@ -61,7 +62,9 @@ export class CanaryStack extends BaseStack {
       variables: {
         HOST: regionalApiName(environmentDomain(this.environment), region),
         MERCHANT: testMerchant,
+        KEY: canaryKeyArn,
       },
+      signingKeyArn: canaryKeyArn,
       ...(network && { network }),
       bucketName: reports.bucketName,
       artifactsBucketName: bucketName(environment, this.account.id, awsRegion, "artifacts"),

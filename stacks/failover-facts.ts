@@ -14,6 +14,8 @@ export type RegionFence =
 export type MirroredKafka =
   | {
       readonly mode: "active-active" | "active-passive";
+      /** Who runs the clusters, which decides how mirrors are promoted. */
+      readonly vendor: "confluent" | "redpanda";
       /** Link between two regions, on both sides. */
       readonly link: (one: string, other: string) => string;
       /** Names of a home region's topics, which are the names of their mirrors. */
@@ -37,6 +39,7 @@ export function mirroredKafka({ folders }: Environment<LayerSettings>): Mirrored
   if (mode === "single-region") return { noMirrors: "Kafka stands in one region" };
   return {
     mode,
+    vendor: plan.service.vendor,
     link: linkName,
     topicsOf: (home) => mirroredTopics(plan.contract).map((topic) => topicName(home, topic)),
   };

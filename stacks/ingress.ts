@@ -7,8 +7,10 @@ import { WebFirewall } from "../modules/compute/web-firewall";
 import { BaseStack, type StackContext } from "../modules/core/base-stack";
 import { contract, id } from "../modules/core/contracts";
 import { apiName, bucketName, environmentCidr, regionalApiName, resourceName } from "../modules/core/names";
+import { roleArn } from "../modules/core/role-arn";
 import { subnetKey, workloadSubnet } from "../modules/core/tiers";
 import { API_PORT, HEALTH_PORT } from "../modules/compute/ports";
+import { SigningKey } from "../modules/security/signing-key";
 import { SecurityGroup, type SecurityRule } from "../modules/network/security-group";
 import { HTTPS } from "../modules/network/well-known-ports";
 import { environmentDomain } from "./environment-domain";
@@ -39,6 +41,10 @@ export const ingressContract = contract("ingress", 1, {
   dnsName: id("klap-"),
   /** Zone of `dnsName`, which alias records name. */
   dnsZoneId: id("Z"),
+  /** Key by which the region's canary signs its requests. */
+  canaryKeyArn: id("arn:aws:kms:"),
+  /** Its public part, by which the program that takes requests knows the canary. A key of P-256 begins so. */
+  canaryPublicKey: id("MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE"),
 });
 
 /** Way of requests into the payments API of one region: name, certificate, web ACL and load balancer. */
@@ -87,8 +93,22 @@ export class IngressStack extends BaseStack {
       alarms,
     });
     new BalancerRecord(this, "RegionalName", { zoneId, name: regionalName, balancer });
+    const canary = new SigningKey(this, "CanaryKey", {
+      environment,
+      accountId: this.account.id,
+      purpose: "canary",
+      signerRoleArn: roleArn(environment, this.account.id, awsRegion, "canary"),
+    });
     const { listenerArn, arnSuffix, dnsName, dnsZoneId } = balancer;
-    this.publish(ingressContract, { listenerArn, arnSuffix, securityGroupId, dnsName, dnsZoneId });
+    this.publish(ingressContract, {
+      listenerArn,
+      arnSuffix,
+      securityGroupId,
+      dnsName,
+      dnsZoneId,
+      canaryKeyArn: canary.keyArn,
+      canaryPublicKey: canary.publicKey,
+    });
   }
 
   /** Everybody, or the networks of the environment and on premises. */

@@ -2,6 +2,7 @@ import type { AlarmChoice } from "../modules/audit/metric-alarm";
 import type { ImageOwner } from "../modules/compute/fargate-service";
 import type { ScalingReasons } from "../modules/compute/service-scaling";
 import type { EventPlan } from "../modules/events/event-plan";
+import type { Merchants } from "../modules/core/merchants";
 import type { KafkaWay } from "../modules/network/kafka-way";
 import type { TaskSize } from "../modules/compute/task-size";
 
@@ -33,6 +34,8 @@ export interface ServiceSettings {
   /** Paths of the payments API that it answers, and their order among all services', lowest first. */
   readonly requests:
     { readonly paths: readonly string[]; readonly priority: number } | { readonly noRequests: string };
+  /** Who may sign requests to it, besides the test merchant of the region's canary. @default it knows no callers */
+  readonly signedBy?: { readonly merchants: Merchants; readonly testMerchant: string };
   /** What it reaches besides AWS's services. */
   readonly reaches: readonly ("database" | "events" | "kafka")[];
   /** Services that it calls by their names. @default none */

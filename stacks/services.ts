@@ -28,6 +28,7 @@ import { eventEndpointContract } from "./event-endpoint";
 import { ingressContract } from "./ingress";
 import { keysContract } from "./keys";
 import { kafkaSecrets, secretSources } from "./service-secrets";
+import { signerVariables } from "./signer-variables";
 import type { ServicesSettings } from "./services-settings";
 import { vpcContract } from "./vpc";
 import { workloadNetwork } from "./workload-networks";
@@ -74,7 +75,7 @@ export class ServicesStack extends BaseStack {
     for (const [name, { calls = [] }] of listed)
       for (const called of calls)
         new ServiceCall(this, `${name}-calls-${called}`, { caller: party(name), called: party(called) });
-    for (const [name, { release, requests, reaches, secrets = {}, ...service }] of listed) {
+    for (const [name, { release, requests, reaches, signedBy, secrets = {}, ...service }] of listed) {
       const url = repositoryUrl(environment, this.account.id, awsRegion, name);
       const signIn =
         database && reaches.includes("database")
@@ -91,6 +92,7 @@ export class ServicesStack extends BaseStack {
           KLAP_ENVIRONMENT: environment,
           ...signIn?.variables,
           ...bus?.variables,
+          ...(signedBy && ingress && signerVariables(signedBy, ingress.canaryPublicKey)),
           ...service.environment,
         },
         secrets: secretSources(

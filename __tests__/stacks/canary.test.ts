@@ -16,12 +16,17 @@ describe("the layer canary", () => {
       "prod-payments-sa-east-1-log-protection",
       "prod-payments-sa-east-1-alarms",
       "prod-payments-sa-east-1-keys",
+      "prod-payments-sa-east-1-ingress",
     ]));
 
   it("pays as the test merchant, by the region's own name", () =>
     expect(canary(OUTSIDE)).toMatchObject({
       run_config: {
-        environment_variables: { HOST: "api-sa-east-1.klap.test", MERCHANT: "klap-canary" },
+        environment_variables: {
+          HOST: "api-sa-east-1.klap.test",
+          MERCHANT: "klap-canary",
+          KEY: expect.stringContaining("canaryKeyArn"),
+        },
       },
     }));
 

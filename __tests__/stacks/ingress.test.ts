@@ -70,6 +70,8 @@ describe("IngressStack", () => {
     };
     expect(Object.keys(output.contract.value.v1).sort()).toEqual([
       "arnSuffix",
+      "canaryKeyArn",
+      "canaryPublicKey",
       "dnsName",
       "dnsZoneId",
       "listenerArn",

@@ -1,5 +1,6 @@
 import type { LayerSettings } from "../../stacks/catalog";
 import { API, computeEnvironment, computeLayers, WORKER } from "../fixtures/compute";
+import { testMerchant } from "../fixtures/merchant";
 import { stackJson, stackReads } from "../fixtures/environment";
 import { ENDPOINT_PLAN, eventEnvironment, LONELY_PLAN } from "../fixtures/events";
 import { kafkaEnvironment, SINGLE_PLAN } from "../fixtures/kafka";
@@ -161,6 +162,16 @@ describe("ServicesStack", () => {
       expect.objectContaining({ name: "klap/prod/kafka/ingest" }),
     ]);
     expect(containers(settings)[0]).toMatch(/"name":"USER","valueFrom":"\$\{data\.[^}]+\.arn\}:user::"/);
+  });
+
+  it("tells a service who may sign, and the canary's public key, which is no secret", () => {
+    const { accounts, keys } = testMerchant("shop", ["shop-*"]).settings;
+    const signedBy = { merchants: { shop: { accounts, keys } }, testMerchant: "klap-canary" };
+    const [container] = containers({ services: { ingest: { ...API, signedBy } } });
+    expect(container).toContain(JSON.stringify(JSON.stringify(signedBy.merchants)));
+    expect(container).toContain('"name":"TEST_MERCHANT","value":"klap-canary"');
+    expect(container).toMatch(/"name":"TEST_MERCHANT_KEY","value":"\$\{data\.[^}]*canaryPublicKey[^}]*\}"/);
+    expect(containers({ services: { ingest: API } })[0]).not.toContain("MERCHANTS");
   });
 
   it("lets operators in only where that is chosen", () => {

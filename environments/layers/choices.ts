@@ -32,6 +32,8 @@ export interface Choices extends BaseChoices {
   readonly vpn: Readonly<Record<string, LayerSettings["vpn"]>> | { readonly noVpn: string };
   /** By region, the region whose VPN stands in for its own. */
   readonly onPremisesBackup: Readonly<Record<string, string>>;
+  /** Who may ask for payments, by which keys, and for which accounts; nobody else but the canary is answered. */
+  readonly merchants: NonNullable<LayerSettings["services"]["services"][string]["signedBy"]>["merchants"];
   /** Companies that call the payments API through PrivateLink; without any there is no endpoint service. */
   readonly partners: LayerSettings["endpoint-service"]["partners"];
   readonly backup: BackupChoices;

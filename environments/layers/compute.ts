@@ -47,6 +47,9 @@ export function computeLayers(
             ...SERVICES[name],
             ...services[name],
             ...programVariables(name, choices),
+            ...(name === PARTNER_SERVICE && {
+              signedBy: { merchants: choices.merchants, testMerchant: choices.canary.testMerchant },
+            }),
             release: imageRelease(name, images.base),
             healthCommand: HEALTH_COMMAND,
           },

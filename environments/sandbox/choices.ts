@@ -89,6 +89,8 @@ export const choices: Choices = {
     logRetentionDays: 30,
     snapshots: { noSnapshots: "its data is invented; the messages show what the job does" },
   },
+  // Each is added with its own public key and accounts; until then only the canary is answered.
+  merchants: {},
   compute: {
     // Developers deploy from their branches, without a change of settings.
     images: { owner: "pipeline", scanning: "basic", base: values.baseImage, kept: 50 },

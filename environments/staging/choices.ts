@@ -95,6 +95,8 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
     logRetentionDays: 365,
     snapshots: { regions: ["sa-east-1"] },
   },
+  // Each is added with its own public key and accounts; until then only the canary is answered.
+  merchants: {},
   compute: {
     images: { owner: "terraform", scanning: "enhanced", base: values.baseImage, kept: 200 },
     insights: "enhanced",

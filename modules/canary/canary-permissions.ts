@@ -7,6 +7,8 @@ export interface CanaryRights {
   readonly name: string;
   readonly bucketName: string;
   readonly dataKeyArn: string;
+  /** Key by which it signs its requests. */
+  readonly signingKeyArn: string;
   readonly inVpc: boolean;
 }
 
@@ -45,6 +47,7 @@ export function canaryPermissions(rights: CanaryRights): PolicyStatement[] {
       // Synthetics names the function, Lambda the streams.
       Resource: `arn:aws:logs:${region}:${accountId}:log-group:/aws/lambda/cwsyn-${name}-*`,
     },
+    { Sid: "Signature", Effect: "Allow", Action: "kms:Sign", Resource: rights.signingKeyArn },
     ...(inVpc
       ? [
           {

@@ -23,7 +23,9 @@ export interface CanaryProps {
   readonly runtimeVersion: string;
   /** Minutes from one run to the next, 1 to 60. Each run is paid for. */
   readonly everyMinutes: number;
-  /** What the program is told: `HOST` and `MERCHANT`. */
+  /** Key by which it signs its requests. */
+  readonly signingKeyArn: string;
+  /** What the program is told: `HOST`, `MERCHANT` and `KEY`. */
   readonly variables: Readonly<Record<string, string>>;
   /** Where it runs; outside of any VPC unless told otherwise. */
   readonly network?: { readonly subnetIds: readonly string[]; readonly securityGroupId: string };

@@ -8,7 +8,9 @@ import type { Log } from "../common/log";
 import type { Transaction } from "../common/transaction";
 import { afterProxyHeader } from "./proxy-protocol";
 import { DEEP_HEALTH_PATH, type DeepHealth } from "./deep-health";
+import type { Merchants } from "./merchants";
 import { requestText } from "./request-text";
+import { signerOf } from "./signed-request";
 import { transactionOf } from "./transaction-request";
 
 const RETRY_SECONDS = "1";
@@ -17,6 +19,7 @@ export interface IngestOptions {
   readonly certificate: KeyAndCertificate;
   readonly region: string;
   readonly homes: HomeRegions;
+  readonly merchants: Merchants;
   /** Base address of the ingest of a region, without a slash at its end. */
   readonly addressOf: (region: string) => string;
   /** Settles once the broker has acknowledged the transaction. */
@@ -128,7 +131,7 @@ export class IngestServer {
   }
 
   async #result(request: IncomingMessage): Promise<Result> {
-    const { region, homes, addressOf, append, log, now = Date.now } = this.options;
+    const { now = Date.now } = this.options;
     const { pathname } = new URL(request.url ?? "/", "https://localhost");
     if (request.method === "GET" && pathname === HEALTH_PATH) return this.#localHealth();
     if (request.method === "GET" && pathname === DEEP_HEALTH_PATH) return this.#deepHealth();
@@ -138,16 +141,28 @@ export class IngestServer {
       return [415, { error: "content-type must be application/json" }];
     const text = await requestText(request);
     if (text === undefined) return [413, { error: "the body is too long" }, { connection: "close" }];
-    const key = request.headers["idempotency-key"];
+    const { method, headers } = request;
+    const merchant = signerOf(this.options.merchants, { method, path: pathname, headers, body: text }, now());
+    // One answer for all that may be wrong: whoever guesses learns nothing.
+    if (merchant === undefined) return [401, { error: "the request must be signed by a key that is known" }];
+    const key = headers["idempotency-key"];
     const found = transactionOf(typeof key === "string" ? key : undefined, text, now());
     if ("error" in found) return [found.status, { error: found.error }];
-    const { id: transactionId, merchantAccount } = found;
+    if (!merchant.owns(found.merchantAccount))
+      return [403, { error: "merchantAccount must be an account of whoever signed" }];
+    return this.#take(found);
+  }
+
+  /** Has the broker take a transaction, here or where its account is at home. */
+  async #take(transaction: Transaction): Promise<Result> {
+    const { region, homes, addressOf, append, log } = this.options;
+    const { id: transactionId, merchantAccount } = transaction;
     const home = homeOf(merchantAccount, homes);
     // Each account has one region that writes, or its messages would lose their order.
     if (home !== region)
       return [307, { transactionId, home }, { location: `${addressOf(home)}/transactions` }];
     try {
-      await append(found);
+      await append(transaction);
     } catch (error) {
       log("error", "the broker did not acknowledge a transaction", { transactionId, error });
       const again = "not acknowledged, repeat it under the same key";

@@ -11,6 +11,7 @@ import { BatchedTopic } from "./batched-topic";
 import { deepHealth } from "./deep-health";
 import { IngestServer } from "./ingest-server";
 import { kafkaTopic } from "./kafka-topic";
+import { merchantsOf } from "./merchants";
 import { topicMessage } from "./topic-message";
 
 const PORTS = { api: 8444, health: HEALTH_PORT, partners: 8443 };
@@ -34,6 +35,7 @@ const server = new IngestServer({
   certificate: selfSigned("ingest"),
   region,
   homes: homeRegions(required(variables, "HOME_REGIONS")),
+  merchants: merchantsOf(variables),
   addressOf: (home) => `https://api-${home}.${domain}`,
   append: (transaction) => topic.append(topicMessage(transaction, encode)),
   connected: () => topic.connected(),

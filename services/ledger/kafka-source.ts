@@ -15,6 +15,16 @@ import type { ConsumeOptions, Received } from "./consume";
 /** Messages of one transaction of the database. */
 const BATCH = 200;
 const GROUP = "ledger.writer";
+/**
+ * Milliseconds of the consumers' group. A task that dies without a word keeps its partitions for a session; who comes meanwhile
+ * waits for its answer until then, and in a rebalance for the slowest of all, so that a request has to last longer.
+ */
+const GROUP_TIMES = {
+  sessionTimeout: 12_000,
+  rebalanceTimeout: 20_000,
+  requestTimeout: 30_000,
+  timeout: 30_000,
+};
 
 /** Messages of Kafka for the ledger, the topic for what it cannot write, and how much waits. */
 export interface KafkaSource extends Pick<ConsumeOptions, "next" | "setAside" | "commit"> {
@@ -30,7 +40,7 @@ export async function kafkaSource(
   deadLetters: string,
   signal: AbortSignal,
 ): Promise<KafkaSource> {
-  const consumer = new Consumer({ ...kafkaOptions(variables, "ledger"), groupId: GROUP });
+  const consumer = new Consumer({ ...kafkaOptions(variables, "ledger"), ...GROUP_TIMES, groupId: GROUP });
   const producer = new Producer({
     ...kafkaOptions(variables, "ledger"),
     acks: ProduceAcks.ALL,

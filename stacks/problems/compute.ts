@@ -2,6 +2,7 @@ import { releaseProblems } from "../../modules/compute/image-reference";
 import { scalingProblems } from "../../modules/compute/service-scaling";
 import { taskSizeProblems } from "../../modules/compute/task-size";
 import type { Load } from "../../modules/core/environment";
+import { merchantProblems } from "../../modules/core/merchants";
 import { IMAGE_BY_DIGEST } from "../../modules/core/image-tag";
 import {
   integerProblems,
@@ -51,7 +52,7 @@ export const servicesProblems: LayerProblems<ServicesSettings> = (settings, envi
   return [
     ...logRetentionProblems("logRetentionDays", logRetentionDays, environment),
     ...names.flatMap((name) => {
-      const { release, size, reaches, calls = [], tasks, scaling } = services[name]!;
+      const { release, size, reaches, calls = [], tasks, scaling, requests, signedBy } = services[name]!;
       const field = `services.${name}`;
       return [
         ...(repositories.includes(name)
@@ -68,6 +69,9 @@ export const servicesProblems: LayerProblems<ServicesSettings> = (settings, envi
           : []),
         ...releaseProblems(`${field}.release`, release),
         ...taskSizeProblems(`${field}.size`, size),
+        ...(signedBy === undefined
+          ? []
+          : signerProblems(`${field}.signedBy`, signedBy, requests, folder.layers.canary?.testMerchant)),
         ...calls.flatMap((called) =>
           oneOfProblems(
             `${field}.calls`,
@@ -83,6 +87,22 @@ export const servicesProblems: LayerProblems<ServicesSettings> = (settings, envi
     ...partnerProblems(settings, "endpoint-service" in folder.layers),
   ];
 };
+
+/** Signatures are on requests; merchants are sound, and the test merchant is the canary's. */
+function signerProblems(
+  field: string,
+  { merchants, testMerchant }: NonNullable<ServiceSettings["signedBy"]>,
+  requests: ServiceSettings["requests"],
+  canary: string = testMerchant,
+): FieldProblem[] {
+  return [
+    ...("paths" in requests
+      ? []
+      : [{ field, rule: "absent, since it takes no requests", value: testMerchant }]),
+    ...oneOfProblems(`${field}.testMerchant`, testMerchant, [canary]),
+    ...merchantProblems(`${field}.merchants`, merchants, testMerchant),
+  ];
+}
 
 /** Tasks that are left when a zone is lost carry the peak, and scaling has room for as many again. */
 function taskCountProblems(

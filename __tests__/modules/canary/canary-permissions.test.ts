@@ -6,10 +6,11 @@ const rights = {
   name: "klap-prod-ingest",
   bucketName: "reports",
   dataKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/data",
+  signingKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/canary",
 };
 
 describe("canaryPermissions", () => {
-  it("writes its own reports, log and metrics", () => {
+  it("writes its own reports, log and metrics, and signs by its own key", () => {
     const statements = canaryPermissions({ ...rights, inVpc: false });
     expect(statements.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([
       ["Reports", "arn:aws:s3:::reports/klap-prod-ingest/*"],
@@ -17,6 +18,7 @@ describe("canaryPermissions", () => {
       ["ReportsKey", "arn:aws:kms:sa-east-1:222222222222:key/data"],
       ["Metrics", "*"],
       ["WriteLog", "arn:aws:logs:sa-east-1:222222222222:log-group:/aws/lambda/cwsyn-klap-prod-ingest-*"],
+      ["Signature", "arn:aws:kms:sa-east-1:222222222222:key/canary"],
     ]);
     expect(statements[3]!.Condition).toEqual({
       StringEquals: { "cloudwatch:namespace": "CloudWatchSynthetics" },

@@ -14,6 +14,7 @@ const synth = (props: Partial<CanaryProps> = {}): string =>
       everyMinutes: 1,
       variables: { HOST: "api-sa-east-1.klap.test" },
       bucketName: "klap-prod-222222222222-sa-east-1-canary",
+      signingKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/canary",
       artifactsBucketName: "klap-prod-222222222222-sa-east-1-artifacts",
       dataKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/data",
       logsKeyArn: "arn:aws:kms:sa-east-1:222222222222:key/logs",

@@ -1,14 +1,20 @@
-import { request, type RequestOptions } from "node:https";
+import type { RequestOptions } from "node:https";
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { selfSigned } from "../../../services/common/certificate";
 import { BUCKETS } from "../../../services/common/home-region";
 import type { LogFields } from "../../../services/common/log";
 import { transactionId, type Transaction } from "../../../services/common/transaction";
+import { merchantsOf } from "../../../services/ingest/merchants";
 import { IngestServer } from "../../../services/ingest/ingest-server";
+import { callIngest, type Answer } from "../../fixtures/call-ingest";
+import { merchantVariables, testMerchant } from "../../fixtures/merchant";
 
 const BODY = { merchantAccount: "merchant-1", kind: "PAYMENT", amount: "12.5", currency: "CLP", payload: {} };
 const ID = transactionId("merchant-1", "key-00001");
+
+const shop = testMerchant("shop", ["merchant-1"]);
+const bank = testMerchant("bank", ["bank-*"]);
 
 describe("the ingest", () => {
   const certificate = selfSigned("ingest");
@@ -32,6 +38,7 @@ describe("the ingest", () => {
       certificate,
       region: "sa-east-1",
       homes,
+      merchants: merchantsOf(merchantVariables({ shop, bank })),
       addressOf: (region) => `https://api-${region}.klap.example`,
       append: (transaction) => append(transaction),
       connected: () => connected,
@@ -42,37 +49,16 @@ describe("the ingest", () => {
   });
   afterEach(() => server.close());
 
-  const call = (
-    options: RequestOptions = {},
-    body: string = JSON.stringify(BODY),
-  ): Promise<{ status: number; body: Record<string, unknown>; headers: Record<string, unknown> }> =>
-    new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          port: server.ports().api,
-          method: "POST",
-          path: "/transactions",
-          ca: certificate.cert,
-          checkServerIdentity: () => undefined,
-          headers: { "content-type": "application/json", "idempotency-key": "key-00001" },
-          agent: false,
-          ...options,
-        },
-        (response) => {
-          let text = "";
-          response.on("data", (part) => (text += String(part)));
-          response.on("end", () =>
-            resolve({
-              status: response.statusCode!,
-              body: JSON.parse(text) as Record<string, unknown>,
-              headers: response.headers,
-            }),
-          );
-        },
-      );
-      sent.on("error", reject);
-      sent.end(body);
-    });
+  const call = (options: RequestOptions = {}, body: string = JSON.stringify(BODY)): Promise<Answer> =>
+    callIngest(
+      {
+        port: server.ports().api,
+        ca: certificate.cert,
+        headers: shop.headers("key-00001", body),
+        ...options,
+      },
+      body,
+    );
 
   it("answers 202 after the broker has the message, by a key that means the same again", async () => {
     const answers = [await call(), await call()];
@@ -126,11 +112,33 @@ describe("the ingest", () => {
   });
 
   it("wants an idempotency key", async () => {
-    const { status, body } = await call({ headers: { "content-type": "application/json" } });
+    const { status, body } = await call({ headers: shop.headers("key", JSON.stringify(BODY)) });
     expect([status, body.error]).toEqual([
       400,
       "header Idempotency-Key must be 8 to 64 letters, digits, dots, colons, hyphens and underscores",
     ]);
+  });
+
+  it("takes nothing that nobody signed, or somebody else's key would have to", async () => {
+    const text = JSON.stringify(BODY);
+    const unsigned = { "content-type": "application/json", "idempotency-key": "key-00001" };
+    const ofAnother = { ...bank.headers("key-00001", text), "klap-key": "shop/2026-11" };
+    const changed = shop.headers("key-00001", JSON.stringify({ ...BODY, amount: "1.00" }));
+    for (const headers of [unsigned, ofAnother, changed])
+      expect(await call({ headers })).toMatchObject({
+        status: 401,
+        body: { error: "the request must be signed by a key that is known" },
+      });
+    expect(appended).toEqual([]);
+  });
+
+  it("takes no payment of an account that is another merchant's, nor says where it is at home", async () => {
+    homes.fill("us-east-1");
+    expect(await call({ headers: bank.headers("key-00001", JSON.stringify(BODY)) })).toMatchObject({
+      status: 403,
+      body: { error: "merchantAccount must be an account of whoever signed" },
+    });
+    expect(appended).toEqual([]);
   });
 
   it("logs no field of a message", async () => {

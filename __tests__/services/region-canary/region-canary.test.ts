@@ -1,4 +1,7 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { join } from "node:path";
+import { merchantsOf } from "../../../services/ingest/merchants";
+import { signerOf } from "../../../services/ingest/signed-request";
 import { ROOT } from "../../fixtures/bundle";
 
 interface Sent {
@@ -12,13 +15,20 @@ interface Answer {
   readonly text: string;
 }
 type Post = (host: string, path: string, headers: Sent["headers"], body: string) => Promise<Answer>;
-type Watch = (variables: Readonly<Record<string, string>>, post: Post) => Promise<string>;
+type Sign = (keyArn: string, text: string) => Promise<string>;
+type Watch = (variables: Readonly<Record<string, string>>, post: Post, sign: Sign) => Promise<string>;
 
 // Synthetics loads it as it is, so does this.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { watch } = require(join(ROOT, "services/region-canary/region-canary.js")) as { watch: Watch };
+const program = require(join(ROOT, "services/region-canary/region-canary.js")) as { watch: Watch };
 
-const VARIABLES = { HOST: "api-sa-east-1.klap.test", MERCHANT: "klap-canary" };
+const VARIABLES = { HOST: "api-sa-east-1.klap.test", MERCHANT: "klap-canary", KEY: "arn:of-the-key" };
+const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+/** As KMS does it. */
+const signByKey: Sign = (_keyArn, text) =>
+  Promise.resolve(sign("sha256", Buffer.from(text), privateKey).toString("base64"));
+const watch = (variables: Readonly<Record<string, string>>, post: Post): Promise<string> =>
+  program.watch(variables, post, signByKey);
 const taken = (transactionId = "t-1"): Answer => ({ status: 202, text: JSON.stringify({ transactionId }) });
 const ELSEWHERE: Answer = { status: 307, text: "{}" };
 const answering = (...answers: Answer[]): { sent: Sent[]; post: Post } => {
@@ -48,6 +58,21 @@ describe("region-canary", () => {
       currency: "CLP",
       payload: {},
     });
+  });
+
+  it("signs as the ingest wants it, by its key in KMS", async () => {
+    const { sent, post } = answering();
+    await watch(VARIABLES, post);
+    const { path, headers, body } = sent[0]!;
+    const merchants = merchantsOf({
+      MERCHANTS: "{}",
+      TEST_MERCHANT: "klap-canary",
+      TEST_MERCHANT_KEY: publicKey.export({ type: "spki", format: "der" }).toString("base64"),
+    });
+    const given = { method: "POST", path, headers: headers as Record<string, string>, body };
+    const signer = signerOf(merchants, given, Date.now());
+    expect(signer?.name).toBe("klap-canary");
+    expect(signer?.owns(accountOf(sent[0]!) as string)).toBe(true);
   });
 
   it("uses another key in each run", async () => {
@@ -88,6 +113,6 @@ describe("region-canary", () => {
     expect(watch(VARIABLES, answering(...answers).post)).rejects.toThrow(message),
   );
 
-  it("needs a host and a merchant", () =>
-    expect(watch({}, answering().post)).rejects.toThrow("variables HOST and MERCHANT must be set"));
+  it("needs a host, a merchant and a key", () =>
+    expect(watch({}, answering().post)).rejects.toThrow("variables HOST, MERCHANT and KEY must be set"));
 });

@@ -42,6 +42,20 @@ describe("servicesProblems", () => {
     ]);
   });
 
+  it("refuses signatures of merchants that are unsound, of another test merchant, and on no requests", () => {
+    const signedBy = { merchants: { Shop: { accounts: [], keys: {} } }, testMerchant: "klap-canary" };
+    expect(service({ signedBy })).toEqual([
+      `${SERVICE}.signedBy.merchants.Shop: must be a name of up to 48 lower-case letters, digits and hyphens, other than klap-canary, got "Shop"`,
+      `${SERVICE}.signedBy.merchants.Shop.keys: must be 1 to 2 keys, got 0`,
+    ]);
+    const worker = { ...WORKER, signedBy: { merchants: {}, testMerchant: "klap-canary" } };
+    expect(
+      layerProblemsOf(PLACE, "services", servicesSettings({ services: { ingest: worker } }), {
+        artifacts: artifacts!,
+      }),
+    ).toEqual([`${SERVICE}.signedBy: must be absent, since it takes no requests, got "klap-canary"`]);
+  });
+
   it("refuses sizes and images that are none", () => {
     expect(service({ size: { cpu: 512, memoryMiB: 512 }, release: "latest" })).toEqual([
       `${SERVICE}.release: must be a digest (sha256:…) or a tag other than "latest", got "latest"`,

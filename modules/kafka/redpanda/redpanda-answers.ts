@@ -39,7 +39,7 @@ const BYOVPC = {
   "own-key": lesser("volumes and buckets of our account, under keys of AWS"),
   zones: full("brokers in three zones"),
   "active-passive": lesser(
-    "redpanda_shadow_link: one way, behind by what it has not copied, failed over by hand and never back by itself",
+    "redpanda_shadow_link: one way, behind by what it has not copied, failed over by rpk (klap failover refuses and says how) and never back by itself",
   ),
   "mirror-failover": lesser(
     "klap failover knows no shadow link: a person fails it over at the vendor, and makes a new one to go back",
