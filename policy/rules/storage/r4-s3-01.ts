@@ -65,9 +65,12 @@ function judge(bucket: Resource, access: Access): Judgement {
   );
   const evidence = policies.map((policy) => policy.evidence);
   const shown = (statement?: Statement) => (statement === undefined ? evidence : [statement.evidence]);
+  if (!known)
+    return new Proof(bucket)
+      .needs(undefined, "the policy is known only after apply", ...evidence)
+      .judgement("");
   return new Proof(bucket)
     .needs(policies.length > 0, "the bucket has no policy")
-    .needs(known ? true : undefined, "the policy is known only after apply", ...evidence)
     .needs(cleartext !== undefined, "the policy does not refuse cleartext", ...shown(cleartext))
     .needs(oldTls !== undefined, `the policy does not refuse TLS before ${LEAST_TLS}`, ...shown(oldTls))
     .needs(
