@@ -1,5 +1,61 @@
 import type { Rule } from "../rule";
+import { namesLeadToHealthyRegions } from "./communications/r1-dns-01";
+import { namesAreResolvedInEveryZone } from "./communications/r1-dns-02";
+import { aclsLetThroughWhatGroupsMean } from "./communications/r1-nacl-01";
+import { attachmentsCoverEveryZone } from "./communications/r1-tgw-01";
+import { meshIsComplete } from "./communications/r1-tgw-02";
+import { routesLeadThereAndBack } from "./communications/r1-tgw-03";
 import { subnetsCoverThreeZones } from "./communications/r1-vpc-01";
+import { networksShareNoAddress } from "./communications/r1-vpc-02";
+import { routesStayInTheirZone } from "./communications/r1-vpc-03";
+import { endpointsStandInEveryZoneAndRegion } from "./communications/r1-vpce-01";
+import { everyRegionHasTwoWaysToPremises } from "./communications/r1-vpn-01";
+import { namesAreFiltered } from "./communications/r4-dns-01";
+import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
+import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
+import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
+import { onlyInspectedHoldersAskEveryone } from "./communications/r4-sg-03";
+import { transitGatewaysDoNothingByThemselves } from "./communications/r4-tgw-01";
+import { routeTablesKeepDomainsApart } from "./communications/r4-tgw-02";
+import { privateSubnetsLeaveByInspection } from "./communications/r4-vpc-01";
+import { dataTierHasNoWayToTheInternet } from "./communications/r4-vpc-02";
+import { regionsBlockPublicAccess } from "./communications/r4-vpc-03";
+import { defaultsOfNetworksAreEmpty } from "./communications/r4-vpc-04";
+import { endpointsServeTheOrganizationOnly } from "./communications/r4-vpce-01";
+import { partnersAreNamed } from "./communications/r4-vpce-02";
+import { tunnelsUseStrongCiphersOnly } from "./communications/r4-vpn-01";
+import { tunnelKeysAreNotInTheState } from "./communications/r4-vpn-02";
+import { edgesAreLogged } from "./communications/r7-edg-01";
+import { connectionsAndQuestionsAreLogged } from "./communications/r7-net-01";
 
 /** Rules about networks, in the order of their ids. */
-export const COMMUNICATIONS_RULES: readonly Rule[] = [subnetsCoverThreeZones];
+export const COMMUNICATIONS_RULES: readonly Rule[] = [
+  namesLeadToHealthyRegions,
+  namesAreResolvedInEveryZone,
+  aclsLetThroughWhatGroupsMean,
+  attachmentsCoverEveryZone,
+  meshIsComplete,
+  routesLeadThereAndBack,
+  subnetsCoverThreeZones,
+  networksShareNoAddress,
+  routesStayInTheirZone,
+  endpointsStandInEveryZoneAndRegion,
+  everyRegionHasTwoWaysToPremises,
+  namesAreFiltered,
+  firewallsDropWhatTheyDoNotKnow,
+  dataStoresAreDeepInside,
+  everyoneMeetsLoadBalancersOnly,
+  onlyInspectedHoldersAskEveryone,
+  transitGatewaysDoNothingByThemselves,
+  routeTablesKeepDomainsApart,
+  privateSubnetsLeaveByInspection,
+  dataTierHasNoWayToTheInternet,
+  regionsBlockPublicAccess,
+  defaultsOfNetworksAreEmpty,
+  endpointsServeTheOrganizationOnly,
+  partnersAreNamed,
+  tunnelsUseStrongCiphersOnly,
+  tunnelKeysAreNotInTheState,
+  edgesAreLogged,
+  connectionsAndQuestionsAreLogged,
+];

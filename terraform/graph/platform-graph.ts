@@ -1,5 +1,5 @@
 import { Block } from "./block";
-import { IDENTITIES } from "./identities";
+import type { IDENTITIES } from "./identities";
 import { isJsonObject, type Json } from "./json";
 import { ResourceIndex } from "./resource-index";
 import { Resolver } from "./resolver";

@@ -1,4 +1,5 @@
 import type { Evidence } from "../resource";
+import type { Ports } from "./edge";
 import type { Holder } from "./holders";
 import type { Network } from "./network";
 import { groupOpenings, throughAcls, type Opening, type Side } from "./openings";
@@ -22,27 +23,45 @@ export function sideOf({ groups, resource }: Holder, { range, acl }: Subnet): Si
  * port, if it is given. Groups, lists and routes there and back all have to allow it.
  */
 export function canReach(network: Network, from: Holder, to: Holder, port?: number): readonly Opening[] {
-  if (!to.listens || from === to) return [];
+  return from === to ? [] : openingsBetween(network, from, to, port);
+}
+
+/** The same of any two that stand where these do, under the same groups. */
+export function openingsBetween(
+  network: Network,
+  from: Holder,
+  to: Holder,
+  port?: number,
+): readonly Opening[] {
+  if (!to.listens) return [];
   const found = new Map<string, Opening>();
   for (const here of from.subnets)
     for (const there of to.subnets) {
       const [left, right] = [sideOf(from, here), sideOf(to, there)];
       if (left === undefined || right === undefined) continue;
       const asked = groupOpenings(left, right).filter(
-        ({ ports }) => port === undefined || (ports.from <= port && port <= ports.to),
+        // What is open in full from one subnet to another needs no second proof.
+        ({ ports }) =>
+          !found.has(keyOf(ports)) && (port === undefined || (ports.from <= port && port <= ports.to)),
       );
       if (asked.length === 0) continue;
       const way = wayBetween(network, here, there);
       if (way === undefined) continue;
       for (const each of asked)
         for (const opening of here === there ? [each] : throughAcls(left, right, each)) {
-          const { protocol, from: low, to: high } = opening.ports;
-          const key = `${protocol} ${low} ${high}`;
+          const { from: low, to: high } = opening.ports;
+          const key = keyOf(opening.ports);
           if (port !== undefined && (port < low || port > high)) continue;
-          if (!found.has(key)) found.set(key, { ports: opening.ports, because: [...opening.because, ...way] });
+          if (!found.has(key))
+            found.set(key, { ports: opening.ports, because: [...opening.because, ...way] });
         }
     }
   return [...found.values()];
+}
+
+/** What tells ports apart in a map. */
+export function keyOf({ protocol, from, to }: Ports): string {
+  return `${protocol} ${from} ${to}`;
 }
 
 const WAYS = new WeakMap<Network, Map<RouteTable, Map<number, readonly Evidence[] | undefined>>>();

@@ -1,22 +1,29 @@
 import { once } from "../once";
 import type { PlatformGraph } from "../platform-graph";
 import type { Resource } from "../resource";
-import { canReach, sideOf } from "./can-reach";
+import { keyOf, openingsBetween, sideOf } from "./can-reach";
 import type { Edge } from "./edge";
 import { evidenceAt } from "./evidence-at";
 import type { Holder } from "./holders";
 import { networkOf, pathsToInternet, type Network } from "./network";
 import { groupOpenings, outside, throughAcls, type Opening } from "./openings";
 import { PUBLIC, overlap, type Range } from "./ranges";
-import type { Subnet } from "./topology";
+import { byTarget, type Subnet } from "./topology";
 import { arrivals, arrivalsBy } from "./walk";
 
 /** Who may open connections to whom, over all networks of a graph, the internet and what is on premises. */
 export const connectionsOf = once((graph: PlatformGraph): readonly Edge[] => {
   const network = networkOf(graph);
   const { holders } = network;
-  const between = holders.flatMap((from) =>
-    holders.flatMap((to) => edgesOf(from.resource, to.resource, canReach(network, from, to))),
+  const kinds = kindsOf(holders);
+  const between = kinds.flatMap((clients) =>
+    kinds.flatMap((servers) => {
+      const openings = openingsBetween(network, clients[0], servers[0]);
+      if (openings.length === 0) return [];
+      return clients.flatMap((from) =>
+        servers.flatMap((to) => (from === to ? [] : edgesOf(from.resource, to.resource, openings))),
+      );
+    }),
   );
   const outer = holders.flatMap((holder) => [
     ...internetEdges(network, holder),
@@ -25,6 +32,24 @@ export const connectionsOf = once((graph: PlatformGraph): readonly Edge[] => {
   ]);
   return [...between, ...outer, ...privateLinkEdges(graph)];
 });
+
+/** Holders that rules and routes cannot tell apart: what holds for one holds for all, so that one is asked. */
+function kindsOf(holders: readonly Holder[]): readonly (readonly [Holder, ...Holder[]])[] {
+  const kinds = new Map<string, [Holder, ...Holder[]]>();
+  for (const holder of holders) {
+    const { groups, subnets, listens } = holder;
+    const ids = [
+      groups?.map(({ resource }) => resource.id),
+      subnets.map(({ resource }) => resource.id),
+      listens,
+    ];
+    const key = JSON.stringify(ids);
+    const same = kinds.get(key);
+    if (same === undefined) kinds.set(key, [holder]);
+    else same.push(holder);
+  }
+  return [...kinds.values()];
+}
 
 function edgesOf(from: Resource, to: Resource, openings: readonly Opening[]): readonly Edge[] {
   if (openings.length === 0) return [];
@@ -69,7 +94,9 @@ function internetEdges(network: Network, holder: Holder): readonly Edge[] {
 function premisesEdges(network: Network, holder: Holder): readonly Edge[] {
   const { premises, transit } = network;
   if (premises.length === 0) return [];
-  const connections = [...transit.attachments.values()].filter(({ kind }) => kind === "vpn" || kind === "other");
+  const connections = [...transit.attachments.values()].filter(
+    ({ kind }) => kind === "vpn" || kind === "other",
+  );
   const edges = new Map<string, Edge>();
   for (const subnet of holder.subnets) {
     const { range, vpc, table } = subnet;
@@ -119,11 +146,11 @@ const gatewayEndpoints = once((graph: PlatformGraph) =>
 
 /** Endpoint services with their load balancers, and endpoints of other networks with the services that they ask. */
 function privateLinkEdges(graph: PlatformGraph): readonly Edge[] {
+  const listeners = byTarget(graph.of("aws_lb_listener"), "load_balancer_arn");
   const services = graph.of("aws_vpc_endpoint_service").flatMap((from) => {
     const because = [evidenceAt(from.body, "network_load_balancer_arns")];
     return from.body.targets("network_load_balancer_arns").map((to): Edge => {
-      const listeners = graph.usersOf(to).filter(({ path }) => path === "load_balancer_arn");
-      const ports = listeners.flatMap(({ from: { body } }) => {
+      const ports = (listeners.get(to) ?? []).flatMap(({ body }) => {
         const port = body.number("port");
         return port === undefined ? [] : [{ protocol: "tcp", from: port, to: port }];
       });
@@ -145,8 +172,7 @@ function privateLinkEdges(graph: PlatformGraph): readonly Edge[] {
 function distinct(openings: readonly Opening[]): readonly Opening[] {
   const found = new Map<string, Opening>();
   for (const opening of openings) {
-    const { protocol, from, to } = opening.ports;
-    const key = `${protocol} ${from} ${to}`;
+    const key = keyOf(opening.ports);
     if (!found.has(key)) found.set(key, opening);
   }
   return [...found.values()];

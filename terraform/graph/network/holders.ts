@@ -26,17 +26,40 @@ interface Place {
 
 /** Where resource types say in which subnets and under which groups they stand. */
 const PLACES: Readonly<Record<string, Place>> = {
-  aws_ecs_service: { subnets: ["network_configuration.subnets"], groups: ["network_configuration.security_groups"] },
-  aws_lambda_function: { subnets: ["vpc_config.subnet_ids"], groups: ["vpc_config.security_group_ids"], deaf: true },
-  aws_synthetics_canary: { subnets: ["vpc_config.subnet_ids"], groups: ["vpc_config.security_group_ids"], deaf: true },
-  aws_codebuild_project: { subnets: ["vpc_config.subnets"], groups: ["vpc_config.security_group_ids"], deaf: true },
+  aws_ecs_service: {
+    subnets: ["network_configuration.subnets"],
+    groups: ["network_configuration.security_groups"],
+  },
+  aws_lambda_function: {
+    subnets: ["vpc_config.subnet_ids"],
+    groups: ["vpc_config.security_group_ids"],
+    deaf: true,
+  },
+  aws_synthetics_canary: {
+    subnets: ["vpc_config.subnet_ids"],
+    groups: ["vpc_config.security_group_ids"],
+    deaf: true,
+  },
+  aws_codebuild_project: {
+    subnets: ["vpc_config.subnets"],
+    groups: ["vpc_config.security_group_ids"],
+    deaf: true,
+  },
   aws_rds_cluster: { subnets: [], through: "db_subnet_group_name", groups: ["vpc_security_group_ids"] },
   aws_db_instance: { subnets: [], through: "db_subnet_group_name", groups: ["vpc_security_group_ids"] },
   aws_db_proxy: { subnets: ["vpc_subnet_ids"], groups: ["vpc_security_group_ids"] },
   aws_db_proxy_endpoint: { subnets: ["vpc_subnet_ids"], groups: ["vpc_security_group_ids"] },
-  aws_elasticache_replication_group: { subnets: [], through: "subnet_group_name", groups: ["security_group_ids"] },
+  aws_elasticache_replication_group: {
+    subnets: [],
+    through: "subnet_group_name",
+    groups: ["security_group_ids"],
+  },
   aws_elasticache_cluster: { subnets: [], through: "subnet_group_name", groups: ["security_group_ids"] },
-  aws_redshift_cluster: { subnets: [], through: "cluster_subnet_group_name", groups: ["vpc_security_group_ids"] },
+  aws_redshift_cluster: {
+    subnets: [],
+    through: "cluster_subnet_group_name",
+    groups: ["vpc_security_group_ids"],
+  },
   aws_lb: { subnets: ["subnets", "subnet_mapping.subnet_id"], groups: ["security_groups"] },
   aws_vpc_endpoint: { subnets: ["subnet_ids"], groups: ["security_group_ids"] },
   aws_glue_connection: {
@@ -97,7 +120,9 @@ function guardsOf(
   vpc: Vpc,
   groups: ReadonlyMap<Resource, Group>,
 ): readonly Group[] | undefined {
-  const named = place.groups.flatMap((path) => body.targets(path)).flatMap((group) => groups.get(group) ?? []);
+  const named = place.groups
+    .flatMap((path) => body.targets(path))
+    .flatMap((group) => groups.get(group) ?? []);
   if (named.length > 0) return named;
   if (place.groups.some((path) => body.raw(path).length > 0)) return [];
   if (type === "aws_lb" && body.text("load_balancer_type") === "network") return undefined;

@@ -3,7 +3,11 @@ import type { Resource } from "../resource";
 import { contains, overlap, PRIVATE, rangeOf, type Range } from "./ranges";
 import type { Topology } from "./topology";
 
-const OUTSIDE = new Set(["aws_vpn_connection", "aws_dx_gateway_association", "aws_ec2_transit_gateway_connect"]);
+const OUTSIDE = new Set([
+  "aws_vpn_connection",
+  "aws_dx_gateway_association",
+  "aws_ec2_transit_gateway_connect",
+]);
 
 /**
  * Networks on premises, which BGP tells AWS and Terraform does not: what static routes of VPN connections name, and
@@ -16,7 +20,9 @@ export function premisesOf(
 ): readonly Range[] {
   if (![...attachments.keys()].some(({ type }) => OUTSIDE.has(type))) return [];
   const ours = [...vpcs.values()].flatMap(({ ranges }) => ranges);
-  const told = graph.of("aws_vpn_connection_route").flatMap(({ body }) => body.texts("destination_cidr_block"));
+  const told = graph
+    .of("aws_vpn_connection_route")
+    .flatMap(({ body }) => body.texts("destination_cidr_block"));
   const sent = graph
     .of("aws_route")
     .filter(({ body }) => body.raw("transit_gateway_id").length > 0)

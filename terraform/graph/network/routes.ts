@@ -4,15 +4,7 @@ import { evidenceAt } from "./evidence-at";
 import { EVERYWHERE, rangeOf, sizeOf, type Range } from "./ranges";
 
 /** Where a route leads to. */
-export type Via =
-  | "local"
-  | "internet"
-  | "nat"
-  | "transit"
-  | "endpoint"
-  | "peering"
-  | "appliance"
-  | "unknown";
+export type Via = "local" | "internet" | "nat" | "transit" | "endpoint" | "peering" | "appliance" | "unknown";
 
 export interface Route {
   /** Addresses that it is for; all of them where they are known only after apply. */
@@ -85,6 +77,8 @@ function destinations(block: Block, ipv4: string, ipv6: boolean): readonly Range
   }
   if (cidr.kind === "unknown") return [EVERYWHERE];
   const lists = block.targets("destination_prefix_list_id");
-  const entries = lists.flatMap((list) => list.body.texts("entry.cidr").flatMap((each) => rangeOf(each) ?? []));
+  const entries = lists.flatMap((list) =>
+    list.body.texts("entry.cidr").flatMap((each) => rangeOf(each) ?? []),
+  );
   return entries.length > 0 ? entries : [EVERYWHERE];
 }

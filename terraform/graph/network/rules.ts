@@ -66,7 +66,10 @@ const OLD_RULE: PeerPaths = {
 const INLINE: PeerPaths = { ...OLD_RULE, groups: "security_groups" };
 
 /** A rule that is a resource of its own, with the groups that it belongs to. */
-export function ownRule(resource: Resource): { readonly rule: GroupRule; readonly groups: readonly Resource[] } {
+export function ownRule(resource: Resource): {
+  readonly rule: GroupRule;
+  readonly groups: readonly Resource[];
+} {
   const { body, type } = resource;
   const old = type === "aws_security_group_rule";
   const ingress = old ? body.text("type") !== "egress" : type.endsWith("_ingress_rule");
@@ -92,7 +95,9 @@ function ruleOf(
   const protocolPath = old ? "protocol" : "ip_protocol";
   const ports = portsOf(block, protocolOf(block, protocolPath), "from_port", "to_port");
   const { resource } = block;
-  const shown = [paths.ipv4, paths.groups, paths.lists, paths.ipv6].find((path) => block.raw(path).length > 0);
+  const shown = [paths.ipv4, paths.groups, paths.lists, paths.ipv6].find(
+    (path) => block.raw(path).length > 0,
+  );
   const evidence = evidenceAt(block, shown ?? protocolPath);
   return { direction, ports, peer: peerOf(block, paths, own), evidence, resource };
 }

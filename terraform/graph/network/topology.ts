@@ -42,7 +42,10 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Networks with their subnets, route tables and lists. */
 export function topologyOf(graph: PlatformGraph): Topology {
-  const vpcs = new Map<Resource, Writable<Vpc> & { subnets: Subnet[]; gateways: Resource[]; ranges: Range[] }>();
+  const vpcs = new Map<
+    Resource,
+    Writable<Vpc> & { subnets: Subnet[]; gateways: Resource[]; ranges: Range[] }
+  >();
   for (const resource of graph.of("aws_vpc", "aws_default_vpc"))
     vpcs.set(resource, { resource, ranges: rangesOf(resource), subnets: [], gateways: [] });
   const vpcOf = (resource: Resource) => vpcs.get(resource.body.targets("vpc_id")[0]!);
@@ -79,7 +82,10 @@ export function topologyOf(graph: PlatformGraph): Topology {
 }
 
 /** Resource by what it targets at a path. */
-export function byTarget(resources: readonly Resource[], path: string): ReadonlyMap<Resource, readonly Resource[]> {
+export function byTarget(
+  resources: readonly Resource[],
+  path: string,
+): ReadonlyMap<Resource, readonly Resource[]> {
   const map = new Map<Resource, Resource[]>();
   for (const resource of resources)
     for (const target of resource.body.targets(path)) {
@@ -113,7 +119,10 @@ function tables(
   const make = (resource: Resource, vpc: Vpc): RouteTable => {
     let table = made.get(resource);
     if (table === undefined)
-      made.set(resource, (table = { resource, vpc, routes: routesOf(resource, own.get(resource) ?? [], vpc.ranges) }));
+      made.set(
+        resource,
+        (table = { resource, vpc, routes: routesOf(resource, own.get(resource) ?? [], vpc.ranges) }),
+      );
     return table;
   };
   const associated = byTarget(graph.of("aws_route_table_association"), "subnet_id");
@@ -145,7 +154,10 @@ function acls(graph: PlatformGraph): (subnet: Resource, vpc: Resource) => Pick<S
   const associated = byTarget(graph.of("aws_network_acl_association"), "subnet_id");
   const standard = byTarget(graph.of("aws_default_network_acl"), "default_network_acl_id");
   return (subnet, vpc) => {
-    const [own] = listed.get(subnet) ?? associated.get(subnet)?.flatMap(({ body }) => body.targets("network_acl_id")) ?? [];
+    const [own] =
+      listed.get(subnet) ??
+      associated.get(subnet)?.flatMap(({ body }) => body.targets("network_acl_id")) ??
+      [];
     if (own !== undefined) return { acl: make(own), ownAcl: true };
     const [fallback] = standard.get(vpc) ?? [];
     return { ...(fallback !== undefined && { acl: make(fallback) }), ownAcl: false };

@@ -72,12 +72,20 @@ export function transitOf(graph: PlatformGraph, topology: Topology): Transit {
     const routes = [
       ...(statics.get(resource) ?? []).map((route) => staticRoute(route, attachments)),
       ...learned.flatMap(({ attachment, evidence }) =>
-        propagated(attachment).map((range): TransitRoute => ({ range, attachment, propagated: true, evidence })),
+        propagated(attachment).map((range): TransitRoute => ({
+          range,
+          attachment,
+          propagated: true,
+          evidence,
+        })),
       ),
     ];
     made.set(resource, {
       resource,
-      gateway: resource.type === "aws_ec2_transit_gateway" ? resource : resource.body.targets("transit_gateway_id")[0],
+      gateway:
+        resource.type === "aws_ec2_transit_gateway"
+          ? resource
+          : resource.body.targets("transit_gateway_id")[0],
       associated: (links.associations.get(resource) ?? []).map(({ attachment }) => attachment),
       propagating: learned.map(({ attachment }) => attachment),
       routes: routes.toSorted(
@@ -122,10 +130,7 @@ function attachmentOf(resource: Resource): Attachment {
   return {
     resource,
     kind: KINDS[type]!,
-    gateways: [
-      ...body.targets("transit_gateway_id"),
-      ...body.targets("peer_transit_gateway_id"),
-    ],
+    gateways: [...body.targets("transit_gateway_id"), ...body.targets("peer_transit_gateway_id")],
     ...(vpc !== undefined && { vpc }),
     subnets: body.targets("subnet_ids"),
   };
@@ -145,7 +150,8 @@ interface Links {
 function linksOf(graph: PlatformGraph, attachments: ReadonlyMap<Resource, Attachment>): Links {
   const linked = (kind: "association" | "propagation"): Map<Resource, Link[]> => {
     const map = new Map<Resource, Link[]>();
-    const add = (table: Resource, link: Link): unknown => map.get(table)?.push(link) ?? map.set(table, [link]);
+    const add = (table: Resource, link: Link): unknown =>
+      map.get(table)?.push(link) ?? map.set(table, [link]);
     const explicit = new Set<Attachment>();
     for (const { body } of graph.of(`aws_ec2_transit_gateway_route_table_${kind}`)) {
       const attachment = attachmentMeant(body.targets("transit_gateway_attachment_id")[0], attachments);

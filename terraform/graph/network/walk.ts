@@ -98,7 +98,12 @@ function ontoTransit(
     );
 }
 
-function intoTransit(world: World, from: Attachment, gateway: Resource, packets: Packets): readonly Arrival[] {
+function intoTransit(
+  world: World,
+  from: Attachment,
+  gateway: Resource,
+  packets: Packets,
+): readonly Arrival[] {
   const found = world.transit.tableOf(from, gateway);
   if (found === undefined || packets.seen.has(found.table)) return [];
   return fromTransit(world, found.table, gateway, {

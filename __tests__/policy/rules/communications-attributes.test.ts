@@ -1,0 +1,47 @@
+import { transitGatewaysDoNothingByThemselves } from "../../../policy/rules/communications/r4-tgw-01";
+import { tunnelsUseStrongCiphersOnly } from "../../../policy/rules/communications/r4-vpn-01";
+import { findingsOf, HUB, type Change } from "../../fixtures/network-rule";
+
+const GATEWAY = "aws_ec2_transit_gateway.hub";
+const SITE = "aws_vpn_connection.site1";
+
+describe("rules about single attributes of networks", () => {
+  it.each([
+    [
+      transitGatewaysDoNothingByThemselves,
+      GATEWAY,
+      { auto_accept_shared_attachments: "enable" },
+      /must be "disable"/,
+    ],
+    [
+      transitGatewaysDoNothingByThemselves,
+      GATEWAY,
+      { default_route_table_association: undefined },
+      /is not set/,
+    ],
+    [
+      transitGatewaysDoNothingByThemselves,
+      GATEWAY,
+      { default_route_table_propagation: "${var.x}" },
+      /^unknown/,
+    ],
+    [tunnelsUseStrongCiphersOnly, SITE, { tunnel2_ike_versions: ["ikev1", "ikev2"] }, /allows "ikev1"/],
+    [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_phase1_dh_group_numbers: [2, 20] }, /allows 2/],
+    [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_phase2_encryption_algorithms: undefined }, /is not set/],
+    [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_phase2_integrity_algorithms: ["SHA1"] }, /allows "SHA1"/],
+    [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_ike_versions: "${var.x}" }, /^unknown/],
+  ])("$id finds it in %s %j", (rule, address, change, message) => {
+    const changes: readonly Change[] = [[HUB, address, change]];
+    expect(findingsOf(rule)).toEqual([]);
+    expect(findingsOf(rule, changes).join("\n")).toMatch(message);
+  });
+
+  it("leave green what is stronger, or AWS's own choice", () => {
+    const changes: readonly Change[] = [
+      [HUB, SITE, { tunnel1_phase1_dh_group_numbers: [21] }],
+      [HUB, GATEWAY, { auto_accept_shared_attachments: undefined }],
+    ];
+    expect(findingsOf(transitGatewaysDoNothingByThemselves, changes)).toEqual([]);
+    expect(findingsOf(tunnelsUseStrongCiphersOnly, changes)).toEqual([]);
+  });
+});

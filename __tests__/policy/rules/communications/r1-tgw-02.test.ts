@@ -1,0 +1,42 @@
+import { meshIsComplete } from "../../../../policy/rules/communications/r1-tgw-02";
+import { describeNetworkRule, FAR_HUB, HUB } from "../../../fixtures/network-rule";
+
+describeNetworkRule({
+  rule: meshIsComplete,
+  examined: 2,
+  mutants: {
+    "a side loses its route": [
+      [[HUB, "aws_ec2_transit_gateway_route.twin", undefined]],
+      /no route leads to prod-payments-us-east-1-vpc/,
+    ],
+    "a route is for too few addresses": [
+      [[HUB, "aws_ec2_transit_gateway_route.twin", { destination_cidr_block: "10.16.0.0/17" }]],
+      /no route leads to/,
+    ],
+    "the route is a black hole": [
+      [[HUB, "aws_ec2_transit_gateway_route.twin", { blackhole: true }]],
+      /no route leads to/,
+    ],
+    "nobody accepts": [
+      [[FAR_HUB, "aws_ec2_transit_gateway_peering_attachment_accepter.mesh", undefined]],
+      /is not accepted/,
+    ],
+    "the peer is sought elsewhere": [
+      [[HUB, "aws_ec2_transit_gateway_peering_attachment.mesh", { peer_region: "us-west-2" }]],
+      /asks us-west-2/,
+    ],
+    "both have one number": [
+      [[HUB, "aws_ec2_transit_gateway.hub", { amazon_side_asn: 64528 }]],
+      /same number of autonomous system/,
+    ],
+    "what comes in meets no table": [
+      [[HUB, "aws_ec2_transit_gateway_route_table_association.mesh", undefined]],
+      /meets no route table/,
+    ],
+  },
+  nearMisses: {
+    "a wider route": [
+      [HUB, "aws_ec2_transit_gateway_route.twin", { destination_cidr_block: "10.16.0.0/15" }],
+    ],
+  },
+});

@@ -1,0 +1,32 @@
+import { defaultsOfNetworksAreEmpty } from "../../../../policy/rules/communications/r4-vpc-04";
+import { describeNetworkRule, VPC } from "../../../fixtures/network-rule";
+
+describeNetworkRule({
+  rule: defaultsOfNetworksAreEmpty,
+  examined: 4,
+  mutants: {
+    "the default group lets something in": [
+      [[VPC, "aws_default_security_group.main", { ingress: [{ self: true, protocol: "-1" }] }]],
+      /has ingress rules/,
+    ],
+    "the default group is AWS's own": [[[VPC, "aws_default_security_group.main", undefined]], /is AWS.s own/],
+    "a subnet has no list of its own": [
+      [[VPC, "aws_network_acl.data", { subnet_ids: ["${aws_subnet.data_1.id}", "${aws_subnet.data_2.id}"] }]],
+      /data_3 has no list/,
+    ],
+    "a subnet has no route table of its own": [
+      [[VPC, "aws_route_table_association.data_1", undefined]],
+      /data_1 has no route table/,
+    ],
+  },
+  nearMisses: {
+    "the list is associated by a resource of its own": [
+      [VPC, "aws_network_acl.data", { subnet_ids: ["${aws_subnet.data_1.id}", "${aws_subnet.data_2.id}"] }],
+      [
+        VPC,
+        "aws_network_acl_association.data",
+        { subnet_id: "${aws_subnet.data_3.id}", network_acl_id: "${aws_network_acl.data.id}" },
+      ],
+    ],
+  },
+});
