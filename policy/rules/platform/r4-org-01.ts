@@ -31,9 +31,7 @@ export const guardRailsAreAttached: Rule = {
     const organizations = graph.of("aws_organizations_organization");
     return {
       judgements: [
-        ...[...targets]
-          .filter(([, attached]) => attached.length > 0)
-          .map(([target, attached]) => judge(target, attached)),
+        ...[...targets].map(([target, attached]) => judge(target, attached)),
         ...organizations.map((organization) => judgeOrganization(organization, targets.size)),
       ],
       nothing: "the organization is not among these stacks",
@@ -43,37 +41,40 @@ export const guardRailsAreAttached: Rule = {
 
 interface Attached {
   readonly attachment: Resource;
-  readonly policy: Resource;
+  /** Absent where the attachment leads to no policy of these stacks. */
+  readonly policy?: Resource;
 }
 
 function targetsOf(graph: PlatformGraph): ReadonlyMap<string, readonly Attached[]> {
   const targets = new Map<string, Attached[]>();
   for (const attachment of graph.of("aws_organizations_policy_attachment")) {
     const { body } = attachment;
+    const [policy] = body.targets("policy_id").filter(({ type }) => type === "aws_organizations_policy");
+    if ((policy?.body.text("type") ?? "SERVICE_CONTROL_POLICY") !== "SERVICE_CONTROL_POLICY") continue;
     const target = body.text("target_id") ?? String(body.raw("target_id")[0] ?? attachment.id);
     const attached = targets.get(target) ?? [];
-    for (const policy of body.targets("policy_id"))
-      if ((policy.body.text("type") ?? "SERVICE_CONTROL_POLICY") === "SERVICE_CONTROL_POLICY")
-        attached.push({ attachment, policy });
     targets.set(target, attached);
+    attached.push({ attachment, ...(policy !== undefined && { policy }) });
   }
   return targets;
 }
 
 function judge(target: string, attached: readonly Attached[]): Judgement {
-  const about = attached[0]?.attachment;
+  const about = attached[0]!.attachment;
   const denies = attached.flatMap(({ policy }) =>
-    (readPolicy(policy.body, "content")?.statements ?? []).filter(({ effect }) => effect === "Deny"),
+    ((policy && readPolicy(policy.body, "content"))?.statements ?? []).filter(
+      ({ effect }) => effect === "Deny",
+    ),
   );
   const evidence: Evidence[] = attached.map(({ attachment }) => evidenceOf(attachment.body, "policy_id"));
   for (const [what, actions] of Object.entries(DENIED))
     for (const action of actions) {
       const found = denies.find((statement) => denied(statement, action));
       if (found === undefined)
-        return failed(about!, `nothing keeps ${target} from ${what} (${action})`, evidence);
+        return failed(about, `nothing keeps ${target} from ${what} (${action})`, evidence);
       evidence.push(found.evidence);
     }
-  return passed(about!, `${target} is kept from ${Object.keys(DENIED).join(", ")}`, evidence);
+  return passed(about, `${target} is kept from ${Object.keys(DENIED).join(", ")}`, evidence);
 }
 
 /** Conditions except roles of the platform; one that holds for named principals only keeps nobody else from it. */

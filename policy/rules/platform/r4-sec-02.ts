@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<string, string>> = {
   aws_ssm_parameter: "value",
   aws_synthetics_canary: "run_config.environment_variables",
 };
-const NAMES = /(?:^|[_\-.])(?:password|passwd|secret|token|api[_-]?key|private[_-]?key|credential)s?$/i;
+const NAMES = /(?:^|[_\-./])(?:password|passwd|secret|token|api[_-]?key|private[_-]?key|credential)s?$/i;
 /** Names that say where a secret is, not what it is. */
 const POINTERS = /(?:arn|name|id|path|prefix|file|url|days|seconds|ttl)$/i;
 const SHAPES = [
