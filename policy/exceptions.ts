@@ -386,4 +386,62 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "no card data flows here, and days at hand are paid for",
     until: YEARLY_REVIEW,
   },
+  // Our own rules: storage, data and compute
+  {
+    id: "R1-ECS-01",
+    stacks: "prod-payments-*-runner,staging-payments-*-runner",
+    addresses: "aws_ecs_service.runner_service",
+    reason:
+      "the runner carries no traffic: a job that a zone takes with it is started again, and ECS starts the one task elsewhere",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R3-SCN-01",
+    stacks: "sandbox-payments-*-artifacts",
+    addresses: "aws_ecr_repository.*",
+    reason: "sandbox runs the images that prod scans all the time; scanning them twice is paid for",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R6-BKP-04",
+    stacks: "sandbox-*-backup-vault",
+    addresses: "aws_backup_vault.vault",
+    reason: "sandbox is removed as a whole, which a locked vault would not let happen; it holds invented data",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R6-BKP-10",
+    stacks: "sandbox-*-backup-vault",
+    addresses: "aws_backup_vault.vault",
+    reason: "who removes sandbox removes its backups first",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R6-RDS-01",
+    stacks: "sandbox-payments-*-database",
+    addresses: "aws_rds_cluster.database_cluster",
+    reason: "nobody wants a snapshot of invented data; the name for it is set all the same",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R7-RDS-01",
+    stacks: "sandbox-payments-*-database",
+    addresses: "aws_rds_cluster.database_cluster",
+    reason: "no card data rest here, and audit of every statement is paid for by the line",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R9-RDS-01",
+    stacks: "sandbox-payments-*-database,sandbox-payments-global-database-global",
+    addresses: "aws_rds_cluster.database_cluster,aws_rds_global_cluster.database",
+    reason: "sandbox is removed as a whole, and its data are invented",
+    until: YEARLY_REVIEW,
+  },
+  {
+    id: "R9-S3-02",
+    stacks: "sandbox-*-storage",
+    addresses: "aws_s3_bucket.direct_logs,aws_s3_bucket.log_archive",
+    reason: "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
+    until: YEARLY_REVIEW,
+  },
 ];
