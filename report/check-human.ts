@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import type pc from "picocolors";
 import type { CheckedException, CheckedRule, CheckFinding, CheckResult } from "../policy/check-result";
 import { plainText, shownValue } from "./plain-text";
 

@@ -39,7 +39,6 @@ checkov         1 rules, 2 judgements: 0 hold, 1 with findings
   });
 
   it("hands on nothing that a terminal would obey", () =>
-    // eslint-disable-next-line no-control-regex -- it is what must not be there
     expect(checkHuman(HOSTILE_RESULT, plain)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/));
 });
 

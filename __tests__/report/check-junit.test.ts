@@ -64,12 +64,8 @@ describe("checkJunit", () => {
     expect(read(checkJunit(CLEAN)).tests).toEqual([["communications", "R4-VPC-01", expect.any(String), []]]));
 
   it("is XML whatever a resource is called", () => {
-    const [, , , [[, message]]] = read(checkJunit(HOSTILE_RESULT)).tests[0] as unknown as [
-      string,
-      string,
-      string,
-      [string, string][],
-    ];
+    const [, , , outcomes] = read(checkJunit(HOSTILE_RESULT)).tests[0]!;
+    const message = outcomes[0]![1];
     expect(message).toBe('aws_s3_bucket.a<script>"&\ufffd[31m\ufffd|`@all` ]]>\u202e\ufffd');
   });
 });

@@ -12,96 +12,11 @@ import { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
 import { synthesizedDocument } from "../../../terraform/graph/synthesized-document";
 import { canPlan, OFFLINE, planned } from "../../fixtures/planned";
+import { NETWORK, NETWORK_MODULE } from "../../fixtures/planned-network";
 
 jest.setTimeout(120_000);
 
 const STACK = "sandbox-payments-sa-east-1-vpc";
-const NETWORK = {
-  provider: {
-    aws: [
-      { ...OFFLINE, region: "sa-east-1", default_tags: [{ tags: { Account: "payments" } }] },
-      { ...OFFLINE, alias: "w", region: "us-east-1" },
-    ],
-  },
-  variable: { size: { default: 3 } },
-  data: {
-    aws_iam_policy_document: {
-      own: { statement: [{ actions: ["s3:Get*"], resources: ["a/$${aws:username}"] }] },
-    },
-  },
-  resource: {
-    aws_vpc: {
-      hub: { cidr_block: "10.0.0.0/16", lifecycle: { prevent_destroy: true } },
-      west: { provider: "aws.w", cidr_block: "10.1.0.0/16" },
-    },
-    aws_internet_gateway: { out: { vpc_id: "${aws_vpc.hub.id}" } },
-    aws_subnet: {
-      a: { vpc_id: "${aws_vpc.hub.id}", cidr_block: "${cidrsubnet(aws_vpc.hub.cidr_block, 8, 1)}" },
-      each: { for_each: { x: 1 }, vpc_id: "${aws_vpc.hub.id}", cidr_block: "10.0.1${each.value}.0/24" },
-    },
-    aws_route_table: {
-      out: {
-        vpc_id: "${aws_vpc.hub.id}",
-        route: [
-          routeTo({ cidr_block: "10.9.0.0/16", transit_gateway_id: "tgw-12345678901234567" }),
-          routeTo({ cidr_block: "0.0.0.0/0", gateway_id: "${aws_internet_gateway.out.id}" }),
-        ],
-      },
-    },
-    aws_db_subnet_group: { db: { subnet_ids: ["${aws_subnet.a.id}", '${aws_subnet.each["x"].id}'] } },
-    aws_rds_cluster: {
-      ledger: {
-        cluster_identifier: "ledger",
-        engine: "aurora-postgresql",
-        deletion_protection: true,
-        master_username: "owner",
-        master_password: "in-clear-text",
-        serverlessv2_scaling_configuration: { min_capacity: 1, max_capacity: "${var.size}" },
-      },
-    },
-    aws_sns_topic: { own: { name: "own", policy: "${data.aws_iam_policy_document.own.json}" } },
-  },
-  module: { net: { source: "./net", vpc: "${aws_vpc.hub.id}", zones: ["sa-east-1a", "sa-east-1b"] } },
-  output: { contract: { value: { vpc: "${aws_vpc.hub.id}", subnets: "${module.net.ids}", count: 2 } } },
-};
-const MODULE = `
-variable "vpc" {}
-variable "zones" {}
-resource "aws_subnet" "zone" {
-  count             = length(var.zones)
-  vpc_id            = var.vpc
-  cidr_block        = "10.0.\${20 + count.index}.0/24"
-  availability_zone = var.zones[count.index]
-}
-resource "aws_internet_gateway" "own" { vpc_id = var.vpc }
-resource "aws_route_table" "own" {
-  vpc_id = var.vpc
-  route {
-    cidr_block = "0.0.0.0/0"
-    gateway_id = aws_internet_gateway.own.id
-  }
-}
-resource "aws_route_table_association" "own" {
-  for_each       = { one = aws_subnet.zone[0].id }
-  subnet_id      = each.value
-  route_table_id = aws_route_table.own.id
-}
-resource "aws_db_subnet_group" "own" { subnet_ids = aws_subnet.zone[*].id }
-output "ids" { value = aws_subnet.zone[*].id }
-`;
-
-/** A route as a list of objects wants it: every attribute, set or not. */
-function routeTo(route: object): object {
-  const targets = [
-    "carrier_gateway_id",
-    "core_network_arn",
-    "destination_prefix_list_id",
-    "egress_only_gateway_id",
-  ];
-  targets.push("gateway_id", "ipv6_cidr_block", "local_gateway_id", "nat_gateway_id", "network_interface_id");
-  targets.push("transit_gateway_id", "vpc_endpoint_id", "vpc_peering_connection_id");
-  return { ...Object.fromEntries(targets.map((name) => [name, null])), ...route };
-}
 
 (canPlan ? describe : describe.skip)("planDocument, with the real terraform", () => {
   const folder = mkdtempSync(join(tmpdir(), "klap-plan-"));
@@ -115,7 +30,7 @@ function routeTo(route: object): object {
       .map((target) => target.address);
 
   beforeAll(() => {
-    plan = planned(join(folder, "network"), NETWORK, { "net/main.tf": MODULE });
+    plan = planned(join(folder, "network"), NETWORK, { "net/main.tf": NETWORK_MODULE });
     graph = new PlatformGraph([planDocument("network", "plan.json", plan)]);
   });
   afterAll(() => rmSync(folder, { recursive: true }));

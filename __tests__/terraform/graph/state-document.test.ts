@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../terraform/graph/json";
 import { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import { stateDocument } from "../../../terraform/graph/state-document";
 
@@ -62,7 +63,7 @@ const STATE = {
     },
   },
 };
-const graph = new PlatformGraph([stateDocument("net", "net.json", STATE)]);
+const graph = new PlatformGraph([stateDocument("net", "net.json", STATE as JsonObject)]);
 const at = (address: string) => graph.resources.find((each) => each.address === address)!;
 
 describe("stateDocument", () => {
