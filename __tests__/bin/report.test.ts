@@ -58,4 +58,17 @@ describe("klap report", () => {
     });
     expect(existsSync(out)).toBe(false);
   });
+
+  it("says what a rehearsal's result lacks", () => {
+    const file = join(folder, "old.json");
+    writeFileSync(file, JSON.stringify({ environment: "sandbox", seconds: 1, totals: { stacks: 1 } }));
+    const { status, stderr } = klap.run(
+      ["report", "sandbox", "--out", join(folder, "none"), "--rehearsal", file],
+      ROOT,
+    );
+    expect([status, stderr]).toEqual([
+      2,
+      `klap: ${file} is no result of klap rehearse --json: it needs seconds, secrets and totals of stacks, declared, types, secondPlanChanges, stateAfterDestroy\n`,
+    ]);
+  });
 });
