@@ -44,7 +44,9 @@ describe("klap report", () => {
       "report.es.md",
     ]);
     const text = readFileSync(join(out, "report.en.md"), "utf8");
-    expect(text).toContain("45 were rehearsed, with 928 resources: they were applied to emulated clouds in 12 s");
+    expect(text).toContain(
+      "45 were rehearsed, with 928 resources: they were applied to emulated clouds in 12 s",
+    );
     expect(text).not.toContain("Not rehearsed in this run");
   });
 
