@@ -65,13 +65,19 @@ Examples:
     console.error(`${[...pages.keys()].join(", ")} written to ${out}`);
   });
 
+/** Figures that the report tells. */
+const FIGURES = ["stacks", "declared", "types", "secondPlanChanges", "stateAfterDestroy"];
+
 /** @throws UserError if the file is no result of a rehearsal of that environment */
 function rehearsalOf(name: string, file: string): RehearsalResult {
   const result: unknown = readJsonFile(file);
-  const { environment, totals, stacks } = result as Partial<RehearsalResult>;
+  const { environment, totals, seconds, secrets } = result as Record<string, unknown>;
   if (environment !== name)
     throw new UserError(`${file} is the rehearsal of ${String(environment)}, not of ${name}`);
-  if (!isJsonObject(totals) || !Array.isArray(stacks))
-    throw new UserError(`${file} is no result of klap rehearse --json: it has no totals`);
+  const figures = isJsonObject(totals) ? FIGURES.map((figure) => totals[figure]) : [undefined];
+  if (![seconds, ...figures].every((figure) => typeof figure === "number") || !Array.isArray(secrets))
+    throw new UserError(
+      `${file} is no result of klap rehearse --json: it needs seconds, secrets and totals of ${FIGURES.join(", ")}`,
+    );
   return result as RehearsalResult;
 }

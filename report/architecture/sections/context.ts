@@ -40,12 +40,13 @@ export const CONTEXT: readonly Sentence[] = [
   },
   {
     facts: {
+      all: setting("stacks", ({ stacks }) => stacks.stacks.length),
       stacks: rehearsed("totals.stacks", ({ totals }) => totals.stacks),
       resources: rehearsed("totals.declared", ({ totals }) => totals.declared),
       seconds: rehearsed("seconds", ({ seconds }) => Math.round(seconds)),
     },
-    es: "El entorno se ensayó entero: {stacks} estados con {resources} recursos se aplicaron contra nubes emuladas en {seconds} s.",
-    en: "The environment was rehearsed as a whole: {stacks} states with {resources} resources were applied to emulated clouds in {seconds} s.",
+    es: "De {all} estados se ensayaron {stacks}, con {resources} recursos: se aplicaron contra nubes emuladas en {seconds} s.",
+    en: "Of {all} states {stacks} were rehearsed, with {resources} resources: they were applied to emulated clouds in {seconds} s.",
   },
   {
     facts: {
