@@ -34,7 +34,7 @@ export function schemaOwnerSignIn(access: ClusterAccess): {
   });
   const { DATABASE_READER_HOST: _, ...variables } = own.variables;
   return {
-    variables: { ...variables, MASTER_SECRET: databaseSecretName(environment) },
+    variables: { ...variables, MASTER_SECRET_NAME: databaseSecretName(environment) },
     permissions: [
       ...own.permissions,
       {

@@ -51,7 +51,7 @@ async function as<T>(
 }
 
 async function master(): Promise<{ user: string; password: string }> {
-  const SecretId = required(process.env, "MASTER_SECRET");
+  const SecretId = required(process.env, "MASTER_SECRET_NAME");
   const { SecretString = "{}" } = await new SecretsManagerClient().send(
     new GetSecretValueCommand({ SecretId }),
   );

@@ -15,7 +15,7 @@ describe("schemaOwnerSignIn", () => {
     expect(variables).toEqual({
       DATABASE_HOST: "cluster.rds.test",
       DATABASE_USER: "klap_migrations",
-      MASTER_SECRET: "klap/prod/database/master",
+      MASTER_SECRET_NAME: "klap/prod/database/master",
     }));
 
   it("signs in by IAM as the owner only, and reads the one secret through its service only", () =>

@@ -18,6 +18,12 @@ const KEY = {
   },
 };
 
+const PAIR = {
+  customer_master_key_spec: "ECC_NIST_P256",
+  key_usage: "SIGN_VERIFY",
+  deletion_window_in_days: 7,
+};
+
 describe("rules about one attribute", () => {
   it.each([
     ["enable_key_rotation", true, "pass"],
@@ -39,6 +45,11 @@ describe("rules about one attribute", () => {
     expect(
       worstOf(keysRotateAndWait, but(pair, `${STACK}/resource/aws_kms_key/k/deletion_window_in_days`, 30)),
     ).toBe("pass");
+  });
+
+  it("lets a pair that only signs go, since nothing is encrypted under it", () => {
+    const pair = { [STACK]: { resource: { aws_kms_key: { k: PAIR } } } };
+    expect([keysRotateAndWait, statefulResourcesStay].map((rule) => worstOf(rule, pair))).not.toContain("fail");
   });
 
   it.each([

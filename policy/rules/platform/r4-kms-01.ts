@@ -22,10 +22,18 @@ export const keysRotateAndWait: Rule = {
   }),
 };
 
+/** Whether a key encrypts nothing. */
+export function signs({ body }: Resource): boolean {
+  return body.text("key_usage") === "SIGN_VERIFY";
+}
+
 function judge(key: Resource): Judgement {
   const { body, type } = key;
   const kept = [
-    judgeValue(body, "deletion_window_in_days", (days) => days === DELETION_DAYS, String(DELETION_DAYS)),
+    // Nothing is lost with a pair that only signs.
+    ...(signs(key)
+      ? []
+      : [judgeValue(body, "deletion_window_in_days", (days) => days === DELETION_DAYS, String(DELETION_DAYS))]),
     judgeValue(
       body,
       type === "aws_kms_key" ? "is_enabled" : "enabled",

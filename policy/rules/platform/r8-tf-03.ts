@@ -1,6 +1,7 @@
 import { evidenceOf } from "../../judge";
 import type { Rule } from "../../rule";
 import { failed, passed } from "../../verdict";
+import { signs } from "./r4-kms-01";
 
 /** Types whose destruction loses what no apply brings back. */
 export const STATEFUL: readonly string[] = [
@@ -42,7 +43,7 @@ export const statefulResourcesStay: Rule = {
     judgements: graph
       .of(...STATEFUL)
       // Plans and states do not tell of lifecycles.
-      .filter(({ stack }) => stack.document.origin === "synth")
+      .filter((resource) => resource.stack.document.origin === "synth" && !signs(resource))
       .map((resource) => {
         const evidence = [evidenceOf(resource.body, "lifecycle.prevent_destroy")];
         return resource.body.flag("lifecycle.prevent_destroy") === true
