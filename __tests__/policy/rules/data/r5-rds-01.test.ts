@@ -1,11 +1,5 @@
 import { describeRule } from "../../../fixtures/describe-rule";
-import {
-  DATABASE,
-  DATABASE_THERE,
-  databaseStacks,
-  GLOBAL,
-  parameters,
-} from "../../../fixtures/database-stacks";
+import { DATABASE, DATABASE_THERE, databaseStacks, parameters } from "../../../fixtures/database-stacks";
 import { THERE } from "../../../fixtures/kept-stacks";
 const CLUSTER = "aws_rds_cluster.cluster";
 const PARAMETERS = "aws_rds_cluster_parameter_group.parameters";

@@ -1,6 +1,6 @@
 import { describeRule } from "../../../fixtures/describe-rule";
 import { bucketPolicy, bucketStacks, STORAGE } from "../../../fixtures/bucket-stacks";
-import { HERE, policy, statement } from "../../../fixtures/kept-stacks";
+import { HERE, statement } from "../../../fixtures/kept-stacks";
 import { bucketPoliciesKeepOthersOut } from "../../../../policy/rules/storage/r4-s3-01";
 
 describeRule(bucketPoliciesKeepOthersOut, bucketStacks(), {

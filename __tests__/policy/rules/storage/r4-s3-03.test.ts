@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../../terraform/graph/json";
 import { describeRule } from "../../../fixtures/describe-rule";
 import { bucketStacks, STORAGE } from "../../../fixtures/bucket-stacks";
 import { HERE, keyOf, PAYMENTS, THERE } from "../../../fixtures/kept-stacks";
@@ -42,10 +43,7 @@ describeRule(bucketsUseTheirOwnKeys, bucketStacks(), {
   },
 });
 
-function encryption(
-  algorithm: string,
-  key?: string,
-): { rule: { apply_server_side_encryption_by_default: Record<string, string> }[] } {
-  const kms = key === undefined ? {} : { kms_master_key_id: key };
+function encryption(algorithm: string, key?: string): JsonObject {
+  const kms: JsonObject = key === undefined ? {} : { kms_master_key_id: key };
   return { rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: algorithm, ...kms } }] };
 }

@@ -1,5 +1,6 @@
 import { describeRule } from "../../../fixtures/describe-rule";
-import { backupStacks, PLAN, STORAGE } from "../../../fixtures/backup-stacks";
+import { backupStacks, PLAN } from "../../../fixtures/backup-stacks";
+import { STORAGE } from "../../../fixtures/bucket-stacks";
 import { dataIsBackedUp } from "../../../../policy/rules/storage/r6-bkp-01";
 
 describeRule(dataIsBackedUp, backupStacks(), {

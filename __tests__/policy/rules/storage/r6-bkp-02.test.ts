@@ -6,12 +6,12 @@ import { backupsLeaveTheRegion } from "../../../../policy/rules/storage/r6-bkp-0
 describeRule(backupsLeaveTheRegion, backupStacks(), {
   fails: {
     "no rule copies into a vault of another of the regions sa-east-1, us-east-1": [
-      [PLAN, "aws_backup_plan.objects", { rule: rules(HERE, HERE) as never }],
+      [PLAN, "aws_backup_plan.objects", { rule: rules(HERE) as never }],
     ],
   },
   passes: {
     "it copies there twice": [
-      [PLAN, "aws_backup_plan.objects", { rule: [...rules(HERE, THERE), ...rules(HERE, THERE)] as never }],
+      [PLAN, "aws_backup_plan.objects", { rule: [...rules(THERE), ...rules(THERE)] as never }],
     ],
   },
   unknown: {
@@ -19,7 +19,7 @@ describeRule(backupsLeaveTheRegion, backupStacks(), {
       [
         PLAN,
         "aws_backup_plan.objects",
-        { rule: rules(HERE, HERE, {}, [{ destination_vault_arn: "${var.vault}" }]) as never },
+        { rule: rules(HERE, {}, [{ destination_vault_arn: "${var.vault}" }]) as never },
       ],
     ],
   },

@@ -8,7 +8,7 @@ import {
   vaultArn,
   vaultPolicy,
 } from "../../../fixtures/backup-stacks";
-import { BACKUP, HERE, PAYMENTS, THERE } from "../../../fixtures/kept-stacks";
+import { BACKUP, PAYMENTS, THERE } from "../../../fixtures/kept-stacks";
 import { backupsLeaveTheAccount } from "../../../../policy/rules/storage/r6-bkp-03";
 
 describeRule(backupsLeaveTheAccount, backupStacks(), {
@@ -17,7 +17,7 @@ describeRule(backupsLeaveTheAccount, backupStacks(), {
       [
         PLAN,
         "aws_backup_plan.objects",
-        { rule: rules(HERE, THERE, {}, [{ destination_vault_arn: vaultArn(THERE, PAYMENTS) }]) as never },
+        { rule: rules(THERE, {}, [{ destination_vault_arn: vaultArn(THERE, PAYMENTS) }]) as never },
       ],
     ],
     [`${AWAY}/aws_backup_vault.vault does not let account ${PAYMENTS} copy into it`]: [

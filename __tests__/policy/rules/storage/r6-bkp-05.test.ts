@@ -1,5 +1,6 @@
 import { describeRule } from "../../../fixtures/describe-rule";
-import { backupStacks, STORAGE, VAULT } from "../../../fixtures/backup-stacks";
+import { backupStacks, VAULT } from "../../../fixtures/backup-stacks";
+import { STORAGE } from "../../../fixtures/bucket-stacks";
 import { HERE, keyOf } from "../../../fixtures/kept-stacks";
 import { vaultsHaveTheirOwnKeys } from "../../../../policy/rules/storage/r6-bkp-05";
 

@@ -1,23 +1,19 @@
 import { describeRule } from "../../../fixtures/describe-rule";
 import { backupStacks, PLAN, rules } from "../../../fixtures/backup-stacks";
-import { HERE, THERE } from "../../../fixtures/kept-stacks";
+import { THERE } from "../../../fixtures/kept-stacks";
 import { backupsAreDaily } from "../../../../policy/rules/storage/r6-bkp-06";
 
 describeRule(backupsAreDaily, backupStacks(), {
   fails: {
     "no rule takes a backup at least once a day": [
-      [
-        PLAN,
-        "aws_backup_plan.objects",
-        { rule: rules(HERE, THERE, { schedule: "cron(0 5 ? * 2 *)" }) as never },
-      ],
+      [PLAN, "aws_backup_plan.objects", { rule: rules(THERE, { schedule: "cron(0 5 ? * 2 *)" }) as never }],
     ],
     "a continuous backup lives 35 days at most": [
       [
         PLAN,
         "aws_backup_plan.objects",
         {
-          rule: rules(HERE, THERE, {
+          rule: rules(THERE, {
             enable_continuous_backup: true,
             lifecycle: { delete_after: 36 },
           }) as never,
@@ -28,23 +24,19 @@ describeRule(backupsAreDaily, backupStacks(), {
       [
         PLAN,
         "aws_backup_plan.objects",
-        { rule: rules(HERE, THERE, { lifecycle: { cold_storage_after: 1, delete_after: 90 } }) as never },
+        { rule: rules(THERE, { lifecycle: { cold_storage_after: 1, delete_after: 90 } }) as never },
       ],
     ],
   },
   passes: {
     "every twelve hours": [
-      [
-        PLAN,
-        "aws_backup_plan.objects",
-        { rule: rules(HERE, THERE, { schedule: "rate(12 hours)" }) as never },
-      ],
+      [PLAN, "aws_backup_plan.objects", { rule: rules(THERE, { schedule: "rate(12 hours)" }) as never }],
     ],
     "cold for ninety days": [
       [
         PLAN,
         "aws_backup_plan.objects",
-        { rule: rules(HERE, THERE, { lifecycle: { cold_storage_after: 1, delete_after: 91 } }) as never },
+        { rule: rules(THERE, { lifecycle: { cold_storage_after: 1, delete_after: 91 } }) as never },
       ],
     ],
   },

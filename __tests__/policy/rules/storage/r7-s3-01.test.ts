@@ -1,6 +1,6 @@
 import { describeRule } from "../../../fixtures/describe-rule";
 import { bucketName, bucketPolicy, bucketStacks, STORAGE } from "../../../fixtures/bucket-stacks";
-import { HERE, policy, THERE } from "../../../fixtures/kept-stacks";
+import { HERE, THERE } from "../../../fixtures/kept-stacks";
 import { bucketsLogAccess } from "../../../../policy/rules/storage/r7-s3-01";
 
 describeRule(bucketsLogAccess, bucketStacks(), {
