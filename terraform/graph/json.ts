@@ -45,6 +45,11 @@ export function objectsOf(json: Json | undefined): readonly JsonObject[] {
   return listOf(json).filter(isJsonObject);
 }
 
+/** The value as a text: texts as they are, all else as JSON. Objects may have a `toString` of their own. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
 function kindOf(json: Json): string {
   if (json === null) return "null";
   return Array.isArray(json) ? "a list" : `a ${typeof json}`;

@@ -1,5 +1,5 @@
 import { ARN_ATTRIBUTES, identityOf } from "./identities";
-import { isJsonObject, member, type Json } from "./json";
+import { isJsonObject, member, type Json, textOf } from "./json";
 import { isRecordingReads, noteRead } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { ResourceIndex } from "./resource-index";
@@ -79,7 +79,7 @@ export class Resolver {
     let whole = "";
     for (const value of values) {
       if (value.kind !== "known" || typeof value.value === "object") return unknown;
-      whole += String(value.value);
+      whole += textOf(value.value);
     }
     return { kind: "known", value: whole };
   }

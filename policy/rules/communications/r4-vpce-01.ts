@@ -1,7 +1,7 @@
 import { evidenceAt } from "../../../terraform/graph/network/evidence-at";
 import { networkOf } from "../../../terraform/graph/network/network";
 import { contains } from "../../../terraform/graph/network/ranges";
-import { listOf, member, objectsOf, type Json } from "../../../terraform/graph/json";
+import { listOf, member, objectsOf, type Json, textOf } from "../../../terraform/graph/json";
 import { parseTemplateJson } from "../../../terraform/graph/template-json";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -50,7 +50,7 @@ function judgeEndpoint(graph: PlatformGraph, endpoint: Resource): Judgement {
   const problems: Problem[] = statements
     .filter((statement) => !isBound(statement))
     .map((statement) => ({
-      message: `${String(member(statement, "Sid") ?? "a statement")} serves anybody`,
+      message: `${textOf(member(statement, "Sid") ?? "a statement")} serves anybody`,
       evidence,
     }));
   if (policy === undefined && text === undefined)

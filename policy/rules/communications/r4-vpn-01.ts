@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { evidenceOf } from "../../judge";
 import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Rule } from "../../rule";
@@ -48,7 +49,7 @@ function listProblems(body: Block, path: string, allowed: ReadonlySet<string>): 
   return values.flatMap((value): readonly Problem[] => {
     if (value.kind !== "known")
       return [{ message: `${path} is known only after apply`, evidence, verdict: "unknown" }];
-    if (allowed.has(String(value.value))) return [];
+    if (allowed.has(textOf(value.value))) return [];
     return [{ message: `${path} allows ${JSON.stringify(value.value)}`, evidence }];
   });
 }

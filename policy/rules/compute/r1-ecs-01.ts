@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { show } from "../../../terraform/graph/protection/show";
 import { spans, zonesOf } from "../../../terraform/graph/zones-of";
 import { SERVICE_SUBNETS, servicesOf, type Service } from "../../parts/containers";
@@ -39,10 +40,10 @@ function judge({ service, scaling }: Service): Judgement {
       ...zones.evidence,
     )
     .needs(
-      value.kind === "unknown" ? undefined : Number(floor.value) >= ZONES,
-      `it may run ${String(floor.value)} tasks, fewer than ${ZONES} zones`,
+      value.kind === "unknown" ? undefined : Number(textOf(floor.value)) >= ZONES,
+      `it may run ${textOf(floor.value)} tasks, fewer than ${ZONES} zones`,
       floor,
     )
     .value(service.body, "availability_zone_rebalancing", oneOf("ENABLED"), "ENABLED")
-    .judgement(`it runs ${String(floor.value)} tasks or more in ${zones.names.size} zones`);
+    .judgement(`it runs ${textOf(floor.value)} tasks or more in ${zones.names.size} zones`);
 }

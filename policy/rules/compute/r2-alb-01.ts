@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
 import { between, Proof } from "../../proof";
@@ -33,7 +34,7 @@ function judge(group: Resource): Judgement {
     .value(
       body,
       "target_group_health.dns_failover.minimum_healthy_targets_count",
-      (value) => Number(value) >= 2,
+      (value) => Number(textOf(value)) >= 2,
       "at least 2",
     );
   const protocol = body.text("health_check.protocol") ?? body.text("protocol") ?? "HTTP";

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import type { Resource } from "../../../terraform/graph/resource";
 import { show } from "../../../terraform/graph/protection/show";
 import { containersOf, objectsAt, servicesOf, type Service } from "../../parts/containers";
@@ -32,7 +33,7 @@ function judge({ service, task }: Service): Judgement {
   const proof = new Proof(service).value(
     body,
     "health_check_grace_period_seconds",
-    (value) => Number(value) >= 1,
+    (value) => Number(textOf(value)) >= 1,
     "at least 1",
   );
   const containers = task === undefined ? undefined : containersOf(task);

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { show } from "../../../terraform/graph/protection/show";
 import { at, containersOf } from "../../parts/containers";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -41,7 +42,7 @@ function judge(task: Resource): Judgement {
       proof.needs(undefined, `the image of ${name} is known only after apply`, shown("image"));
       continue;
     }
-    const match = IMAGE.exec(typeof raw === "string" && value.kind === "known" ? String(value.value) : "");
+    const match = IMAGE.exec(typeof raw === "string" && value.kind === "known" ? textOf(value.value) : "");
     const [, account, region, repositoryName = "", tag] = match ?? [];
     const repository = task.body.graph
       .named("aws_ecr_repository", repositoryName)

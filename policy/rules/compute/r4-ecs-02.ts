@@ -1,6 +1,6 @@
 import { accessOf, type Access } from "../../../terraform/graph/access/access";
 import { keyUseOf } from "../../../terraform/graph/access/key-use";
-import { member } from "../../../terraform/graph/json";
+import { member, textOf } from "../../../terraform/graph/json";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
 import { containersOf, objectsAt, type Container } from "../../parts/containers";
@@ -47,14 +47,14 @@ function judge(task: Resource, access: Access): Judgement {
     for (const { name, valueFrom } of objectsAt(container.json, "secrets")) {
       const evidence = {
         resource: task,
-        path: `container_definitions.${container.name}.secrets.${String(name)}`,
+        path: `container_definitions.${container.name}.secrets.${textOf(name)}`,
         value: valueFrom,
       };
       const [secret] = valueFrom === undefined ? [] : graph.targetsOf(valueFrom, task.stack);
       if (secret === undefined || role === undefined) {
         proof.needs(
           undefined,
-          `${String(name)}: ${role === undefined ? "its role" : "its secret"} is not in these stacks`,
+          `${textOf(name)}: ${role === undefined ? "its role" : "its secret"} is not in these stacks`,
           evidence,
           show(task.body, "execution_role_arn"),
         );

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { KEY_ATTRIBUTES } from "../../../terraform/graph/access/key-attributes";
 import { keyUseOf, type KeyUses } from "../../../terraform/graph/access/key-use";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -54,7 +55,7 @@ function judge(
     ]);
   if (body.raw(path).length === 0) return failed(resource, `${path} is not set`, [named]);
   const value = body.value(path);
-  if (value.kind === "known" && /^arn:[^:]*:kms:[^:]*:\d{12}:key\//.test(String(value.value)))
+  if (value.kind === "known" && /^arn:[^:]*:kms:[^:]*:\d{12}:key\//.test(textOf(value.value)))
     return passed(resource, "it is encrypted with a named key", [named]);
   if (value.kind === "unknown")
     return undecided(resource, `${path} is known only after apply, and leads to no key here`, [named]);

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { accessOf, type Access } from "../../../terraform/graph/access/access";
 import type { Statement } from "../../../terraform/graph/access/statement";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -39,7 +40,7 @@ function judge(resource: Resource, { path, service }: RoleUse, access: Access): 
     const value = body.value(path);
     if (value.kind === "unknown")
       return undecided(resource, `${path} is known only after apply, and leads to no role here`, [named]);
-    const linked = /:role\/(?:aws-service-role|service-role)\//.test(String(named.value));
+    const linked = /:role\/(?:aws-service-role|service-role)\//.test(textOf(named.value));
     if (linked) return passed(resource, "its role is AWS's own for the service", [named]);
     return failed(resource, `${path} names no role of these stacks`, [named]);
   }

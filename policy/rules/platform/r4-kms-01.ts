@@ -33,7 +33,14 @@ function judge(key: Resource): Judgement {
     // Nothing is lost with a pair that only signs.
     ...(signs(key)
       ? []
-      : [judgeValue(body, "deletion_window_in_days", (days) => days === DELETION_DAYS, String(DELETION_DAYS))]),
+      : [
+          judgeValue(
+            body,
+            "deletion_window_in_days",
+            (days) => days === DELETION_DAYS,
+            String(DELETION_DAYS),
+          ),
+        ]),
     judgeValue(
       body,
       type === "aws_kms_key" ? "is_enabled" : "enabled",

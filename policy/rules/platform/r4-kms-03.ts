@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { KEY_ATTRIBUTES } from "../../../terraform/graph/access/key-attributes";
 import { keyUseOf, type KeyUses } from "../../../terraform/graph/access/key-use";
 import type { Block } from "../../../terraform/graph/block";
@@ -47,7 +48,7 @@ export const keysStandWhereTheyAreUsed: Rule = {
 function judge(resource: Resource, path: string, uses: KeyUses): Judgement {
   const named = evidenceOf(resource.body, path);
   const own = uses.keysOf(resource).filter((use) => use.path === path);
-  const text = String(named.value);
+  const text = textOf(named.value);
   if (own.length === 0) {
     const [, , , region, account] = /^arn:[^:]*:kms:/.test(text) ? text.split(":") : [];
     if (region !== undefined && region !== resource.region)

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { readPolicy } from "../../../terraform/graph/access/read-policy";
 import { matchesAction } from "../../../terraform/graph/access/matches-pattern";
 import type { Statement } from "../../../terraform/graph/access/statement";
@@ -51,7 +52,7 @@ function targetsOf(graph: PlatformGraph): ReadonlyMap<string, readonly Attached[
     const { body } = attachment;
     const [policy] = body.targets("policy_id").filter(({ type }) => type === "aws_organizations_policy");
     if ((policy?.body.text("type") ?? "SERVICE_CONTROL_POLICY") !== "SERVICE_CONTROL_POLICY") continue;
-    const target = body.text("target_id") ?? String(body.raw("target_id")[0] ?? attachment.id);
+    const target = body.text("target_id") ?? textOf(body.raw("target_id")[0] ?? attachment.id);
     const attached = targets.get(target) ?? [];
     targets.set(target, attached);
     attached.push({ attachment, ...(policy !== undefined && { policy }) });

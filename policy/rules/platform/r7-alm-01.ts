@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { accessOf, type Access } from "../../../terraform/graph/access/access";
 import { keyUseOf } from "../../../terraform/graph/access/key-use";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
@@ -83,7 +84,7 @@ function judge(
       .some((arn) => /:(?:autoscaling|automate|ssm|lambda):/.test(arn));
     if (scales || body.targets("alarm_actions").length > 0)
       return passed(alarm, "its action is done by a service", [actions]);
-    const known = body.raw("alarm_actions").every((raw) => !String(raw).includes("${"));
+    const known = body.raw("alarm_actions").every((raw) => !textOf(raw).includes("${"));
     return known
       ? failed(alarm, "alarm_actions names no topic of these stacks", [actions])
       : undecided(alarm, "alarm_actions leads to no topic of these stacks", [actions]);

@@ -1,4 +1,4 @@
-import { listOf, member, objectsOf } from "../../../terraform/graph/json";
+import { listOf, member, objectsOf, textOf } from "../../../terraform/graph/json";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
 import { parseTemplateJson } from "../../../terraform/graph/template-json";
@@ -78,7 +78,7 @@ function judgePath(writer: Resource, path: string): readonly Judgement[] {
   const evidence = [evidenceOf(body, path)];
   const other = body.texts(path).some((text) => /^arn:[^:]*:(?:s3|firehose):/.test(text));
   if (other) return [passed(writer, "its logs go to a store of their own", evidence)];
-  return [judgeFound(writer, [...referenced, ...named], String(evidence[0]!.value), evidence)];
+  return [judgeFound(writer, [...referenced, ...named], textOf(evidence[0]!.value), evidence)];
 }
 
 function judgeFound(
@@ -120,7 +120,7 @@ function judgeTask(task: Resource, graph: PlatformGraph): readonly Judgement[] {
   return containers.map((container) => {
     const options = member(member(container, "logConfiguration"), "options");
     const group = member(options, "awslogs-group");
-    const name = String(member(container, "name"));
+    const name = textOf(member(container, "name"));
     const evidence = [{ resource: task, path, value: group ?? name }];
     if (typeof group !== "string") {
       const driver = member(member(container, "logConfiguration"), "logDriver");
@@ -129,7 +129,7 @@ function judgeTask(task: Resource, graph: PlatformGraph): readonly Judgement[] {
         : failed(task, `container ${name} writes no log`, evidence);
     }
     const value = graph.resolve(group, task.stack);
-    const known = value.kind === "known" ? String(value.value) : group;
+    const known = value.kind === "known" ? textOf(value.value) : group;
     const groups = [
       ...graph.targetsOf(group, task.stack).filter(({ type }) => type === "aws_cloudwatch_log_group"),
       ...graph.named("aws_cloudwatch_log_group", known),

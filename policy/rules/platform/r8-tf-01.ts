@@ -1,4 +1,4 @@
-import { isJsonObject, member } from "../../../terraform/graph/json";
+import { isJsonObject, member, textOf } from "../../../terraform/graph/json";
 import type { Judgement, Rule } from "../../rule";
 import { synthesizedStacks, type StackSubject } from "../../stack-judgements";
 import { failed, passed } from "../../verdict";
@@ -35,8 +35,8 @@ function providersOf(terraform: unknown): readonly (readonly [string, string])[]
   const required = isJsonObject(terraform) ? member(terraform, "required_providers") : undefined;
   if (!isJsonObject(required)) return [];
   return Object.entries(required).map(([name, provider]) => [
-    String(member(provider, "source") ?? name),
-    String(isJsonObject(provider) ? (member(provider, "version") ?? "") : provider),
+    textOf(member(provider, "source") ?? name),
+    textOf(isJsonObject(provider) ? (member(provider, "version") ?? "") : provider),
   ]);
 }
 

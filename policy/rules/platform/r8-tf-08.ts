@@ -1,4 +1,4 @@
-import { listOf, member, objectsOf, type JsonObject } from "../../../terraform/graph/json";
+import { listOf, member, objectsOf, type JsonObject, textOf } from "../../../terraform/graph/json";
 import type { Stack } from "../../../terraform/graph/resource";
 import type { Judgement, Rule } from "../../rule";
 import { synthesizedStacks, type StackSubject } from "../../stack-judgements";
@@ -77,7 +77,7 @@ function problemOf(
   if (typeof region !== "string") return "region is not set";
   const named = REGION.exec(name)?.[1];
   if (named !== undefined && named !== region) return `it works in ${region}, and its name says ${named}`;
-  const account = accounts.get(String(allowed[0]));
+  const account = accounts.get(textOf(allowed[0]));
   if (account !== undefined && !name.includes(`-${account}-`))
     return `it works in account ${account}, and its name says another`;
   const tag = member(objectsOf(member(objectsOf(member(provider, "default_tags"))[0], "tags"))[0], "Account");

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import type { Block } from "../../../terraform/graph/block";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -62,7 +63,7 @@ function addLifecycle(proof: Proof, block: Block): void {
     .value(
       block,
       "lifecycle.delete_after",
-      (value) => Number(value) >= 1,
+      (value) => Number(textOf(value)) >= 1,
       "at least 1, or backups are kept for ever",
     )
     .needs(

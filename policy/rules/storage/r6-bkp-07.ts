@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import type { Block } from "../../../terraform/graph/block";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { ProtectionEdge } from "../../../terraform/graph/protection/protection";
@@ -70,7 +71,7 @@ function judge({ from, to: plan, because }: ProtectionEdge, graph: PlatformGraph
     .value(
       selection.body,
       "validation_window_hours",
-      (value) => Number(value) > 0,
+      (value) => Number(textOf(value)) > 0,
       "above 0, or nobody can look at what was restored",
     )
     .judgement(`${test.from.address} restores it at least monthly`);

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { objectLockOf } from "../../../terraform/graph/protection/object-lock";
 import type { ProtectionEdge } from "../../../terraform/graph/protection/protection";
 import { bucketSettingsOf } from "../../../terraform/graph/protection/bucket-settings";
@@ -81,6 +82,6 @@ function expiry(bucket: Resource): {
     ["expiration.days", "noncurrent_version_expiration.noncurrent_days"].map((path) => show(rule, path)),
   );
   const evidence = all.filter(({ value }) => value !== undefined);
-  const days = evidence.map(({ value }) => String(value)).join(" and ");
+  const days = evidence.map(({ value }) => textOf(value)).join(" and ");
   return { days: days === "" ? "none" : days, evidence };
 }

@@ -1,3 +1,4 @@
+import { textOf } from "../json";
 import type { Block } from "../block";
 import type { Evidence, Resource } from "../resource";
 import type { Ports } from "./edge";
@@ -127,7 +128,7 @@ function aclRule(block: Block, number: string, action: string): AclRule {
   const protocol = protocolOf(block, "protocol");
   const cidr = block.value("cidr_block");
   const ipv6 = cidr.kind === "absent" && block.raw("ipv6_cidr_block").length > 0;
-  const known = cidr.kind === "known" ? rangeOf(String(cidr.value)) : undefined;
+  const known = cidr.kind === "known" ? rangeOf(textOf(cidr.value)) : undefined;
   const allows = block.text(action)?.toLowerCase() !== "deny";
   return {
     number: block.number(number) ?? Number.MAX_SAFE_INTEGER,

@@ -1,3 +1,4 @@
+import { textOf } from "../json";
 import type { Block } from "../block";
 import type { Evidence, Resource } from "../resource";
 import { evidenceAt } from "./evidence-at";
@@ -72,7 +73,7 @@ function destinations(block: Block, ipv4: string, ipv6: boolean): readonly Range
   if (ipv6) return [EVERYWHERE];
   const cidr = block.value(ipv4);
   if (cidr.kind === "known") {
-    const range = rangeOf(String(cidr.value));
+    const range = rangeOf(textOf(cidr.value));
     return range === undefined ? [] : [range];
   }
   if (cidr.kind === "unknown") return [EVERYWHERE];

@@ -1,3 +1,4 @@
+import { textOf } from "../json";
 import { evidenceAt } from "./evidence-at";
 import type { Block } from "../block";
 import type { Evidence, Resource } from "../resource";
@@ -32,7 +33,7 @@ export interface GroupRule {
 export function protocolOf(block: Block, path: string): string {
   const value = block.value(path);
   if (value.kind !== "known") return "-1";
-  const text = String(value.value).toLowerCase();
+  const text = textOf(value.value).toLowerCase();
   return PROTOCOLS[text] ?? text;
 }
 
@@ -107,7 +108,7 @@ function peerOf(block: Block, paths: PeerPaths, own: readonly Resource[]): Peer 
   const references = block.targets(paths.groups);
   const lists = block.targets(paths.lists);
   const groups = block.flag("self") === true ? [...references, ...own] : references;
-  const known = ipv4.flatMap((value) => (value.kind === "known" ? (rangeOf(String(value.value)) ?? []) : []));
+  const known = ipv4.flatMap((value) => (value.kind === "known" ? (rangeOf(textOf(value.value)) ?? []) : []));
   const entries = lists.flatMap((list) =>
     list.body.texts("entry.cidr").flatMap((cidr) => rangeOf(cidr) ?? []),
   );

@@ -1,3 +1,4 @@
+import { textOf } from "../json";
 import type { PlatformGraph } from "../platform-graph";
 import type { Resource } from "../resource";
 import { aclOf, type Acl } from "./network-acl";
@@ -103,7 +104,7 @@ function rangesOf(resource: Resource): Range[] {
 function zoneOf({ body }: Resource): string | undefined {
   for (const path of ["availability_zone_id", "availability_zone"]) {
     const value = body.value(path);
-    if (value.kind === "known") return String(value.value);
+    if (value.kind === "known") return textOf(value.value);
     if (value.kind === "unknown") return value.expression;
   }
   return undefined;
