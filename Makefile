@@ -6,6 +6,8 @@ SLICE ?= prod-payments-sa-east-1-vpc-routes
 # What rehearse-all rehearses.
 ENVIRONMENTS ?= org sandbox staging prod
 REJOIN ?=
+# What an environment is rehearsed with in place of its own choice: SET=kafka=redpanda for staging.
+SET ?=
 BASE ?=
 VENV := .venv
 BIN := node_modules/.bin
@@ -17,15 +19,17 @@ CHECKOV_STAMP := $(CHECKOV)/.installed
 BINDINGS := providers/confluent/lib providers/redpanda/lib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup tools providers check-format lint types arrows unit check reference rehearse-short rehearse-all drill bench clean
+.PHONY: help demo test setup tools providers check-format lint types arrows browser unit check reference rehearse-short rehearse-all drill bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
 
-demo: setup ## synthesize ENVIRONMENT (prod), check it, rehearse it, report; ENVIRONMENT=sandbox is quick
+demo: setup ## synthesize ENVIRONMENT (prod), check it, rehearse it, report it; ENVIRONMENT=sandbox is quick
 	@node dist/klap.cjs synth $(ENVIRONMENT) --out cdktf.out
 	@node dist/klap.cjs check $(ENVIRONMENT)
-	@node dist/klap.cjs rehearse $(ENVIRONMENT)
+	@mkdir -p out
+	@node dist/klap.cjs rehearse $(ENVIRONMENT) --json out/$(ENVIRONMENT).json
+	@node dist/klap.cjs report $(ENVIRONMENT) --rehearsal out/$(ENVIRONMENT).json --out out/report
 
 test: setup check-format lint types arrows unit check rehearse-short ## everything a change must pass, within 25 minutes
 
@@ -68,13 +72,16 @@ types:
 arrows:
 	npm run --silent arrows
 
-unit:
+browser: ## install Chromium, in which the report's page is tested, where that can be done
+	@sh tools/require-browser.sh
+
+unit: browser
 	$(BIN)/jest
 	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
 	$(VENV)/bin/python -m pytest -q __tests__/services/archive-etl
 	$(VENV)/bin/python -m pytest -q __tests__/services/database-rotation
 
-check: ## what checkov finds in all environments, but for policy/exceptions.ts
+check: ## judge all environments by our rules and checkov's, but for policy/exceptions.ts
 	@node dist/klap.cjs check
 
 reference: setup ## write docs/reference, the tables that come from code
@@ -91,7 +98,7 @@ rehearse-all: setup ## every environment, or what changed since commit BASE; REJ
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" $(REJOIN) --json out/$$environment.json || exit $$?; \
+	  node dist/klap.cjs rehearse $$environment --only "$$only" $(REJOIN) $(if $(SET),--set $(SET)) --json out/$$environment.json || exit $$?; \
 	done
 	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
 	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi

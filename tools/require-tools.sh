@@ -22,10 +22,6 @@ else
   at_least "$have" 1.11.0 || need "Terraform 1.11 or newer" "found $have; https://developer.hashicorp.com/terraform/install"
 fi
 
-if [ -n "$KLAP_CHROMIUM" ]; then browser=$KLAP_CHROMIUM
-else browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome); fi
-[ -x "$browser" ] || need "Chromium, in which the report's page is tested" "on Debian: apt-get install chromium; KLAP_CHROMIUM names another place"
-
 if [ -n "$missing" ]; then
   printf 'This machine lacks:%s\n' "$missing" >&2
   exit 2
