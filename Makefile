@@ -3,11 +3,9 @@ ENVIRONMENT ?= prod
 # Stacks of prod that make test rehearses, with what they rest on. The database is rehearsed in sandbox: wrong
 # references in it take minutes each, because RDS is asked again and again.
 SLICE ?= prod-payments-sa-east-1-vpc-routes
-# What rehearse-all rehearses.
+# What rehearse-all rehearses; staging/kafka=redpanda is staging with that choice in place of its own.
 ENVIRONMENTS ?= org sandbox staging prod
 REJOIN ?=
-# What an environment is rehearsed with in place of its own choice: SET=kafka=redpanda for staging.
-SET ?=
 BASE ?=
 VENV := .venv
 BIN := node_modules/.bin
@@ -94,11 +92,13 @@ rehearse-short: ## one region of sandbox, and a slice of prod with wrong referen
 
 rehearse-all: setup ## every environment, or what changed since commit BASE; REJOIN=--rejoin imports all again
 	@mkdir -p out
-	@for environment in $(ENVIRONMENTS); do \
+	@for each in $(ENVIRONMENTS); do \
+	  environment=$${each%%/*}; set=; \
+	  case $$each in */*) set="--set $${each#*/}";; esac; \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
-	  node dist/klap.cjs rehearse $$environment --only "$$only" $(REJOIN) $(if $(SET),--set $(SET)) --json out/$$environment.json || exit $$?; \
+	  node dist/klap.cjs rehearse $$environment $$set --only "$$only" $(REJOIN) --json out/$$environment.json || exit $$?; \
 	done
 	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
 	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi
