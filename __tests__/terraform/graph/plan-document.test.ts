@@ -144,9 +144,13 @@ function said({ address, body }: Resource, path: string): unknown {
   return { address, path, values: body.values(path), targets };
 }
 
-/** Verdict and findings of every rule, but for the construct path, which plans do not tell. */
+/** Rules that ask for what only one of both tells: backends, lifecycles and versions, or what a plan does. */
+const OF_FILES = /^R8-TF-/;
+
+/** Verdict and findings of every other rule, but for the construct path, which plans do not tell. */
 function verdicts(graph: PlatformGraph): unknown {
-  const results = runRules(RULES, { graph, promises: promisesOfGraph(graph) });
+  const rules = RULES.filter(({ id }) => !OF_FILES.test(id));
+  const results = runRules(rules, { graph, promises: promisesOfGraph(graph) });
   return results.map(({ rule: { id }, verdict, judgements, nothing }) => ({
     id,
     verdict,
