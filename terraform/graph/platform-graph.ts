@@ -6,7 +6,7 @@ import { Resolver } from "./resolver";
 import { once } from "./once";
 import { noteRead } from "./reads";
 import type { Resource, Stack } from "./resource";
-import type { StackDocument } from "./stack-document";
+import type { ResourceDocument, StackDocument } from "./stack-document";
 import { placeOf } from "./provider-place";
 import { ABSENT, type Value } from "./value";
 
@@ -24,7 +24,7 @@ export const ALL_REFERENCES = "references";
 /** All stacks of an environment in one graph, read-only. Analyses of what AWS itself connects stand beside it. */
 export class PlatformGraph {
   public readonly stacks: readonly Stack[];
-  /** Managed resources, in the order of the stacks. */
+  /** Managed resources, by stack and by address, so that nothing depends on the order in which files came. */
   public readonly resources: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
   private readonly index: ResourceIndex;
@@ -38,7 +38,7 @@ export class PlatformGraph {
 
   /** @throws UserError if two stacks have one name */
   public constructor(documents: readonly StackDocument[]) {
-    this.stacks = documents.map((document) => this.stack(document));
+    this.stacks = documents.toSorted(byName).map((document) => this.stack(document));
     this.resources = this.stacks.flatMap(({ resources }) =>
       resources.filter(({ mode }) => mode === "managed"),
     );
@@ -138,7 +138,7 @@ export class PlatformGraph {
   private stack(document: StackDocument): Stack {
     const resources: Resource[] = [];
     const stack: Stack = { name: document.name, document, ...placeOf(document, "aws"), resources };
-    for (const resource of document.resources) {
+    for (const resource of document.resources.toSorted(byAddress)) {
       const made = {
         id: `${stack.name}/${resource.address}`,
         stack,
@@ -156,4 +156,12 @@ export class PlatformGraph {
     }
     return stack;
   }
+}
+
+function byName(a: StackDocument, b: StackDocument): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+function byAddress(a: ResourceDocument, b: ResourceDocument): number {
+  return a.address < b.address ? -1 : 1;
 }
