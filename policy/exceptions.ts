@@ -142,6 +142,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     stacks: "sandbox-*-functions",
     addresses: [
       "dead_letters",
+      "migrations",
       "reconciliation",
       "reversal_submit",
       "settlement_collect",
@@ -445,6 +446,51 @@ export const EXCEPTIONS: readonly Exception[] = [
     addresses: "aws_s3_bucket.direct_logs,aws_s3_bucket.log_archive",
     reason:
       "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
+    until: YEARLY_REVIEW,
+  },
+  // Redpanda in an account of its own, where staging is rehearsed with it
+  ...["R4-ENC-01", "R4-S3-03"].map((id) => ({
+    id,
+    stacks: "staging-streaming-*-brokers",
+    addresses: [
+      "aws_dynamodb_table.storage_locks",
+      "aws_s3_bucket.storage_data",
+      "aws_s3_bucket.storage_management",
+      "aws_s3_bucket_server_side_encryption_configuration.storage_data_encryption",
+      "aws_s3_bucket_server_side_encryption_configuration.storage_management_encryption",
+    ].join(),
+    reason:
+      "no real payment is stored in staging, whose settings accept AWS's keys here in words; where one is, the vendor must support the account's own",
+    until: YEARLY_REVIEW,
+  })),
+  ...["R4-IAM-05", "R4-IAM-07"].map((id) => ({
+    id,
+    stacks: "staging-streaming-*-brokers",
+    addresses: "aws_iam_role.roles_agent",
+    reason:
+      "the vendor's agent makes roles for its cluster; a boundary caps each of them, and the account holds nothing else",
+    until: YEARLY_REVIEW,
+  })),
+  {
+    id: "R4-VPCE-01",
+    stacks: "staging-streaming-*-endpoints",
+    addresses: "aws_vpc_endpoint.interface_eks",
+    reason: "the vendor's nodes and AWS's own managed node groups call it; guardrails hold for the account",
+    until: YEARLY_REVIEW,
+  },
+  ...["R6-BKP-01", "R7-CT-02"].map((id) => ({
+    id,
+    stacks: "staging-streaming-*-brokers",
+    addresses: "aws_dynamodb_table.storage_locks",
+    reason: "it holds locks of the vendor's agent, which are worth nothing an hour later",
+    until: YEARLY_REVIEW,
+  })),
+  {
+    id: "R7-S3-01",
+    stacks: "staging-streaming-*-brokers",
+    addresses: "aws_s3_bucket.storage_data,aws_s3_bucket.storage_management",
+    reason:
+      "brokers read and write segments all the time, and log of it would cost more than the data; who reads them else is in the trail",
     until: YEARLY_REVIEW,
   },
 ];
