@@ -48,7 +48,8 @@ Exit code 0: clean; 1: written, with open findings; 2: not written.
 
 Examples:
   klap evidence prod
-  klap rehearse prod --json out/prod.json && klap evidence prod --rehearsal out/prod.json --out prod.zip`,
+  klap rehearse prod --json out/prod.json
+  klap evidence prod --rehearsal out/prod.json --out prod.zip`,
   )
   .action((name: string, { out = `evidence-${name}.zip`, rehearsal }: Options) => {
     const environment = environmentNamed(name).name;
