@@ -12,8 +12,8 @@ import { LineProcess, publishedForm } from "../fixtures/line-process";
 import { merchantVariables, testMerchant } from "../fixtures/merchant";
 import { startPostgres, type Postgres } from "../fixtures/postgres";
 
-// A machine that is busy with all other tests; alone the slowest case takes twenty seconds.
-jest.setTimeout(180_000);
+// For a machine that is busy with all other tests; alone the slowest case takes twenty seconds.
+jest.setTimeout(300_000);
 
 const REGION = "sa-east-1";
 const TOPIC = `${REGION}.transactions`;
