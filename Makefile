@@ -17,7 +17,7 @@ CHECKOV_STAMP := $(CHECKOV)/.installed
 BINDINGS := providers/confluent/lib providers/redpanda/lib
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup tools providers check-format lint types arrows browser unit check reference rehearse-short rehearse-all drill bench clean
+.PHONY: help demo test setup tools providers kafka check-format lint types arrows browser unit check reference rehearse-short rehearse-all drill bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 18
@@ -29,7 +29,7 @@ demo: setup ## synthesize ENVIRONMENT (prod), check it, rehearse it, report it; 
 	@node dist/klap.cjs rehearse $(ENVIRONMENT) --json out/$(ENVIRONMENT).json
 	@node dist/klap.cjs report $(ENVIRONMENT) --rehearsal out/$(ENVIRONMENT).json --out out/report
 
-test: setup check-format lint types arrows unit check rehearse-short ## everything a change must pass, within 25 minutes
+test: setup kafka check-format lint types arrows unit check rehearse-short ## everything a change must pass, within 25 minutes
 
 setup: tools $(NPM_STAMP) $(VENV_STAMP) $(CHECKOV_STAMP) $(BINDINGS) providers ## install what the project needs into its own folder
 	@npm run --silent build
@@ -58,6 +58,11 @@ $(CHECKOV_STAMP): policy/checkov/requirements.txt
 providers: $(NPM_STAMP)
 	@sh tools/fetch-providers.sh
 
+# Not of setup: nothing but the tests needs Java.
+kafka:
+	@sh tools/require-tools.sh broker
+	@sh tools/fetch-kafka.sh
+
 check-format:
 	$(BIN)/prettier --check .
 
@@ -73,7 +78,7 @@ arrows:
 browser: ## install Chromium, in which the report's page is tested, where that can be done
 	@sh tools/require-browser.sh
 
-unit: browser
+unit: browser kafka
 	$(BIN)/jest
 	$(VENV)/bin/python -m pytest -q __tests__/rehearsal/emulator
 	$(VENV)/bin/python -m pytest -q __tests__/services/archive-etl
@@ -111,4 +116,4 @@ bench: setup ## ratios against baselines measured in the same run
 	@npm run --silent bench
 
 clean: ## remove everything that was made or installed
-	rm -rf $(BINDINGS) node_modules $(VENV) $(CHECKOV) dist cdktf.out .terraform-mirror coverage
+	rm -rf $(BINDINGS) node_modules $(VENV) $(CHECKOV) .kafka dist cdktf.out .terraform-mirror coverage

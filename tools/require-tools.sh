@@ -1,5 +1,5 @@
 #!/bin/sh
-# Names everything that is missing in one message, with the way to get it.
+# Names everything that is missing in one message, with the way to get it. With `broker` also what the tests' Kafka needs.
 missing=""
 need() { missing="$missing
   - $1: $2"; }
@@ -20,6 +20,12 @@ if ! command -v terraform >/dev/null; then need "Terraform 1.11 or newer" "https
 else
   have=$(TF_CLI_CONFIG_FILE=/dev/null CHECKPOINT_DISABLE=1 terraform version 2>/dev/null | sed -n 's/^Terraform v//p')
   at_least "$have" 1.11.0 || need "Terraform 1.11 or newer" "found $have; https://developer.hashicorp.com/terraform/install"
+fi
+
+if [ "${1:-}" = broker ]; then
+  have=$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
+  [ "${have:-0}" -ge 17 ] || need "Java 17 or newer, which runs the Kafka of the tests" "found ${have:-none}; on Debian: apt-get install openjdk-17-jre-headless"
+  command -v mvn >/dev/null || need "Maven, which fetches the Kafka of the tests" "on Debian: apt-get install maven"
 fi
 
 if [ -n "$missing" ]; then

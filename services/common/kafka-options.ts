@@ -1,9 +1,23 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { EventEmitter } from "node:events";
 import type { BaseOptions } from "@platformatic/kafka";
 import { required, type Variables } from "./variables";
 
 const MECHANISMS = ["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] as const;
 const CONNECT_MILLISECONDS = 5_000;
 const REQUEST_MILLISECONDS = 10_000;
+/**
+ * Times that the client repeats what failed, a second apart. Not left to the client: a producer that writes repeats once
+ * would go on for as long as the broker is away, and none of its messages would be refused meanwhile.
+ */
+const RETRIES = 3;
+
+// A connection that breaks while it signs in says so twice, and the client listens once: the second time would end the
+// process. Whoever waits for the connection has been told by then.
+subscribe("plt:kafka:instances", (created) => {
+  const { type, instance } = created as { readonly type: string; readonly instance: EventEmitter };
+  if (type === "connection") instance.on("error", () => undefined);
+});
 
 /**
  * How a program reaches the region's Kafka: by TLS, with the user of its secret. Confluent takes PLAIN, Redpanda
@@ -20,6 +34,7 @@ export function kafkaOptions(variables: Variables, clientId: string): BaseOption
     connectTimeout: CONNECT_MILLISECONDS,
     requestTimeout: REQUEST_MILLISECONDS,
     timeout: REQUEST_MILLISECONDS,
+    retries: RETRIES,
   };
   if (variables.KAFKA_PLAINTEXT === "local") {
     const outside = servers.filter((server) => !/^(127\.0\.0\.1|localhost):\d+$/.test(server));

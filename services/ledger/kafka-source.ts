@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import {
   Consumer,
   MessagesStreamFallbackModes,
@@ -33,7 +33,19 @@ export interface KafkaSource extends Pick<ConsumeOptions, "next" | "setAside" | 
   readonly close: () => Promise<void>;
 }
 
-/** @param deadLetters topic for messages that cannot be written */
+/** What the group gave this consumer when it last divided the partitions, from the offsets that were committed then. */
+interface Share {
+  readonly stream: MessagesStream<Buffer, Buffer, Buffer, Buffer>;
+  /** Which division it was, counted by this consumer. */
+  readonly division: number;
+}
+
+/**
+ * Reads as a member of the group. Each time that the group divides its partitions anew the source begins again at what is
+ * committed: nothing of an older division is committed any more, which could take back what the new owner of a partition
+ * has told. Whatever fails, the heart's beat too, makes `next` throw: the client does not always recover by itself.
+ * @param deadLetters topic for messages that cannot be written
+ */
 export async function kafkaSource(
   variables: Variables,
   topics: readonly string[],
@@ -47,24 +59,40 @@ export async function kafkaSource(
     idempotent: true,
     autocreateTopics: false,
   });
-  const stream = await opened();
-  const close = async (): Promise<void> => {
-    await stream.close().catch(() => undefined);
-    await closeClients();
-  };
+  const wakes = new EventEmitter();
+  const wake = (): void => void wakes.emit("wake");
   let failure: Error | undefined;
-  stream.on("error", (error) => (failure = error));
+  const fail = (error: Error): void => {
+    failure ??= error;
+    wake();
+  };
+  let divisions = 0;
+  consumer.on("consumer:group:join", () => {
+    divisions += 1;
+    wake();
+  });
+  consumer.on("consumer:heartbeat:error", ({ error }) => fail(error));
+  consumer.on("error", fail);
+  let share = await opened();
   return {
     next: async () => {
       for (;;) {
         if (failure) throw failure;
         if (signal.aborted) return [];
+        if (share.division !== divisions) {
+          const { stream: former } = share;
+          // The other way round the consumer would have no topic for a moment, and join the group once more for it.
+          share = await opened();
+          await former.close();
+          continue;
+        }
+        const { stream } = share;
         const batch: Received[] = [];
         for (let one: Message | null; batch.length < BATCH && (one = stream.read() as Message | null);)
           batch.push(one);
         if (batch.length > 0) return batch;
         if (stream.destroyed || stream.readableEnded) throw new Error("the stream of messages has ended");
-        await once(stream, "readable", { signal }).catch((error: Error) => {
+        await once(wakes, "wake", { signal }).catch((error: Error) => {
           if (error.name !== "AbortError") throw error;
         });
       }
@@ -79,27 +107,40 @@ export async function kafkaSource(
         messages: [{ topic: deadLetters, key: origin, value: value ?? Buffer.alloc(0), headers }],
       });
     },
-    commit: (last) =>
-      consumer.commit({
+    commit: async (last) => {
+      // The group divides anew, or has: whoever has these partitions now reads these messages again.
+      if (share.division !== divisions || !consumer.isActive()) return;
+      await consumer.commit({
         offsets: last.map(({ topic, partition, offset }) => ({
           topic,
           partition,
           offset: offset + 1n,
           leaderEpoch: -1,
         })),
-      }),
+      });
+    },
     waiting: () => waitingMessages(consumer, topics),
-    close,
+    close: async () => {
+      await share.stream.close().catch(() => undefined);
+      await closeClients();
+    },
   };
 
-  async function opened(): Promise<MessagesStream<Buffer, Buffer, Buffer, Buffer>> {
+  async function opened(): Promise<Share> {
     try {
-      return await consumer.consume({
+      const stream = await consumer.consume({
         topics: [...topics],
         autocommit: false,
         mode: MessagesStreamModes.COMMITTED,
         fallbackMode: MessagesStreamFallbackModes.EARLIEST,
       });
+      // A listener for as long as there is the stream: while it has none, it stops to fetch and never begins again.
+      stream.on("readable", wake);
+      const division = divisions;
+      stream.on("error", (error) => {
+        if (division === divisions) fail(error);
+      });
+      return { stream, division };
     } catch (error) {
       await closeClients();
       throw error;
