@@ -174,13 +174,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     until: YEARLY_REVIEW,
   },
   {
-    id: "CKV2_AWS_5",
-    stacks: "*-database",
-    addresses: "aws_security_group.database_network_proxy",
-    reason: "it is the proxy's, which checkov does not know as something that has security groups",
-    until: YEARLY_REVIEW,
-  },
-  {
     id: "CKV2_AWS_57",
     stacks: "*-database-secret",
     addresses: "aws_secretsmanager_secret.master",

@@ -161,7 +161,6 @@ function databaseOf(shown: Shown, { options, regions, rotation }: DatabaseSettin
     ...shown,
     capacity: options.capacity,
     otherRegions: regions.length > 1,
-    withProxy: options.proxy === "proxy",
     rotates: "everyDays" in rotation,
   });
 }

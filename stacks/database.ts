@@ -22,7 +22,7 @@ export interface DatabaseSettings {
   /** Region that keeps the secret which the others copy. */
   readonly secretRegion: string;
   readonly windows: DatabaseWindows;
-  /** Networks whose services use the database, by a key that never changes. */
+  /** Networks whose programs use the database, by a key that never changes. */
   readonly clientCidrs: Readonly<Record<string, string>>;
   /** Networks of those who change it. */
   readonly operatorCidrs: Readonly<Record<string, string>>;
@@ -32,21 +32,14 @@ export interface DatabaseSettings {
 }
 
 export const databaseContract = contract("database", 1, {
-  /** Where services connect to write: the proxy where there is one, else the cluster. Answers in the writer region. */
+  /** Where programs connect to write: the cluster's own endpoint, which follows its writer. Answers in the writer region. */
   endpoint: id("klap-"),
-  /** Where services connect to read, in every region. */
+  /** Where programs connect to read, in every region. */
   readerEndpoint: id("klap-"),
-  /** By which `rds-db:connect` names what services connect to. */
-  resourceId: id("prx-"),
-  /** Group of what services connect to. */
+  /** By which `rds-db:connect` names the cluster. */
+  resourceId: id("cluster-"),
   securityGroupId: id("sg-"),
   clusterArn: id("arn:aws:rds:"),
-  /** Where the cluster itself writes, the way of operators. */
-  clusterEndpoint: id("klap-"),
-  /** By which `rds-db:connect` names it. */
-  clusterResourceId: id("cluster-"),
-  /** Its own group. */
-  clusterSecurityGroupId: id("sg-"),
 });
 
 /** Database of one region: the writer, or a copy that can become it. */
@@ -65,8 +58,6 @@ export class DatabaseStack extends BaseStack {
     if ("topicArn" in alarms) this.after("alarms", account, region);
     const keys = this.read(keysContract, account, region);
     const vpc = this.read(vpcContract, account, region);
-    // The name is the same everywhere, the end of the ARN is AWS's; each region looks at its own copy.
-    const secret = new DataAwsSecretsmanagerSecret(this, "Secret", { name: databaseSecretName(environment) });
 
     const shared = {
       environment,
@@ -74,7 +65,6 @@ export class DatabaseStack extends BaseStack {
       region,
       dataKeyArn: keys.keyArns("data"),
       logsKeyArn: keys.keyArns("logs"),
-      secretArn: secret.arn,
       alarms,
     };
     const database = new Database(this, "Database", {
@@ -87,25 +77,21 @@ export class DatabaseStack extends BaseStack {
     });
     if ("everyDays" in rotation) {
       this.after("storage", account, region);
+      // The name is ours, the end of the ARN is AWS's.
+      const secret = new DataAwsSecretsmanagerSecret(this, "Secret", {
+        name: databaseSecretName(environment),
+      });
       new PasswordRotation(this, "Rotation", {
         ...settings.options,
         ...shared,
+        secretArn: secret.arn,
         sources: serviceSources("database-rotation"),
         everyDays: rotation.everyDays,
         regions: settings.regions,
         dependsOn: database.instances,
       });
     }
-    const { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn, cluster } = database;
-    this.publish(databaseContract, {
-      endpoint,
-      readerEndpoint,
-      resourceId,
-      securityGroupId,
-      clusterArn,
-      clusterEndpoint: cluster.endpoint,
-      clusterResourceId: cluster.resourceId,
-      clusterSecurityGroupId: cluster.securityGroupId,
-    });
+    const { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn } = database;
+    this.publish(databaseContract, { endpoint, readerEndpoint, resourceId, securityGroupId, clusterArn });
   }
 }

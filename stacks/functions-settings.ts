@@ -38,10 +38,10 @@ export interface FunctionSettings {
   readonly concurrency: Concurrency;
   readonly onFailure: "destination" | "dead-letter-queue";
   /**
-   * What it reaches besides AWS's services. `database-cluster` is the cluster itself, from where operators work: as
-   * its own user there, and as the master user until that one has made it.
+   * What it reaches besides AWS's services. `database-schema` is the database from where operators work: as the owner
+   * of the schema, and as the master user until that one has made it.
    */
-  readonly reaches: readonly ("database" | "database-cluster" | "on-premises")[];
+  readonly reaches: readonly ("database" | "database-schema" | "on-premises")[];
   /** Variables of the program; no secrets. @default none */
   readonly variables?: Readonly<Record<string, string>>;
   /** Topic whose records it takes. @default it is called */

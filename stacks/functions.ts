@@ -23,9 +23,6 @@ import { keysContract } from "./keys";
 import { vpcContract } from "./vpc";
 import { workloadNetworks } from "./workload-networks";
 
-/** Each execution environment works on one event at a time, and the database counts connections of all of them. */
-const ONE_CONNECTION = { DATABASE_CONNECTIONS: "1" };
-
 /** How each vendor has a principal sign in, in Lambda's words. */
 const SIGN_IN = { confluent: "BASIC_AUTH", redpanda: "SASL_SCRAM_512_AUTH" } as const;
 
@@ -60,8 +57,8 @@ export class FunctionsStack extends BaseStack {
 
     const made: Record<string, NodeFunction> = {};
     for (const [name, each] of Object.entries(functions)) {
-      // The cluster lets operators in, who work from the runner's tier, and beside a proxy nobody else.
-      const surroundings = each.reaches.includes("database-cluster")
+      // Who changes the schema works from where operators do.
+      const surroundings = each.reaches.includes("database-schema")
         ? { ...shared, subnetIds: subnetsOf("runner") }
         : shared;
       const { securityGroupId } = new SecurityGroup(this, `${name}-Network`, {
@@ -129,7 +126,7 @@ export class FunctionsStack extends BaseStack {
       ...sizes,
       name,
       codeKey: code.key,
-      variables: { ...(signIn && { ...signIn.variables, ...ONE_CONNECTION }), ...variables },
+      variables: { ...signIn?.variables, ...variables },
       permissions: [
         ...(signIn?.permissions ?? []),
         ...(consumes === undefined ? [] : this.#signInToKafka(consumes, dataKeyArn)),
@@ -138,7 +135,7 @@ export class FunctionsStack extends BaseStack {
     });
   }
 
-  /** As itself, to the proxy where there is one, or to the cluster as the one that owns the schema. */
+  /** As itself, which for one of them means as the owner of the schema. */
   #signIn(
     name: string,
     reaches: FunctionSettings["reaches"],
@@ -147,9 +144,11 @@ export class FunctionsStack extends BaseStack {
     const { database } = this.#reached;
     if (database === undefined) return undefined;
     const user = { accountId, region, service: name };
-    if (reaches.includes("database-cluster"))
+    if (reaches.includes("database-schema"))
       return schemaOwnerSignIn({ ...user, ...database, environment, dataKeyArn });
-    return reaches.includes("database") ? databaseSignIn({ ...user, ...database }) : undefined;
+    return reaches.includes("database")
+      ? databaseSignIn({ ...user, ...database, as: "execution" })
+      : undefined;
   }
 
   #source(
@@ -203,9 +202,8 @@ export class FunctionsStack extends BaseStack {
     const onPremises = reaches.includes("on-premises") ? (this.environment.onPremises?.cidrs ?? []) : [];
     return {
       endpointsGroupId: endpoints.securityGroupId,
-      ...(database && reaches.includes("database") && { databaseGroupId: database.securityGroupId }),
       ...(database &&
-        reaches.includes("database-cluster") && { databaseGroupId: database.clusterSecurityGroupId }),
+        reaches.some((way) => way !== "on-premises") && { databaseGroupId: database.securityGroupId }),
       onPremisesCidrs: Object.fromEntries(onPremises.map((cidr) => [cidr.replace(/[./]/g, "-"), cidr])),
       ...(consumes !== undefined &&
         this.#settings.kafka !== undefined &&

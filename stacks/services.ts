@@ -79,7 +79,13 @@ export class ServicesStack extends BaseStack {
       const url = repositoryUrl(environment, this.account.id, awsRegion, name);
       const signIn =
         database && reaches.includes("database")
-          ? databaseSignIn({ accountId: this.account.id, region: awsRegion, service: name, ...database })
+          ? databaseSignIn({
+              accountId: this.account.id,
+              region: awsRegion,
+              service: name,
+              ...database,
+              as: "task",
+            })
           : undefined;
       const bus = reaches.includes("events") ? this.#bus(name) : undefined;
       new Service(this, name, {

@@ -139,10 +139,10 @@ describe("settings that contradict each other", () => {
       'activityStream.noActivityStream: must be a reason, in words, got ""',
     ],
     [
-      "a proxy that would have to remember sessions",
-      { proxy: "proxy", forwardingConsistency: "session" },
-      "forwardingConsistency: must be global, because RDS Proxy cannot keep what session consistency " +
-        'needs, got "session"',
+      "fewer connections than all programs may open",
+      { maxConnections: 379 },
+      "maxConnections: must be at least 380, which services and functions may open while their next version " +
+        "begins, got 379",
     ],
     [
       "a member of a global database that pauses",

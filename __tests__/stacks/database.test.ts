@@ -80,14 +80,11 @@ describe("the layer database", () => {
   it("publishes where services connect, by what name, and through which group", () =>
     expect(JSON.parse(stackJson(environment, HOME))).toHaveProperty("output.contract.value", {
       v1: {
-        endpoint: "${aws_db_proxy.database_proxy.endpoint}",
-        readerEndpoint: "${aws_db_proxy_endpoint.database_proxy_reader.endpoint}",
-        resourceId: '${element(split(":", aws_db_proxy.database_proxy.arn), 6)}',
-        securityGroupId: "${aws_security_group.database_network_proxy.id}",
+        endpoint: "${aws_rds_cluster.database_cluster.endpoint}",
+        readerEndpoint: "${aws_rds_cluster.database_cluster.reader_endpoint}",
+        resourceId: "${aws_rds_cluster.database_cluster.cluster_resource_id}",
+        securityGroupId: "${aws_security_group.database_network_cluster.id}",
         clusterArn: "${aws_rds_cluster.database_cluster.arn}",
-        clusterEndpoint: "${aws_rds_cluster.database_cluster.endpoint}",
-        clusterResourceId: "${aws_rds_cluster.database_cluster.cluster_resource_id}",
-        clusterSecurityGroupId: "${aws_security_group.database_network_cluster.id}",
       },
     }));
 });

@@ -57,21 +57,21 @@ describe("FunctionsStack", () => {
     expect(reads({ signing: { policy: "enforce" } }, SIGNED)).toContain("artifacts");
   });
 
-  it("puts who changes the schema where operators are let in, and at the cluster itself", () => {
-    const text = json({ functions: { job: CALLED, owner: { ...CALLED, reaches: ["database-cluster"] } } });
+  it("puts who changes the schema where operators are let in", () => {
+    const text = json({ functions: { job: CALLED, owner: { ...CALLED, reaches: ["database-schema"] } } });
     const { job, owner } = resourcesOf(text, "aws_lambda_function") as Record<
       string,
       { vpc_config: { subnet_ids: string[] }; environment: { variables: Record<string, string> } }
     >;
     expect(job!.vpc_config.subnet_ids[0]).toContain('subnetIds["application-');
     for (const subnet of owner!.vpc_config.subnet_ids) expect(subnet).toContain('subnetIds["runner-');
-    expect(owner!.environment.variables.DATABASE_HOST).toContain(".clusterEndpoint}");
+    expect(owner!.environment.variables.DATABASE_HOST).toContain(".endpoint}");
     const egress = resourcesOf(text, "aws_vpc_security_group_egress_rule");
     expect(
       Object.entries(egress)
         .filter(([key]) => key.includes("database"))
         .map(([key, { referenced_security_group_id }]) => [key, referenced_security_group_id]),
-    ).toEqual([[expect.stringContaining("owner"), expect.stringContaining(".clusterSecurityGroupId}")]]);
+    ).toEqual([[expect.stringContaining("owner"), expect.stringContaining(".securityGroupId}")]]);
   });
 
   it("runs the published object out of the region's bucket", () =>

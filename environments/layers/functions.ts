@@ -41,7 +41,7 @@ export const FUNCTIONS = {
   },
   migrations: {
     description: "Brings the schema of the payments database up to date, once for all who call it",
-    reaches: ["database-cluster"],
+    reaches: ["database-schema"],
     timeoutSeconds: 900,
     onFailure: "dead-letter-queue",
   },

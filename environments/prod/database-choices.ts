@@ -8,7 +8,6 @@ export const database: Choices["database"] = {
     // The ledger takes 600 transactions a second at the peak; each region can carry all of it.
     capacity: { kind: "provisioned", instanceClass: "db.r7g.xlarge" },
     zoneCount: 3,
-    proxy: "proxy",
     forwardingConsistency: "global",
     commitBound: {
       noBound: "with one other region, a bound would stop all payments whenever that region is lost",

@@ -7,7 +7,6 @@ export const database: Choices["database"] = {
     engineVersion: "16.8",
     capacity: { kind: "serverless", minAcu: 0.5, maxAcu: 8 },
     zoneCount: 2,
-    proxy: "proxy",
     forwardingConsistency: "global",
     commitBound: {
       noBound: "with one other region, a bound would stop all payments whenever that region is lost",

@@ -1,16 +1,9 @@
 import { databaseSecretArn, databaseSecretName } from "../core/names";
 import type { PolicyStatement } from "../security/policy-document";
-import { databaseSignIn } from "./database-sign-in";
+import { databaseSignIn, type DatabaseAccess } from "./database-sign-in";
 
-export interface ClusterAccess {
+export interface SchemaOwnerAccess extends Omit<DatabaseAccess, "readerEndpoint" | "as"> {
   readonly environment: string;
-  readonly accountId: string;
-  readonly region: string;
-  /** Name of the program, which is also its user's in PostgreSQL. */
-  readonly service: string;
-  /** Where the cluster itself writes. */
-  readonly clusterEndpoint: string;
-  readonly clusterResourceId: string;
   /** Key of the master user's secret. */
   readonly dataKeyArn: string;
 }
@@ -19,19 +12,12 @@ export interface ClusterAccess {
  * How the program that owns the schema reaches the cluster: by IAM as its own user. Until that user is there it signs
  * in as the master user, once, to make it; whoever may call the program can therefore not read the password.
  */
-export function schemaOwnerSignIn(access: ClusterAccess): {
+export function schemaOwnerSignIn(access: SchemaOwnerAccess): {
   variables: Record<string, string>;
   permissions: PolicyStatement[];
 } {
-  const { environment, accountId, region, service, clusterEndpoint, clusterResourceId, dataKeyArn } = access;
-  const own = databaseSignIn({
-    accountId,
-    region,
-    service,
-    endpoint: clusterEndpoint,
-    readerEndpoint: clusterEndpoint,
-    resourceId: clusterResourceId,
-  });
+  const { environment, accountId, region, endpoint, dataKeyArn } = access;
+  const own = databaseSignIn({ ...access, readerEndpoint: endpoint, as: "execution" });
   const { DATABASE_READER_HOST: _, ...variables } = own.variables;
   return {
     variables: { ...variables, MASTER_SECRET_NAME: databaseSecretName(environment) },

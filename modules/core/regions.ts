@@ -17,7 +17,7 @@ export const CHILE_SLOT = 2;
  */
 export const REGIONS: Readonly<Record<string, Region>> = {
   "sa-east-1": { shortName: "sae1", zoneIds: zones("sae1", 3), slot: 0 },
-  // Its third zone comes last: RDS Proxy has no addresses there, and others are in no hurry either.
+  // Its third zone comes last: AWS brings some services there late or never.
   "us-east-1": {
     shortName: "use1",
     zoneIds: [...zones("use1", 6).filter((zoneId) => zoneId !== "use1-az3"), "use1-az3"],

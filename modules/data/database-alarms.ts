@@ -17,8 +17,6 @@ export interface DatabaseAlarmsProps extends Pick<DatabaseOptions, "capacity" | 
   readonly databaseName: string;
   /** Whether other regions follow this one, or this one them. */
   readonly otherRegions: boolean;
-  /** Whether a proxy of the cluster's name stands before it. */
-  readonly withProxy: boolean;
   readonly alarms: AlarmChoice;
 }
 
@@ -39,13 +37,13 @@ export class DatabaseAlarms extends Construct {
     const { databaseName, alarms } = props;
     if ("noAlarms" in alarms) return;
 
-    for (const [key, { dimension, ...alarm }] of Object.entries(watched(props)))
+    for (const [key, alarm] of Object.entries(watched(props)))
       new MetricAlarm(this, key, {
         ...alarm,
         topicArn: alarms.topicArn,
         name: alarmName(databaseName, key),
         namespace: "AWS/RDS",
-        dimensions: { [dimension]: databaseName },
+        dimensions: { DBClusterIdentifier: databaseName },
       });
   }
 }
@@ -61,18 +59,9 @@ function alarmName(databaseName: string, key: string): string {
   return `${databaseName}-${key.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}`;
 }
 
-/** Alarms by key, each with the dimension that takes the database's name. */
-function watched(
-  props: Omit<DatabaseAlarmsProps, "alarms">,
-): Record<string, Alarm & { readonly dimension: string }> {
-  const ofCluster = { ...clusterAlarms(props), ...(props.otherRegions && LAG_ALARMS) };
-  const entries = Object.entries(ofCluster).map(
-    ([key, alarm]) => [key, { ...alarm, dimension: "DBClusterIdentifier" }] as const,
-  );
-  return {
-    ...Object.fromEntries(entries),
-    ...(props.withProxy && { Pinned: { ...PINNED, dimension: "ProxyName" } }),
-  };
+/** Alarms by key. */
+function watched(props: Omit<DatabaseAlarmsProps, "alarms">): Record<string, Alarm> {
+  return { ...clusterAlarms(props), ...(props.otherRegions && LAG_ALARMS) };
 }
 
 const LAG_ALARMS: Readonly<Record<string, Alarm>> = {
@@ -84,18 +73,13 @@ const LAG_ALARMS: Readonly<Record<string, Alarm>> = {
   }),
 };
 
-const PINNED = above("DatabaseConnectionsCurrentlySessionPinned", 10, {
-  description:
-    "Sessions keep connections of the pool for themselves: look for SET, temporary tables, cursors",
-});
-
 function clusterAlarms({
   capacity,
   maxConnections,
 }: Omit<DatabaseAlarmsProps, "alarms">): Record<string, Alarm> {
   return {
     Connections: above("DatabaseConnections", maxConnections, {
-      description: "More connections than planned: a client may be leaking them",
+      description: "More connections than all programs may open: one is leaking them, or people hold many",
     }),
     Deadlocks: above("Deadlocks", 0, { description: "Transactions wait for each other" }),
     TransactionIds: above("MaximumUsedTransactionIDs", TRANSACTION_IDS, {

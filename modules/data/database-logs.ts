@@ -10,12 +10,11 @@ import type { TerraformResource } from "../core/framework";
 export const EXPORTED_LOGS = ["iam-db-auth-error", "instance", "postgresql"];
 
 export interface DatabaseLogsProps {
-  /** Name of the cluster, which its proxy shares. */
+  /** Name of the cluster. */
   readonly databaseName: string;
   /** Key whose policy lets CloudWatch Logs of this region use it. */
   readonly keyArn: string;
   readonly retentionDays: number;
-  readonly withProxy: boolean;
 }
 
 /**
@@ -28,7 +27,7 @@ export class DatabaseLogs extends Construct {
 
   public constructor(scope: Construct, id: string, props: DatabaseLogsProps) {
     super(scope, id);
-    const { databaseName, keyArn, retentionDays, withProxy } = props;
+    const { databaseName, keyArn, retentionDays } = props;
 
     const group = (key: string, name: string): TerraformResource =>
       new LogGroup(this, key, { name, kmsKeyArn: keyArn, retentionDays }).resource;
@@ -36,7 +35,6 @@ export class DatabaseLogs extends Construct {
       ...EXPORTED_LOGS.map((log) => group(log, `/aws/rds/cluster/${databaseName}/${log}`)),
       // Enhanced monitoring of all databases of an account's region, under a name that AWS chose.
       group("Monitoring", "RDSOSMetrics"),
-      ...(withProxy ? [group("Proxy", `/aws/rds/proxy/${databaseName}`)] : []),
     ];
   }
 }

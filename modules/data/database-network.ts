@@ -1,5 +1,4 @@
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
-import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { SecurityGroup, type SecurityRule } from "../network/security-group";
 import { POSTGRES_PORT } from "./engine";
@@ -10,26 +9,20 @@ export interface DatabaseNetworkProps {
   readonly vpcId: string;
   /** Subnets of the tier `data`, one for each zone. */
   readonly subnetIds: readonly string[];
-  /** Networks whose services use the database, by a key that never changes. */
+  /** Networks whose programs use the database, by a key that never changes. */
   readonly clientCidrs: Readonly<Record<string, string>>;
   /** Networks from which it is changed: migrations and people's sessions. */
   readonly operatorCidrs: Readonly<Record<string, string>>;
-  /** Where there is a proxy, services reach only that; operators reach the cluster. */
-  readonly withProxy: boolean;
 }
 
 /** Where a database stands and who reaches it: PostgreSQL's port only, and the cluster itself calls nobody. */
 export class DatabaseNetwork extends Construct {
   public readonly subnetGroupName: string;
-  public readonly clusterGroupId: string;
-  /** Group of the proxy, where there is one. */
-  public readonly proxyGroupId?: string;
+  public readonly securityGroupId: string;
 
   public constructor(scope: Construct, id: string, props: DatabaseNetworkProps) {
     super(scope, id);
-    const { databaseName, vpcId, subnetIds, withProxy } = props;
-    const clients = fromNetworks(props.clientCidrs, "services of");
-    const operators = fromNetworks(props.operatorCidrs, "operators in");
+    const { databaseName, vpcId, subnetIds } = props;
 
     const subnets = new DbSubnetGroup(this, "Subnets", {
       name: databaseName,
@@ -41,34 +34,13 @@ export class DatabaseNetwork extends Construct {
       vpcId,
       name: databaseName,
       description: "Aurora cluster",
-      ingress: withProxy ? operators : { ...clients, ...operators },
+      ingress: {
+        ...fromNetworks(props.clientCidrs, "services of"),
+        ...fromNetworks(props.operatorCidrs, "operators in"),
+      },
       egress: {},
     });
-    this.clusterGroupId = cluster.securityGroupId;
-    if (!withProxy) return;
-    const toCluster: SecurityRule = {
-      port: POSTGRES_PORT,
-      peer: { securityGroupId: cluster.securityGroupId },
-      description: "PostgreSQL to the cluster",
-    };
-    const proxy = new SecurityGroup(this, "Proxy", {
-      vpcId,
-      name: `${databaseName}-proxy`,
-      description: "RDS Proxy of the Aurora cluster",
-      ingress: clients,
-      egress: { cluster: toCluster },
-    });
-    this.proxyGroupId = proxy.securityGroupId;
-    // The two groups name each other, so this rule comes after both.
-    new VpcSecurityGroupIngressRule(this, "FromProxy", {
-      securityGroupId: cluster.securityGroupId,
-      ipProtocol: "tcp",
-      fromPort: POSTGRES_PORT,
-      toPort: POSTGRES_PORT,
-      referencedSecurityGroupId: proxy.securityGroupId,
-      description: "PostgreSQL from the proxy",
-      tags: { Name: `${databaseName}-from-proxy` },
-    });
+    this.securityGroupId = cluster.securityGroupId;
   }
 }
 

@@ -1,5 +1,6 @@
 import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
 import { integerProblems, oneOfProblems, type FieldProblem } from "../core/problems";
+import { admittedConnections } from "./admitted-connections";
 import { ENGINE_VERSIONS, INSTANCE_CLASSES } from "./engine";
 
 /** How much a database can carry, equal in every region so that any of them can take the whole load. */
@@ -25,8 +26,6 @@ export interface DatabaseOptions {
   readonly capacity: DatabaseCapacity;
   /** Zones with an instance, counted from the folder's first. The first apply makes the first one the writer. */
   readonly zoneCount: number;
-  /** Whether services reach the database through a pool of connections, or why not. */
-  readonly proxy: "proxy" | { readonly noProxy: string };
   /**
    * What a session in another region sees after it forwarded a write: its own writes, or everybody's. Aurora's third
    * mode sees neither for a while, which a ledger cannot live with.
@@ -51,10 +50,15 @@ export interface DatabaseOptions {
   readonly deletionProtection: boolean;
   /** Whether a deleted cluster leaves a snapshot behind. */
   readonly finalSnapshot: boolean;
-  /** Connections to one cluster from which on somebody is told. */
+  /**
+   * Connections that all programs of a region may open together, with a release beside the old one; from there on
+   * somebody is told.
+   */
   readonly maxConnections: number;
 }
 
+/** Share of the connections that the engine admits which programs may use. */
+const PROGRAMS_SHARE = 0.9;
 const MAX_ACU = 256;
 const MONITORING_SECONDS = [1, 5, 10, 15, 30, 60];
 /** @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-postgresql-rpo.html */
@@ -63,20 +67,12 @@ const COMMIT_BOUND_SECONDS = { min: 20, max: 2_147_483_647 };
 /** What is wrong with options: unknown values, and options that exclude each other. */
 export function databaseProblems(options: DatabaseOptions): FieldProblem[] {
   const { engineVersion, zoneCount, auditedStatements, logRetentionDays, monitoringSeconds } = options;
+  const ofCapacity = capacityProblems(options);
   return [
     ...oneOfProblems<string>("engineVersion", engineVersion, ENGINE_VERSIONS),
-    ...capacityProblems(options),
+    ...ofCapacity,
     ...integerProblems("zoneCount", zoneCount, 1, 3),
     ...oneOfProblems("forwardingConsistency", options.forwardingConsistency, FORWARDING_CONSISTENCIES),
-    ...(options.proxy === "proxy" && options.forwardingConsistency === "session"
-      ? [
-          {
-            field: "forwardingConsistency",
-            rule: "global, because RDS Proxy cannot keep what session consistency needs",
-            value: options.forwardingConsistency,
-          },
-        ]
-      : []),
     ...("seconds" in options.commitBound
       ? integerProblems(
           "commitBound.seconds",
@@ -90,8 +86,19 @@ export function databaseProblems(options: DatabaseOptions): FieldProblem[] {
     ),
     ...oneOfProblems("logRetentionDays", logRetentionDays, LOG_RETENTION_DAYS),
     ...oneOfProblems("monitoringSeconds", monitoringSeconds, MONITORING_SECONDS),
-    ...integerProblems("maxConnections", options.maxConnections, 1, 262_143),
+    // A capacity that is none admits nothing that could be compared.
+    ...(ofCapacity.length === 0 ? connectionProblems(options) : []),
   ];
+}
+
+/** Programs leave connections free for operators and for what AWS itself does in the database. */
+function connectionProblems({ capacity, maxConnections: value }: DatabaseOptions): FieldProblem[] {
+  const admitted = admittedConnections(capacity);
+  const most = Math.floor(admitted * PROGRAMS_SHARE);
+  const rule = `a whole number from 1 to ${most}: the capacity admits ${admitted}, and a tenth stays free`;
+  return Number.isInteger(value) && value >= 1 && value <= most
+    ? []
+    : [{ field: "maxConnections", rule, value }];
 }
 
 function capacityProblems({ capacity, activityStream }: DatabaseOptions): FieldProblem[] {
@@ -99,7 +106,7 @@ function capacityProblems({ capacity, activityStream }: DatabaseOptions): FieldP
     return oneOfProblems("capacity.instanceClass", capacity.instanceClass, INSTANCE_CLASSES);
   const { minAcu, maxAcu } = capacity;
   const problems: FieldProblem[] = [];
-  // A paused member would stop replication, and a proxy's connections would never let it pause.
+  // A paused member would stop replication, and programs' connections would never let it pause.
   if (!isAcu(minAcu) || minAcu === 0)
     problems.push({
       field: "capacity.minAcu",

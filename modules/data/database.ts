@@ -10,7 +10,6 @@ import { DatabaseInstances } from "./database-instances";
 import { DatabaseLogs } from "./database-logs";
 import { DatabaseNetwork } from "./database-network";
 import { databaseProblems, type DatabaseOptions } from "./database-options";
-import { DatabaseProxy } from "./database-proxy";
 import { windowProblems, type DatabaseWindows } from "./database-windows";
 import { MonitoringRole } from "./monitoring-role";
 import { ParameterGroups } from "./parameter-groups";
@@ -26,8 +25,6 @@ export interface DatabaseProps {
   readonly windows: DatabaseWindows;
   readonly dataKeyArn: string;
   readonly logsKeyArn: string;
-  /** Master user's secret, or this region's copy of it. */
-  readonly secretArn: string;
   readonly vpcId: string;
   /** Subnets of the tier `data`. */
   readonly subnetIds: readonly string[];
@@ -39,34 +36,26 @@ export interface DatabaseProps {
 }
 
 /**
- * Database of one region with all that belongs to it: network, parameters, logs, cluster, instances, proxy, alarms.
+ * Database of one region with all that belongs to it: network, parameters, logs, cluster, instances, alarms.
  * @throws PropsError if options are unknown or exclude each other.
  */
 export class Database extends Construct {
-  /** Where services connect to write. */
+  /** Where programs connect to write. */
   public readonly endpoint: string;
   public readonly readerEndpoint: string;
-  /** By which `rds-db:connect` names what services connect to. */
+  /** By which `rds-db:connect` names the cluster. */
   public readonly resourceId: string;
-  /** Group of what services connect to. */
   public readonly securityGroupId: string;
   public readonly clusterArn: string;
-  /** The cluster itself, without a proxy: for who changes its schema. */
-  public readonly cluster: {
-    readonly endpoint: string;
-    readonly resourceId: string;
-    readonly securityGroupId: string;
-  };
   /** To be applied before what needs a working database. */
   public readonly instances: readonly TerraformResource[];
 
   public constructor(scope: Construct, id: string, props: DatabaseProps) {
     super(scope, id);
-    const { environment, region, options, dataKeyArn, subnetIds } = props;
+    const { environment, region, options, dataKeyArn } = props;
     requireNone(this, [...databaseProblems(options), ...windowProblems(props.windows)]);
     const name = databaseName(environment, region);
-    const withProxy = options.proxy === "proxy";
-    const shared = { ...props, ...options, databaseName: name, withProxy };
+    const shared = { ...props, ...options, databaseName: name };
 
     const network = new DatabaseNetwork(this, "Network", shared);
     const parameters = new ParameterGroups(this, "Parameters", shared);
@@ -74,14 +63,13 @@ export class Database extends Construct {
       databaseName: name,
       keyArn: props.logsKeyArn,
       retentionDays: options.logRetentionDays,
-      withProxy,
     });
     const monitoring = new MonitoringRole(this, "Monitoring", shared);
     const { cluster } = new DatabaseCluster(this, "Cluster", {
       ...props,
       keyArn: dataKeyArn,
       subnetGroupName: network.subnetGroupName,
-      securityGroupId: network.clusterGroupId,
+      securityGroupId: network.securityGroupId,
       clusterGroupName: parameters.clusterGroupName,
       monitoringRoleArn: monitoring.roleArn,
       dependsOn: [...logs.groups, monitoring.permissions],
@@ -102,30 +90,11 @@ export class Database extends Construct {
       });
     new DatabaseAlarms(this, "Alarms", shared);
 
+    this.endpoint = cluster.endpoint;
+    this.readerEndpoint = cluster.readerEndpoint;
+    this.resourceId = cluster.clusterResourceId;
+    this.securityGroupId = network.securityGroupId;
     this.clusterArn = cluster.arn;
-    this.cluster = {
-      endpoint: cluster.endpoint,
-      resourceId: cluster.clusterResourceId,
-      securityGroupId: network.clusterGroupId,
-    };
     this.instances = instances;
-    if (network.proxyGroupId === undefined) {
-      this.endpoint = cluster.endpoint;
-      this.readerEndpoint = cluster.readerEndpoint;
-      this.resourceId = cluster.clusterResourceId;
-      this.securityGroupId = network.clusterGroupId;
-      return;
-    }
-    const proxy = new DatabaseProxy(this, "Proxy", {
-      ...shared,
-      keyArn: dataKeyArn,
-      subnetIds,
-      securityGroupId: network.proxyGroupId,
-      instances,
-    });
-    this.endpoint = proxy.endpoint;
-    this.readerEndpoint = proxy.readerEndpoint;
-    this.resourceId = proxy.resourceId;
-    this.securityGroupId = network.proxyGroupId;
   }
 }

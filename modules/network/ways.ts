@@ -8,7 +8,7 @@ export interface Ways {
   readonly endpointsGroupId: string;
   /** Prefix list of S3, and what is fetched there. @default out of reach */
   readonly s3?: { readonly prefixListId: string; readonly description: string };
-  /** Group of the database or its proxy. @default out of reach */
+  /** Group of the database. @default out of reach */
   readonly databaseGroupId?: string;
   /** How Kafka is reached, and in which networks, by a key that never changes. @default out of reach */
   readonly kafka?: { readonly way: KafkaWay; readonly cidrs: Readonly<Record<string, string>> };

@@ -102,17 +102,13 @@ export const JOBS: Readonly<Record<Job, JobDescription>> = {
     sessionHours: 1,
     awsPolicies: [],
     statements: [
-      // AWS invents the ids of clusters and proxies; the user's name is what bounds people.
+      // AWS invents the ids of clusters; the user's name is what bounds people.
       allow(
         "SignIn",
         ["rds-db:connect"],
         [`arn:aws:rds-db:*:${ANY_ACCOUNT}:dbuser:*/${PEOPLE_DATABASE_USER}`],
       ),
-      allow(
-        "Find",
-        ["ecs:DescribeTasks", "ecs:ListTasks", "rds:DescribeDBClusters", "rds:DescribeDBProxies"],
-        ["*"],
-      ),
+      allow("Find", ["ecs:DescribeTasks", "ecs:ListTasks", "rds:DescribeDBClusters"], ["*"]),
       TUNNEL,
       OWN_SESSIONS,
     ],

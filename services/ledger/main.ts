@@ -1,5 +1,5 @@
 import { selfSigned } from "../common/certificate";
-import { databasePool, inTransaction, takesWrites, type Queries } from "../common/database";
+import { databasePool, inTransaction, takesWrites } from "../common/database";
 import { closed, healthServer, HEALTH_PORT, listening } from "../common/health-server";
 import { topicName } from "../common/home-region";
 import { jsonLog } from "../common/log";
@@ -27,7 +27,6 @@ const topics = required(variables, "KLAP_REGIONS")
   .split(",")
   .map((home) => topicName(home, "transactions"));
 const database = databasePool(variables, "ledger");
-database.on("error", (error) => log("warn", "an idle connection broke", { error }));
 const read = messageReader(remembered(schemaRegistry(variables)), region);
 
 const health = healthServer(selfSigned("ledger"), () => !told.aborted);
@@ -36,7 +35,7 @@ log("info", "ready", { region, port: HEALTH_PORT });
 
 await runUntilTold(
   async (signal) => {
-    if (!(await takesWrites(database as Queries))) {
+    if (!(await takesWrites(database))) {
       await rest(LOOK, signal);
       return;
     }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { Client } from "pg";
-import { databaseConfig, takesWrites, type Queries } from "../common/database";
+import { databaseConfig, isWriter, type Queries } from "../common/database";
 import { required } from "../common/variables";
 import { migrate, type Migrated } from "./migrate";
 import { isUnknownUser, makeOwner } from "./owner";
@@ -26,7 +26,7 @@ export const handler = async (): Promise<Answer> => {
 };
 
 async function run(connection: Queries): Promise<Answer> {
-  if (!(await takesWrites(connection))) return { skipped: "this region's database only reads" };
+  if (!(await isWriter(connection))) return { skipped: "this region's database only reads" };
   return migrate(connection, readMigrations(join(__dirname, "migrations")));
 }
 

@@ -22,7 +22,6 @@ const told = toldToEnd();
 
 const namespace = metricNamespace(required(variables, "KLAP_ENVIRONMENT"));
 const database = databasePool(variables, "relay");
-database.on("error", (error) => log("warn", "an idle connection broke", { error }));
 const endpoint = variables.KLAP_EVENT_ENDPOINT_URL;
 const bridge = new EventBridgeClient({ maxAttempts: 3 });
 const put = eventBus((input) => bridge.send(new PutEventsCommand(input)), {
@@ -47,7 +46,7 @@ async function lookAfterOutbox(): Promise<void> {
   try {
     const { count } = await waitingShards(database as Queries);
     process.stdout.write(metricLine(namespace, "relay", "ConsumerLag", count));
-    if (await takesWrites(database as Queries)) await forgetSent(database as Queries, KEPT_HOURS);
+    if (await takesWrites(database)) await forgetSent(database as Queries, KEPT_HOURS);
   } catch (error) {
     log("warn", "the outbox could not be looked after", { error });
   }

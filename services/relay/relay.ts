@@ -19,7 +19,7 @@ const ELSEWHERE = 5_000;
  */
 export async function relay(database: Pool, put: PutEvents, signal: AbortSignal, log: Log): Promise<void> {
   while (!signal.aborted) {
-    if (!(await takesWrites(database as Queries))) {
+    if (!(await takesWrites(database))) {
       await rest(ELSEWHERE, signal);
       continue;
     }

@@ -1,22 +1,22 @@
-import { integerProblems, oneOfProblems } from "../../modules/core/problems";
+import { integerProblems, oneOfProblems, type FieldProblem } from "../../modules/core/problems";
 import { databaseProblems as optionProblems } from "../../modules/data/database-options";
-import { ZONES_WITHOUT_PROXY } from "../../modules/data/database-proxy";
 import { ENGINE_VERSIONS } from "../../modules/data/engine";
 import { maintainedTogether, windowProblems } from "../../modules/data/database-windows";
 import type { DatabaseSettings } from "../database";
 import type { DatabaseGlobalSettings } from "../database-global";
 import type { DatabaseSecretSettings } from "../database-secret";
 import type { LayerProblems } from "./layer-problems";
+import { databaseConnections } from "../database-connections";
 import { auditHistoryProblems } from "./log-retention";
 
 /**
- * Options suit each other, the region that writes has a database, as has the one that keeps the secret, and no two
- * regions are maintained at the same time.
+ * Options suit each other, programs cannot open more connections than planned, the region that writes has a database,
+ * as has the one that keeps the secret, and no two regions are maintained at the same time.
  */
 export const databaseProblems: LayerProblems<DatabaseSettings> = (
   { options, writerRegion, secretRegion, regions, windows, rotation },
   { folders, profile },
-  { account, region: own, zoneIds },
+  { account, region: own, zoneIds, layers },
 ) => {
   const inRegion = (layer: "database" | "database-secret"): string[] =>
     folders
@@ -28,9 +28,7 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
     ...(options.zoneCount <= 3 && options.zoneCount > 0
       ? integerProblems("options.zoneCount", options.zoneCount, 1, zoneIds.length)
       : []),
-    ...zoneIds
-      .filter((zoneId) => options.proxy === "proxy" && ZONES_WITHOUT_PROXY.includes(zoneId))
-      .map((value) => ({ field: "options.proxy", rule: "left out where a zone has no RDS Proxy", value })),
+    ...connectionProblems(options.maxConnections, layers),
     ...oneOfProblems("writerRegion", writerRegion, inRegion("database")),
     ...oneOfProblems("secretRegion", secretRegion, inRegion("database-secret")),
     ...regions.flatMap((region) => oneOfProblems("regions", region, inRegion("database"))),
@@ -51,6 +49,30 @@ export const databaseProblems: LayerProblems<DatabaseSettings> = (
     ...("everyDays" in rotation ? integerProblems("rotation.everyDays", rotation.everyDays, 1, 365) : []),
   ];
 };
+
+/** All connections that programs may open beside each other are planned for, and none of them opens any number. */
+function connectionProblems(
+  planned: number,
+  layers: Parameters<typeof databaseConnections>[0],
+): FieldProblem[] {
+  const { most, unbounded } = databaseConnections(layers);
+  return [
+    ...(planned < most
+      ? [
+          {
+            field: "options.maxConnections",
+            rule: `at least ${most}, which services and functions may open while their next version begins`,
+            value: planned,
+          },
+        ]
+      : []),
+    ...unbounded.map((name) => ({
+      field: "options.maxConnections",
+      rule: `a bound on all connections, and function ${name} has no reserved concurrency`,
+      value: planned,
+    })),
+  ];
+}
 
 /** The engine's version is known. */
 export const databaseGlobalProblems: LayerProblems<DatabaseGlobalSettings> = ({ engineVersion }) =>

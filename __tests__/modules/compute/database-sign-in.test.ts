@@ -5,16 +5,18 @@ describe("databaseSignIn", () => {
     accountId: "222222222222",
     region: "sa-east-1",
     service: "card-ledger",
-    endpoint: "proxy.rds.test",
+    endpoint: "writer.rds.test",
     readerEndpoint: "reader.rds.test",
-    resourceId: "prx-1",
+    resourceId: "cluster-1",
+    as: "task",
   });
 
-  it("tells the program where and as whom", () => {
+  it("tells the program where, as whom and how often", () => {
     expect(variables).toEqual({
-      DATABASE_HOST: "proxy.rds.test",
+      DATABASE_HOST: "writer.rds.test",
       DATABASE_READER_HOST: "reader.rds.test",
       DATABASE_USER: "klap_card_ledger",
+      DATABASE_CONNECTIONS: "4",
     });
   });
 
@@ -24,7 +26,7 @@ describe("databaseSignIn", () => {
         Sid: "SignInToDatabase",
         Effect: "Allow",
         Action: "rds-db:connect",
-        Resource: "arn:aws:rds-db:sa-east-1:222222222222:dbuser:prx-1/klap_card_ledger",
+        Resource: "arn:aws:rds-db:sa-east-1:222222222222:dbuser:cluster-1/klap_card_ledger",
       },
     ]);
   });

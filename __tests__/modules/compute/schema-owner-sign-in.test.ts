@@ -6,15 +6,16 @@ describe("schemaOwnerSignIn", () => {
     accountId: "222222222222",
     region: "sa-east-1",
     service: "migrations",
-    clusterEndpoint: "cluster.rds.test",
-    clusterResourceId: "cluster-1",
+    endpoint: "cluster.rds.test",
+    resourceId: "cluster-1",
     dataKeyArn: "arn:key",
   });
 
-  it("names the cluster itself, the owner, and the secret by which the owner is made", () =>
+  it("names the cluster, the owner, and the secret by which the owner is made", () =>
     expect(variables).toEqual({
       DATABASE_HOST: "cluster.rds.test",
       DATABASE_USER: "klap_migrations",
+      DATABASE_CONNECTIONS: "1",
       MASTER_SECRET_NAME: "klap/prod/database/master",
     }));
 

@@ -10,7 +10,6 @@ const synth = (props: Partial<DatabaseAlarmsProps> = {}): string =>
       ...OPTIONS,
       databaseName: "klap-prod-payments-sa-east-1",
       otherRegions: true,
-      withProxy: true,
       alarms: ALARMS,
       ...props,
     });
@@ -27,7 +26,6 @@ describe("DatabaseAlarms", () => {
       "AuroraGlobalDBReplicationLag",
       "CPUUtilization",
       "DatabaseConnections",
-      "DatabaseConnectionsCurrentlySessionPinned",
       "Deadlocks",
       "FreeLocalStorage",
       "FreeableMemory",
@@ -40,8 +38,8 @@ describe("DatabaseAlarms", () => {
     expect(metrics).not.toContain("CPUUtilization");
   });
 
-  it("watches no lag where there is one region, and no pool where there is none", () =>
-    expect(metricsOf(synth({ otherRegions: false, withProxy: false }))).toEqual([
+  it("watches no lag where there is one region", () =>
+    expect(metricsOf(synth({ otherRegions: false }))).toEqual([
       "CPUUtilization",
       "DatabaseConnections",
       "Deadlocks",

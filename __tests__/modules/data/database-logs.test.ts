@@ -2,9 +2,9 @@ import { Testing } from "cdktf";
 import { DatabaseLogs } from "../../../modules/data/database-logs";
 import { resourcesOf } from "../../fixtures/resources";
 
-const synth = (withProxy: boolean, retentionDays = 365): string =>
+const synth = (retentionDays = 365): string =>
   Testing.synthScope((stack) => {
-    new DatabaseLogs(stack, "Logs", { databaseName: "db", keyArn: "key", retentionDays, withProxy });
+    new DatabaseLogs(stack, "Logs", { databaseName: "db", keyArn: "key", retentionDays });
   });
 const namesOf = (json: string): unknown[] =>
   Object.values(resourcesOf(json, "aws_cloudwatch_log_group"))
@@ -13,24 +13,20 @@ const namesOf = (json: string): unknown[] =>
 
 describe("DatabaseLogs", () => {
   it("has a group for everything that RDS writes to", () =>
-    expect(namesOf(synth(true))).toEqual([
+    expect(namesOf(synth())).toEqual([
       "/aws/rds/cluster/db/iam-db-auth-error",
       "/aws/rds/cluster/db/instance",
       "/aws/rds/cluster/db/postgresql",
-      "/aws/rds/proxy/db",
       "RDSOSMetrics",
     ]));
 
-  it("has none for a proxy that is not there", () =>
-    expect(namesOf(synth(false))).not.toContain("/aws/rds/proxy/db"));
-
   it("encrypts all of them and keeps them as long as told", () => {
-    for (const group of Object.values(resourcesOf(synth(true), "aws_cloudwatch_log_group")))
+    for (const group of Object.values(resourcesOf(synth(), "aws_cloudwatch_log_group")))
       expect(group).toMatchObject({ kms_key_id: "key", retention_in_days: 365 });
   });
 
   it("rejects days that CloudWatch Logs does not know", () =>
-    expect(() => synth(true, 366)).toThrow(
+    expect(() => synth(366)).toThrow(
       /^stack\/Logs\/iam-db-auth-error: retentionDays must be one of 1, 3, .*, got 366$/,
     ));
 });

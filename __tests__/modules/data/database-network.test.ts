@@ -2,7 +2,7 @@ import { fixtureStack } from "../../fixtures/stack";
 import { DatabaseNetwork } from "../../../modules/data/database-network";
 import { resourcesOf } from "../../fixtures/resources";
 
-const synth = (withProxy: boolean): string =>
+const synth = (): string =>
   JSON.stringify(
     fixtureStack((stack) => {
       new DatabaseNetwork(stack, "Network", {
@@ -11,12 +11,10 @@ const synth = (withProxy: boolean): string =>
         subnetIds: ["subnet-1", "subnet-2", "subnet-3"],
         clientCidrs: { application: "10.0.0.0/18" },
         operatorCidrs: { runner: "10.0.128.0/21" },
-        withProxy,
       });
     }).toTerraform(),
   );
 const CLUSTER = "${aws_security_group.network_cluster.id}";
-const PROXY = "${aws_security_group.network_proxy.id}";
 const rulesOf = (json: string, side: "ingress" | "egress"): unknown[] =>
   Object.values(resourcesOf(json, `aws_vpc_security_group_${side}_rule`))
     .map((rule) => [
@@ -29,25 +27,15 @@ const rulesOf = (json: string, side: "ingress" | "egress"): unknown[] =>
 
 describe("DatabaseNetwork", () => {
   it("stands in every subnet it was given", () =>
-    expect(Object.values(resourcesOf(synth(true), "aws_db_subnet_group"))).toMatchObject([
+    expect(Object.values(resourcesOf(synth(), "aws_db_subnet_group"))).toMatchObject([
       { name: "db", subnet_ids: ["subnet-1", "subnet-2", "subnet-3"] },
     ]));
 
-  it("lets services reach the proxy only, and proxy and operators the cluster", () =>
-    expect(rulesOf(synth(true), "ingress")).toEqual([
-      [CLUSTER, 5432, 5432, PROXY],
-      [CLUSTER, 5432, 5432, "10.0.128.0/21"],
-      [PROXY, 5432, 5432, "10.0.0.0/18"],
-    ]));
-
-  it("lets services reach the cluster where there is no proxy", () =>
-    expect(rulesOf(synth(false), "ingress")).toEqual([
+  it("lets services and operators reach the cluster", () =>
+    expect(rulesOf(synth(), "ingress")).toEqual([
       [CLUSTER, 5432, 5432, "10.0.0.0/18"],
       [CLUSTER, 5432, 5432, "10.0.128.0/21"],
     ]));
 
-  it("lets the proxy call the cluster, and the cluster nobody", () => {
-    expect(rulesOf(synth(true), "egress")).toEqual([[PROXY, 5432, 5432, CLUSTER]]);
-    expect(rulesOf(synth(false), "egress")).toEqual([]);
-  });
+  it("lets the cluster call nobody", () => expect(rulesOf(synth(), "egress")).toEqual([]));
 });

@@ -20,7 +20,10 @@ describe("databaseProblems", () => {
     [{ commitBound: { seconds: 5 } }, "commitBound.seconds must be a whole number from 20 to 2147483647"],
     [{ logRetentionDays: 366 }, expect.stringContaining("logRetentionDays must be one of 1, 3, 5") as string],
     [{ monitoringSeconds: 0 }, "monitoringSeconds must be one of 1, 5, 10, 15, 30, 60"],
-    [{ maxConnections: 0 }, "maxConnections must be a whole number from 1 to 262143"],
+    [
+      { maxConnections: 1_483 },
+      "maxConnections must be a whole number from 1 to 1482: the capacity admits 1647, and a tenth stays free",
+    ],
     [
       { auditedStatements: ["all" as "ddl"] },
       "auditedStatements must be one of ddl, function, misc, read, role, write",
@@ -49,18 +52,11 @@ describe("databaseProblems", () => {
       "activityStream must be left out with a reason, because Serverless v2 has no activity streams",
     ]));
 
-  it("finds session consistency behind a proxy", () =>
-    expect(linesOf({ forwardingConsistency: "session" })).toEqual([
-      "forwardingConsistency must be global, because RDS Proxy cannot keep what session consistency needs",
-    ]));
-
   it("finds a consistency that shows a session neither its own writes nor others'", () =>
     expect(linesOf({ forwardingConsistency: "eventual" as "global" })).toEqual([
       "forwardingConsistency must be one of session, global",
     ]));
 
   it("lists all that is wrong", () =>
-    expect(linesOf({ engineVersion: "9.6", zoneCount: 0, forwardingConsistency: "session" })).toHaveLength(
-      3,
-    ));
+    expect(linesOf({ engineVersion: "9.6", zoneCount: 0, maxConnections: 0 })).toHaveLength(3));
 });

@@ -17,13 +17,13 @@ const synth = (options: DatabaseOptions): string =>
         otherRegions: true,
         dataKeyArn: "data-key",
         logsKeyArn: "logs-key",
-        secretArn: "secret",
         vpcId: "vpc-1",
         subnetIds: ["subnet-1", "subnet-2", "subnet-3"],
         zoneIds: ["sae1-az1", "sae1-az2", "sae1-az3"],
       });
       for (const [key, value] of Object.entries({
         endpoint: database.endpoint,
+        resource: database.resourceId,
         group: database.securityGroupId,
       }))
         stack.addOverride(`output.${key}.value`, value);
@@ -33,23 +33,17 @@ const outputsOf = (json: string): unknown => (JSON.parse(json) as { output: unkn
 const count = (json: string, type: string): number => Object.keys(resourcesOf(json, type)).length;
 
 describe("Database", () => {
-  it("has proxy and activity stream where they are chosen, and leads services to the proxy", () => {
-    const json = synth(OPTIONS);
-    expect([count(json, "aws_db_proxy"), count(json, "aws_rds_cluster_activity_stream")]).toEqual([1, 1]);
-    expect(outputsOf(json)).toMatchObject({
-      endpoint: { value: "${aws_db_proxy.database_proxy.endpoint}" },
-      group: { value: "${aws_security_group.database_network_proxy.id}" },
-    });
-  });
+  it("has an activity stream where it is chosen", () =>
+    expect([OPTIONS, SMALL].map((each) => count(synth(each), "aws_rds_cluster_activity_stream"))).toEqual([
+      1, 0,
+    ]));
 
-  it("has neither where reasons are given, and leads services to the cluster", () => {
-    const json = synth(SMALL);
-    expect([count(json, "aws_db_proxy"), count(json, "aws_rds_cluster_activity_stream")]).toEqual([0, 0]);
-    expect(outputsOf(json)).toMatchObject({
+  it("leads programs to the cluster, into which each signs in as itself", () =>
+    expect(outputsOf(synth(OPTIONS))).toMatchObject({
       endpoint: { value: "${aws_rds_cluster.database_cluster.endpoint}" },
+      resource: { value: "${aws_rds_cluster.database_cluster.cluster_resource_id}" },
       group: { value: "${aws_security_group.database_network_cluster.id}" },
-    });
-  });
+    }));
 
   it("makes log groups and the monitoring role's rights before the cluster", () => {
     const [cluster] = Object.values(resourcesOf(synth(OPTIONS), "aws_rds_cluster"));
@@ -58,7 +52,6 @@ describe("Database", () => {
       "aws_cloudwatch_log_group.database_logs_instance",
       "aws_cloudwatch_log_group.database_logs_postgresql",
       "aws_cloudwatch_log_group.database_logs_monitoring",
-      "aws_cloudwatch_log_group.database_logs_proxy",
       "aws_iam_role_policy.database_monitoring_permissions",
     ]);
   });

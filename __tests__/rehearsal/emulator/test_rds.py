@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -319,54 +318,3 @@ def test_serverless_instances_have_no_activity_stream(
     key = aws("kms", PAYMENTS).create_key()["KeyMetadata"]["Arn"]
     start = {"ResourceArn": arn(HOME), "Mode": "async", "KmsKeyId": key}
     assert code(world[HOME].start_activity_stream, **start) == "InvalidParameterCombination"
-
-
-def test_a_proxy_leads_to_a_cluster_with_instances_and_has_a_reader_endpoint(
-    world: Any, aws: Clients, code: Any
-) -> None:
-    rds, iam = world[HOME], aws("iam", PAYMENTS)
-    role = iam.create_role(RoleName="proxy", AssumeRolePolicyDocument=json.dumps(TRUST))
-    [group] = rds.describe_db_subnet_groups(DBSubnetGroupName=NAME)["DBSubnetGroups"]
-    subnets = [each["SubnetIdentifier"] for each in group["Subnets"]]
-    proxy = {
-        "DBProxyName": "p",
-        "EngineFamily": "POSTGRESQL",
-        "RoleArn": role["Role"]["Arn"],
-        "Auth": [],
-    }
-    assert code(rds.create_db_proxy, **proxy, VpcSubnetIds=subnets[:1]) == "InvalidSubnet"
-    rds.create_db_proxy(**proxy, VpcSubnetIds=subnets)
-    register = {"DBProxyName": "p", "DBClusterIdentifiers": [f"{NAME}-{HOME}"]}
-    assert code(rds.register_db_proxy_targets, **register) == "DBClusterNotFoundFault"
-    join(world, HOME, **MASTER)
-    assert code(rds.register_db_proxy_targets, **register) == "InvalidDBClusterStateFault"
-    add_instance(world, HOME)
-    rds.register_db_proxy_targets(**register)
-
-    endpoint = {"DBProxyEndpointName": "e", "TargetRole": "READ_ONLY"}
-    tags = [{"Key": "a", "Value": "b"}]
-    made = rds.create_db_proxy_endpoint(
-        DBProxyName="p", VpcSubnetIds=subnets, Tags=tags, **endpoint
-    )["DBProxyEndpoint"]
-    assert made["TargetRole"] == "READ_ONLY"
-    of_arn = {"ResourceName": made["DBProxyEndpointArn"]}
-    assert rds.list_tags_for_resource(**of_arn)["TagList"] == tags
-    rds.add_tags_to_resource(**of_arn, Tags=[{"Key": "a", "Value": "c"}])
-    assert rds.list_tags_for_resource(**of_arn)["TagList"] == [{"Key": "a", "Value": "c"}]
-    rds.remove_tags_from_resource(**of_arn, TagKeys=["a"])
-    assert rds.list_tags_for_resource(**of_arn)["TagList"] == []
-    rds.delete_db_proxy_endpoint(DBProxyEndpointName="e")
-    found = code(rds.describe_db_proxy_endpoints, DBProxyEndpointName="e")
-    assert found == "DBProxyEndpointNotFoundFault"
-
-
-TRUST = {
-    "Version": "2012-10-17",
-    "Statement": [
-        {
-            "Effect": "Allow",
-            "Principal": {"Service": "rds.amazonaws.com"},
-            "Action": "sts:AssumeRole",
-        }
-    ],
-}

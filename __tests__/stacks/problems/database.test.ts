@@ -1,4 +1,5 @@
 import type { LayerSettings } from "../../../stacks/catalog";
+import { databaseProblems } from "../../../stacks/problems/database";
 import { databaseEnvironment, OPTIONS } from "../../fixtures/database";
 import { problemsOf, withFolder } from "../../fixtures/problems";
 
@@ -18,12 +19,12 @@ describe("problems of the database layers", () => {
   it("are all of the options' together", () =>
     expect(
       database({
-        options: { ...OPTIONS, engineVersion: "16.9", zoneCount: 0, forwardingConsistency: "session" },
+        options: { ...OPTIONS, engineVersion: "16.9", zoneCount: 0, maxConnections: 0 },
       }),
     ).toEqual([
       `${HOME}.database.options.engineVersion: must be one of 16.8, 17.7, got "16.9"`,
       `${HOME}.database.options.zoneCount: must be a whole number from 1 to 3, got 0`,
-      `${HOME}.database.options.forwardingConsistency: must be global, because RDS Proxy cannot keep what session consistency needs, got "session"`,
+      `${HOME}.database.options.maxConnections: must be a whole number from 1 to 1482: the capacity admits 1647, and a tenth stays free, got 0`,
     ]));
 
   it("are windows that AWS does not read, and a rotation that never comes", () =>
@@ -53,14 +54,19 @@ describe("problems of the database layers", () => {
       "folders[payments/us-east-1].layers.database.options.zoneCount: must be a whole number from 1 to 2, got 3",
     ));
 
-  it("are zones in which RDS Proxy has no addresses, which it does not say itself", () => {
-    const zoneIds = ["use1-az1", "use1-az2", "use1-az3"];
-    expect(problemsOf(withFolder(databaseEnvironment(), "payments/us-east-1", { zoneIds }))).toContain(
-      'folders[payments/us-east-1].layers.database.options.proxy: must be left out where a zone has no RDS Proxy, got "use1-az3"',
-    );
-    const noProxy = { ...OPTIONS, proxy: { noProxy: "a test" } } as const;
-    const without = databaseEnvironment({ options: noProxy });
-    expect(problemsOf(withFolder(without, "payments/us-east-1", { zoneIds }))).toEqual([]);
+  it("are functions that may open any number of connections", () => {
+    const environment = databaseEnvironment();
+    const folder = environment.folders.find(({ layers }) => layers.database !== undefined)!;
+    const job = { reaches: ["database"], concurrency: { kind: "unreserved", reason: "a test" } };
+    const layers = { ...folder.layers, functions: { functions: { job } } } as unknown as typeof folder.layers;
+    const problems = databaseProblems(folder.layers.database!, environment, { ...folder, layers });
+    expect(problems).toEqual([
+      {
+        field: "options.maxConnections",
+        rule: "a bound on all connections, and function job has no reserved concurrency",
+        value: 500,
+      },
+    ]);
   });
 
   it("are a reason that says nothing", () =>

@@ -7,7 +7,7 @@ const LAG_MILLISECONDS = 5_000;
 
 /** What decides which alarms a database has. */
 export interface DatabasePlace
-  extends DashboardPlace, Pick<DatabaseAlarmsProps, "capacity" | "otherRegions" | "withProxy"> {
+  extends DashboardPlace, Pick<DatabaseAlarmsProps, "capacity" | "otherRegions"> {
   /** Whether the master password is rotated from this region. */
   readonly rotates: boolean;
 }

@@ -10,7 +10,6 @@ const PLACE = {
   ...DASHBOARD_PLACE,
   capacity: { kind: "serverless", minAcu: 1, maxAcu: 2 },
   otherRegions: false,
-  withProxy: false,
   rotates: false,
 } as const;
 
@@ -28,7 +27,7 @@ describe("databaseRow", () => {
 
   it.each([
     { ...PLACE, capacity: PROVISIONED },
-    { ...PLACE, otherRegions: true, withProxy: true },
+    { ...PLACE, otherRegions: true },
   ])("names every alarm of the database", (place) => {
     const json = Testing.synthScope((stack) => {
       new DatabaseAlarms(stack, "Alarms", {

@@ -1,6 +1,6 @@
-"""RDS: Aurora's global databases, proxies' endpoints, activity streams, and what moto forgets of clusters."""
+"""RDS: Aurora's global databases, activity streams, and what moto forgets of clusters."""
 
-from . import activity_streams, clusters, global_clusters, instances, parameter_groups, proxies, proxy_endpoints
+from . import activity_streams, clusters, global_clusters, instances, parameter_groups
 
 __all__ = [
     "activity_streams",
@@ -8,6 +8,4 @@ __all__ = [
     "global_clusters",
     "instances",
     "parameter_groups",
-    "proxies",
-    "proxy_endpoints",
 ]
