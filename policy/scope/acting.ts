@@ -8,6 +8,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   aws_backup_selection: ["iam_role_arn"],
   aws_cloudwatch_event_target: ["role_arn"],
   aws_codebuild_project: ["service_role"],
+  aws_codedeploy_deployment_group: ["service_role_arn"],
   aws_db_proxy: ["role_arn"],
   aws_ecs_task_definition: ["task_role_arn", "execution_role_arn"],
   aws_glue_crawler: ["role"],

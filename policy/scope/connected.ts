@@ -1,18 +1,18 @@
 import type { PlatformGraph } from "../../terraform/graph/platform-graph";
 import type { Resource } from "../../terraform/graph/resource";
 import { guardReach, type Reach } from "./links/guards";
-import { LET_THROUGH, linksOf, PERMISSION } from "./links/links-of";
+import { ACTS_BY, LET_THROUGH, linksOf, PERMISSION } from "./links/links-of";
 import { wholeOf } from "./owner-of";
 import { stepsByWhole, type Reached } from "./reach";
 import type { ScopeStep } from "./step";
 
 /** How somebody comes to permissions that another has. */
-const INHERITS = new Set(["acts by", "may assume"]);
+const INHERITS = new Set([ACTS_BY, "may assume"]);
 const ROUTES = new Set(["aws_route", "aws_ec2_transit_gateway_route", "aws_default_route_table"]);
 
 /**
- * What is one link away from what is in scope; further only from who holds permissions to who may act as them, and from
- * routes to what they lead through. Each is given the link that proves it.
+ * What is one link away from what is in scope; further only from who holds permissions to who may act as them, from the
+ * role of what is in scope to what it has permissions on, and from routes to what they lead through. Each is given the link that proves it.
  */
 export function connectedTo(graph: PlatformGraph, inScope: Reached): Reached {
   const forth = stepsByWhole(graph, linksOf(graph));
@@ -40,6 +40,10 @@ export function connectedTo(graph: PlatformGraph, inScope: Reached): Reached {
     if (way?.kind === LET_THROUGH)
       for (const step of forth.get(at) ?? [])
         if (ROUTES.has(step.from.type)) offer(wholeOf(graph, step.to), step);
+  for (const [at, way] of [...reached])
+    if (way?.kind === ACTS_BY && inScope.has(wholeOf(graph, way.from)))
+      for (const step of forth.get(at) ?? [])
+        if (step.kind === PERMISSION) offer(wholeOf(graph, step.to), step);
   for (const step of guarding(graph, [...inScope.keys()])) offer(wholeOf(graph, step.from), step);
   return reached;
 }

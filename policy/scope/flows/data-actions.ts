@@ -1,5 +1,14 @@
 /** What an action does to data: brings them to the one who may do it, or takes them from there. */
-export type DataUse = "reads" | "writes" | "reads and writes";
+export type DataUse = "reads" | "writes" | "reads and writes" | "writes and sees answers";
+
+/** What waits for an answer when it asks; buses, schedules and pipes hand over and go on. */
+export const SEES_ANSWERS: ReadonlySet<string> = new Set([
+  "aws_ecs_task_definition",
+  "aws_instance",
+  "aws_lambda_function",
+  "aws_sfn_state_machine",
+  "aws_synthetics_canary",
+]);
 
 /** Actions by which data move; what only names, lists or sets up something is not among them. */
 export const DATA_ACTIONS: readonly (readonly [action: string, use: DataUse, type: RegExp])[] = [
@@ -12,9 +21,9 @@ export const DATA_ACTIONS: readonly (readonly [action: string, use: DataUse, typ
   ["sqs:SendMessage", "writes", /^aws_sqs_queue$/],
   ["sns:Publish", "writes", /^aws_sns_topic$/],
   ["events:PutEvents", "writes", /^aws_cloudwatch_event_bus$/],
-  ["lambda:InvokeFunction", "writes", /^aws_lambda_(function|alias)$/],
+  ["lambda:InvokeFunction", "writes and sees answers", /^aws_lambda_(function|alias)$/],
   ["states:StartExecution", "writes", /^aws_sfn_(state_machine|alias)$/],
-  ["states:StartSyncExecution", "writes", /^aws_sfn_(state_machine|alias)$/],
+  ["states:StartSyncExecution", "writes and sees answers", /^aws_sfn_(state_machine|alias)$/],
   ["states:GetExecutionHistory", "reads", /^aws_sfn_(state_machine|alias)$/],
   ["dynamodb:GetItem", "reads", /^aws_dynamodb_table$/],
   ["dynamodb:Query", "reads", /^aws_dynamodb_table$/],

@@ -6,7 +6,7 @@ import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
 import { actingOf } from "../acting";
 import type { ScopeStep } from "../step";
-import { DATA_ACTIONS, type DataUse } from "./data-actions";
+import { DATA_ACTIONS, SEES_ANSWERS, type DataUse } from "./data-actions";
 
 /** Roles that only copy: what they move is told by replication and backup. */
 const COPIES = new Set(["aws_backup_selection", "aws_s3_bucket_replication_configuration"]);
@@ -41,7 +41,9 @@ export function permittedData(graph: PlatformGraph): readonly ScopeStep[] {
         const evidence = [because, statement.evidence];
         const reads = { kind: "is read by", from: on, to: actor, because: evidence };
         const writes = { kind: "writes to", from: actor, to: on, because: evidence };
-        return use === "reads" ? [reads] : use === "writes" ? [writes] : [reads, writes];
+        if (use === "reads") return [reads];
+        const answered = use === "reads and writes" || SEES_ANSWERS.has(actor.type);
+        return use === "writes" || !answered ? [writes] : [reads, writes];
       }),
     );
 }

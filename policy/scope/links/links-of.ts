@@ -9,9 +9,12 @@ import { actingOf } from "../acting";
 import { topicsAt } from "../flows/kafka";
 import { topicsOf } from "../flows/kafka-topics";
 import type { ScopeStep } from "../step";
+import { watched } from "./watches";
 
 /** What stands between the ends of a connection. */
 export const LET_THROUGH = "is let through by";
+/** What runs, and the role whose permissions it has. */
+export const ACTS_BY = "acts by";
 /** What an identity may do to something. */
 export const PERMISSION = "has permissions on";
 
@@ -27,7 +30,7 @@ export const linksOf = once((graph: PlatformGraph): readonly ScopeStep[] => [
   ...carriers(graph),
   ...permissions(graph),
   ...actingOf(graph).map(({ actor, role, because }): ScopeStep => {
-    return { kind: "acts by", from: actor, to: role, because: [because] };
+    return { kind: ACTS_BY, from: actor, to: role, because: [because] };
   }),
   ...keyUseOf(graph).uses.map(({ resource, key, because }): ScopeStep => {
     return { kind: "is encrypted by", from: resource, to: key, because };
@@ -42,6 +45,8 @@ export const linksOf = once((graph: PlatformGraph): readonly ScopeStep[] => [
     }),
   ),
   ...schemas(graph),
+  ...tables(graph),
+  ...watched(graph),
   ...graph.references().map(({ from, to, path }): ScopeStep => {
     const value = from.body.raw(path)[0];
     return { kind: "names", from, to, because: [{ resource: from, path, value }] };
@@ -92,5 +97,26 @@ function schemas(graph: PlatformGraph): readonly ScopeStep[] {
         { kind: "decides what is written to", from, to, because: [{ resource: from, path, value: subject }] },
       ];
     }),
+  );
+}
+
+/** Where Glue and Athena name buckets in addresses of folders. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  aws_athena_workgroup: "configuration.result_configuration.output_location",
+  aws_glue_catalog_table: "storage_descriptor.location",
+};
+
+/** Tables over buckets, and what keeps results of queries there. */
+function tables(graph: PlatformGraph): readonly ScopeStep[] {
+  return Object.entries(FOLDERS).flatMap(([type, path]) =>
+    graph.of(type).flatMap((from) =>
+      from.body.texts(path).flatMap((text) => {
+        const name = /^s3:\/\/([^/]+)/.exec(text)?.[1];
+        const buckets = name === undefined ? [] : graph.named("aws_s3_bucket", name);
+        return buckets.map((to): ScopeStep => {
+          return { kind: "has its place in", from, to, because: [{ resource: from, path, value: text }] };
+        });
+      }),
+    ),
   );
 }
