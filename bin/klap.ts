@@ -36,6 +36,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     does: "judge environments, synthesized folders or plans by the rules of policy/; findings are fixed or excepted",
     load: async () => (await import("./check")).checkCommand,
   },
+  scope: {
+    takes: "<targets...>",
+    does: "tell what is in the scope of PCI DSS, connected to it or out of it, and the path that proves it",
+    load: async () => (await import("./scope")).scopeCommand,
+  },
   evidence: {
     takes: "<environment>",
     does: "pack what proves an environment for an auditor: verdicts, controls, digests, bill of materials",

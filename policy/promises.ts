@@ -1,4 +1,9 @@
-import { ALL_REQUIREMENTS, type Environment, type Requirement } from "../modules/core/environment";
+import {
+  ALL_REQUIREMENTS,
+  type CardData,
+  type Environment,
+  type Requirement,
+} from "../modules/core/environment";
 import type { PlatformGraph } from "../terraform/graph/platform-graph";
 
 /** What an environment has promised, which its resources alone cannot tell. */
@@ -9,6 +14,8 @@ export interface Promises {
   readonly requirements: readonly Requirement[];
   /** Whether card data flow here, or what protects them is kept here. */
   readonly pciScope: boolean;
+  /** Where card data enter and rest; absent where they do not, and for stacks of nobody's environment. */
+  readonly cardData?: CardData;
   /** Regions in which its workload must stand, sorted. */
   readonly regions: readonly string[];
   /** Name of each account by its id. */
@@ -25,6 +32,7 @@ export function promisesOf(environment: Environment): Promises {
     environment: environment.name,
     requirements: environment.profile.requirements,
     pciScope: environment.profile.pciScope,
+    ...(environment.cardData !== undefined && { cardData: environment.cardData }),
     regions: [...new Set(withNetworks.map(({ awsRegion }) => awsRegion))].sort(),
     accounts: new Map(Object.entries(environment.accounts).map(([name, { id }]) => [id, name])),
   };

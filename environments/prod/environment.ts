@@ -2,6 +2,7 @@ import { ALL_REQUIREMENTS, type Environment } from "../../modules/core/environme
 import type { LayerSettings } from "../../stacks/catalog";
 import { onPremisesOf } from "../layers/production-like";
 import { accounts } from "./accounts";
+import { cardData } from "./card-data";
 import { choices } from "./choices";
 import { client } from "./client";
 import { folder as backupGlobal } from "./backup/global/folder";
@@ -22,6 +23,7 @@ const { values, placeholders } = client;
 export const prod: Environment<LayerSettings> = {
   name: "prod",
   profile: { purpose: "carries KLAP's transactions", pciScope: true, requirements: ALL_REQUIREMENTS },
+  cardData,
   load: {
     peakTransactionsPerSecond: 600,
     messageBytes: 2_048,

@@ -4,6 +4,7 @@ import { SettingsError } from "./errors";
 import { checkAccounts } from "./settings-checks/accounts";
 import { checkAsNumbers } from "./settings-checks/as-numbers";
 import { checkBackends } from "./settings-checks/backends";
+import { checkCardData } from "./settings-checks/card-data";
 import { checkFolders } from "./settings-checks/folders";
 import { formProblems, wellFormed } from "./settings-checks/form";
 import { checkGiven } from "./settings-checks/given";
@@ -26,6 +27,7 @@ const CHECKS: readonly SettingsCheck[] = [
   checkMesh,
   checkGiven,
   checkLabels,
+  checkCardData,
 ];
 
 /**

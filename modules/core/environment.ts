@@ -57,6 +57,24 @@ export interface Profile {
   readonly pciScope: boolean;
 }
 
+/** Resources of one kind through which card data come in, or in which they are kept. */
+export interface CardDataPlace {
+  /** Account whose folders hold it. */
+  readonly account: string;
+  /** Layer of those folders; the place is there in every region that has the layer. */
+  readonly layer: string;
+  /** Terraform addresses; `*` stands for any characters, commas separate patterns. */
+  readonly addresses: string;
+  /** What of card data is there, in one line. */
+  readonly why: string;
+}
+
+/** Where card data enter and rest: the scope of PCI DSS is computed from here. */
+export interface CardData {
+  readonly enters: readonly CardDataPlace[];
+  readonly rests: readonly CardDataPlace[];
+}
+
 export type Requirement = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9";
 
 export const ALL_REQUIREMENTS: readonly Requirement[] = [
@@ -103,6 +121,8 @@ export interface RegionFolder<Layers = object> {
 export interface Environment<Layers = object> {
   readonly name: string;
   readonly profile: Profile;
+  /** Absent where card data neither enter nor rest; then nothing is in the scope of PCI DSS for what it holds. */
+  readonly cardData?: CardData;
   /** Absent where no transaction flows (`org`). */
   readonly load?: Load;
   /** Public DNS domain of the environment; absent where it serves nobody. */

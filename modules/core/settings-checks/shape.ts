@@ -29,6 +29,7 @@ function environmentShape(f: Fields) {
       purpose: f.matching("must be one line of text", /^\S.*$/),
       pciScope: f.yesOrNo(),
     }),
+    cardData: f.object({ enters: f.list(cardDataPlace(f)), rests: f.list(cardDataPlace(f)) }).optional(),
     load: f
       .object({
         peakTransactionsPerSecond: f.whole(1, 100_000),
@@ -93,6 +94,15 @@ function backendShape(f: Fields): z.ZodType<BackendSettings> {
     readerRoleArn: roleArn(f),
   };
   return f.oneKind([hcpTerraform, s3]) as z.ZodType<BackendSettings>;
+}
+
+function cardDataPlace(f: Fields) {
+  return f.object({
+    account: f.matching("must be the name of an account", NAME),
+    layer: f.matching("must be the name of a layer", /^[a-z][a-z0-9-]*$/),
+    addresses: f.matching("must be Terraform addresses", /^[\w.*,[\]" -]+$/),
+    why: f.matching("must be one line of text", /^\S.*$/),
+  });
 }
 
 function accountId(f: Fields) {
