@@ -189,9 +189,10 @@ export const choices: Choices = {
   events: {
     homes: { "sa-east-1": [{ from: 0, to: 4_095 }] },
     recovery: { noOtherRegion: "the sandbox has one region" },
-    archiveRetentionDays: 7,
+    // As long as the database can be turned back.
+    archiveRetentionDays: 35,
     // Kept as in prod, so that the way to another account is tried here first.
-    vault: { archiveRetentionDays: 7 },
+    vault: { archiveRetentionDays: 35 },
   },
   traffic: {
     steering: { by: "latency-records" },

@@ -175,8 +175,9 @@ export const choicesOn = (vendor: KafkaVendor): Choices => ({
   events: {
     homes: homesOn(vendor),
     recovery: { mode: "cross-region-rules" },
-    archiveRetentionDays: 14,
-    vault: { archiveRetentionDays: 30 },
+    // As long as the database can be turned back.
+    archiveRetentionDays: 35,
+    vault: { archiveRetentionDays: 35 },
   },
   traffic: {
     steering: { by: "latency-records" },
