@@ -22,6 +22,7 @@ export const confluentSurvivesARegion: Rule = {
     "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html",
   ],
   reach: "stacks",
+  vendor: "confluent",
   check: ({ graph, promises }) => {
     const clusters = kafkaOf(graph).clusters.filter(({ vendor }) => vendor === "confluent");
     return {

@@ -27,6 +27,7 @@ export const linksAgree: Rule = {
   why: "a link of which one end is missing, or leads elsewhere, mirrors nothing on the day on which its region is needed",
   source: ["https://docs.confluent.io/cloud/current/multi-cloud/cluster-linking/cluster-links-cc.html"],
   reach: "stacks",
+  vendor: "confluent",
   check: ({ graph }) => {
     const kafka = kafkaOf(graph);
     const links = graph.of("confluent_cluster_link").map((resource): Link => ({
