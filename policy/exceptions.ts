@@ -386,6 +386,15 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "no card data flows here, and days at hand are paid for",
     until: YEARLY_REVIEW,
   },
+  // Our own rules: Kafka
+  {
+    id: "R9-KAF-03",
+    stacks: "sandbox-payments-*-kafka,sandbox-payments-*-kafka-topics",
+    addresses:
+      "redpanda_serverless_cluster.cluster,redpanda_topic.redpanda_*,redpanda_schema.redpanda_schema_*",
+    reason: "sandbox is removed as a whole, and its messages are invented",
+    until: YEARLY_REVIEW,
+  },
   // Our own rules: storage, data and compute
   {
     id: "R1-ECS-01",
@@ -406,7 +415,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     id: "R6-BKP-04",
     stacks: "sandbox-*-backup-vault",
     addresses: "aws_backup_vault.vault",
-    reason: "sandbox is removed as a whole, which a locked vault would not let happen; it holds invented data",
+    reason:
+      "sandbox is removed as a whole, which a locked vault would not let happen; it holds invented data",
     until: YEARLY_REVIEW,
   },
   {
@@ -441,7 +451,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     id: "R9-S3-02",
     stacks: "sandbox-*-storage",
     addresses: "aws_s3_bucket.direct_logs,aws_s3_bucket.log_archive",
-    reason: "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
+    reason:
+      "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
     until: YEARLY_REVIEW,
   },
 ];

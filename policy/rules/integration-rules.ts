@@ -2,6 +2,8 @@ import type { Rule } from "../rule";
 import { confluentSurvivesARegion } from "./integration/r1-kaf-01";
 import { linksAgree } from "./integration/r1-kaf-02";
 import { describedTopicsAreMirrored } from "./integration/r1-kaf-03";
+import { redpandaSpansZones } from "./integration/r1-kaf-04";
+import { shadowsCoverTheirSource } from "./integration/r1-kaf-05";
 import { regionsCarryTheSameMessages } from "./integration/r2-kaf-01";
 import { writersHaveQuotas } from "./integration/r2-kaf-02";
 import { registriesAreRunByTheVendor } from "./integration/r3-kaf-01";
@@ -10,15 +12,21 @@ import { confluentRightsAreNarrow } from "./integration/r4-kaf-02";
 import { accountsHaveStoredKeys } from "./integration/r4-kaf-03";
 import { mirrorsAreReadOnly } from "./integration/r4-kaf-04";
 import { confluentUsesOurKeys } from "./integration/r4-kaf-05";
+import { redpandaIsPrivate } from "./integration/r4-kaf-06";
+import { redpandaUsersAreSafe } from "./integration/r4-kaf-07";
+import { redpandaRightsAreNarrow } from "./integration/r4-kaf-08";
 import { acknowledgedMessagesStay } from "./integration/r5-kaf-01";
 import { topicsKeepAlike } from "./integration/r9-kaf-01";
 import { confluentResourcesStay } from "./integration/r9-kaf-02";
+import { redpandaResourcesStay } from "./integration/r9-kaf-03";
 
 /** Rules about buses, queues, topics and Kafka, in the order of their ids. */
 export const INTEGRATION_RULES: readonly Rule[] = [
   confluentSurvivesARegion,
   linksAgree,
   describedTopicsAreMirrored,
+  redpandaSpansZones,
+  shadowsCoverTheirSource,
   regionsCarryTheSameMessages,
   writersHaveQuotas,
   registriesAreRunByTheVendor,
@@ -27,7 +35,11 @@ export const INTEGRATION_RULES: readonly Rule[] = [
   accountsHaveStoredKeys,
   mirrorsAreReadOnly,
   confluentUsesOurKeys,
+  redpandaIsPrivate,
+  redpandaUsersAreSafe,
+  redpandaRightsAreNarrow,
   acknowledgedMessagesStay,
   topicsKeepAlike,
   confluentResourcesStay,
+  redpandaResourcesStay,
 ];
