@@ -16,6 +16,8 @@ import { redpandaIsPrivate } from "./integration/r4-kaf-06";
 import { redpandaUsersAreSafe } from "./integration/r4-kaf-07";
 import { redpandaRightsAreNarrow } from "./integration/r4-kaf-08";
 import { acknowledgedMessagesStay } from "./integration/r5-kaf-01";
+import { schemasStayCompatible } from "./integration/r5-kaf-02";
+import { messagesAreArchived } from "./integration/r6-kaf-01";
 import { topicsKeepAlike } from "./integration/r9-kaf-01";
 import { confluentResourcesStay } from "./integration/r9-kaf-02";
 import { redpandaResourcesStay } from "./integration/r9-kaf-03";
@@ -39,6 +41,8 @@ export const INTEGRATION_RULES: readonly Rule[] = [
   redpandaUsersAreSafe,
   redpandaRightsAreNarrow,
   acknowledgedMessagesStay,
+  schemasStayCompatible,
+  messagesAreArchived,
   topicsKeepAlike,
   confluentResourcesStay,
   redpandaResourcesStay,
