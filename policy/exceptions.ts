@@ -381,6 +381,15 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "no card data flows here, and days at hand are paid for",
     until: YEARLY_REVIEW,
   },
+  // Our own rules: Kafka
+  {
+    id: "R9-KAF-03",
+    stacks: "sandbox-payments-*-kafka,sandbox-payments-*-kafka-topics",
+    addresses:
+      "redpanda_serverless_cluster.cluster,redpanda_topic.redpanda_*,redpanda_schema.redpanda_schema_*",
+    reason: "sandbox is removed as a whole, and its messages are invented",
+    until: YEARLY_REVIEW,
+  },
   // Our own rules: storage, data and compute
   {
     id: "R1-ECS-01",
