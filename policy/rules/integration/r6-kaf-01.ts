@@ -2,6 +2,7 @@ import type { Kafka, KafkaCluster } from "../../../terraform/graph/kafka/kafka";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import { setting, settingText, showSetting } from "../../../terraform/graph/kafka/setting";
 import { objectLockOf } from "../../../terraform/graph/protection/object-lock";
+import { protectionOf } from "../../../terraform/graph/protection/protection-of";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
 import { Proof } from "../../proof";
@@ -16,7 +17,7 @@ export const messagesAreArchived: Rule = {
   requirements: ["R6", "R9"],
   pci: ["12.10.1"],
   title:
-    "Every cluster of Confluent has a running sink that writes topics of its own, with a schema, into a locked bucket of its region",
+    "Every cluster of Confluent has a running sink that writes topics of its own, with a schema, into a bucket of its region that is locked, or copied into a locked one",
   why: "a mirror repeats a mistake at once and retention ends: only an archive that nobody can change brings messages back",
   source: ["https://docs.confluent.io/cloud/current/connectors/cc-s3-sink/cc-s3-sink.html"],
   reach: "stacks",
@@ -82,7 +83,10 @@ function judgeSink(sink: Resource, cluster: KafkaCluster, kafka: Kafka, proof: P
     where,
   );
   if (bucket === undefined) return;
-  const lock = objectLockOf(bucket);
+  const copies = protectionOf(bucket.body.graph).from(bucket, "replicates-objects");
+  // A locked bucket may refuse what the connector puts: then S3 copies into one as objects arrive.
+  const kept = [bucket, ...copies.map(({ to }) => to)].find(isLocked);
+  const lock = objectLockOf(kept ?? bucket);
   proof
     .needs(
       bucket.region === undefined || cluster.region === undefined
@@ -93,11 +97,17 @@ function judgeSink(sink: Resource, cluster: KafkaCluster, kafka: Kafka, proof: P
       { resource: bucket },
     )
     .needs(
-      lock?.mode !== undefined && (lock.days ?? 0) > 0,
-      "the bucket of its sink is not locked",
+      kept !== undefined,
+      "neither the bucket of its sink nor one that S3 copies it into is locked",
       where,
+      ...copies.filter(({ to }) => to === kept).flatMap(({ because }) => because),
       ...(lock === undefined
         ? [{ resource: bucket }]
         : [show(lock.resource.body, "rule.default_retention.mode")]),
     );
+}
+
+function isLocked(bucket: Resource): boolean {
+  const lock = objectLockOf(bucket);
+  return lock?.mode !== undefined && (lock.days ?? 0) > 0;
 }
