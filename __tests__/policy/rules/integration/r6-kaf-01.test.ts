@@ -20,7 +20,7 @@ describe("R6-KAF-01", () => {
     ["the bucket is a stranger's", `${CONFIG}/s3.bucket.name`, "other"],
     ["the bucket is in the other region", `${CONFIG}/s3.bucket.name`, "archive-us-east-1"],
     [
-      "the bucket is not locked",
+      "neither the bucket nor a copy of it is locked",
       `${stackOf("cluster")}/resource/aws_s3_bucket_object_lock_configuration`,
       undefined,
     ],
