@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command, Option } from "commander";
 import pc from "picocolors";
+import { ENVIRONMENTS } from "../environments/environments";
 import { UserError } from "../modules/core/errors";
 import type { Platform } from "../policy/platform";
 import { hasGrown, scopeGrowth } from "../policy/scope/scope-growth";
@@ -92,10 +93,20 @@ async function told(platform: Platform, options: Options, written: WrittenScope)
     )}\n`;
   }
   if (format === "json") return `${JSON.stringify(written, null, 2)}\n`;
-  if (format === "human") return scopeHuman(scope, promises.accounts, colors(options));
+  if (format === "human") return scopeHuman(scope, accountNames(platform), colors(options));
   const drawing = scopeDrawing(graph, scope);
-  if (format === "mermaid") return scopeMermaid(drawing, promises.accounts);
-  return svg(scopeDot(drawing, `Card data in ${promises.environment ?? "these stacks"}`, promises.accounts));
+  if (format === "mermaid") return scopeMermaid(drawing, accountNames(platform));
+  return svg(
+    scopeDot(drawing, `Card data in ${promises.environment ?? "these stacks"}`, accountNames(platform)),
+  );
+}
+
+/** Names of accounts by their ids, those of environments that stand behind included. */
+function accountNames({ promises }: Platform): ReadonlyMap<string, string> {
+  const known = ENVIRONMENTS.flatMap(({ accounts }) =>
+    Object.entries(accounts).map(([name, { id }]) => [id, name] as const),
+  );
+  return new Map([...known, ...promises.accounts]);
 }
 
 function colors({ out }: Options): ReturnType<typeof pc.createColors> {
