@@ -6,6 +6,7 @@ import { environmentNamed } from "../environments/environments";
 import { UserError } from "../modules/core/errors";
 import { EXCEPTIONS } from "../policy/exceptions";
 import { promisesOf } from "../policy/promises";
+import { scopeOf } from "../policy/scope/scope-of";
 import type { RehearsalResult } from "../rehearsal/result";
 import { architectureOf } from "../report/architecture/model";
 import { pagesOf } from "../report/architecture/pages";
@@ -24,9 +25,10 @@ interface Options {
 
 export const reportCommand = new Command("report")
   .argument("<environment>", "org, prod, staging or sandbox")
-  .requiredOption(
+  .option(
     "--out <folder>",
     "folder for report.es.html, report.en.html, report.es.md and report.en.md",
+    "out/report",
   )
   .option(
     "--rehearsal <file>",
@@ -37,7 +39,8 @@ export const reportCommand = new Command("report")
     `
 Examples:
   klap report prod --out out/report
-  klap rehearse prod --json out/prod.json && klap report prod --out out/report --rehearsal out/prod.json`,
+  klap rehearse prod --json out/prod.json
+  klap report prod --rehearsal out/prod.json`,
   )
   .action(async (name: string, { out, rehearsal: file }: Options) => {
     const environment = environmentNamed(name);
@@ -51,9 +54,11 @@ Examples:
       }),
     );
     const rehearsal = file === undefined ? undefined : rehearsalOf(name, file);
+    const platform = { graph, promises: promisesOf(environment) };
     const source = sourceOf({
       environment,
-      platform: { graph, promises: promisesOf(environment) },
+      platform,
+      scope: scopeOf(platform).resources,
       stacks: stackGraph(name, built),
       exceptions: EXCEPTIONS,
       today: new Date(new Date().toISOString().slice(0, 10)),

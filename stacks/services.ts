@@ -194,7 +194,7 @@ export class ServicesStack extends BaseStack {
 
   /** What a service needs to speak on the bus of its region, or at the endpoint of all regions. */
   #bus(service: string): EventAccess {
-    const { account, region } = this.place;
+    const { environment, account, region } = this.place;
     const { events: plan } = this.#settings;
     if (plan === undefined)
       throw new UserError(
@@ -206,11 +206,7 @@ export class ServicesStack extends BaseStack {
       "mode" in recovery && recovery.mode === "endpoint"
         ? this.read(eventEndpointContract, account, recovery.primaryRegion).endpointUrl
         : undefined;
-    const place = {
-      environment: this.place.environment,
-      accountId: this.account.id,
-      region: this.folder.awsRegion,
-    };
+    const place = { environment, accountId: this.account.id, region: this.folder.awsRegion };
     return putEvents(plan, place, service, endpoint);
   }
 }
