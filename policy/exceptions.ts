@@ -406,7 +406,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     id: "R6-BKP-04",
     stacks: "sandbox-*-backup-vault",
     addresses: "aws_backup_vault.vault",
-    reason: "sandbox is removed as a whole, which a locked vault would not let happen; it holds invented data",
+    reason:
+      "sandbox is removed as a whole, which a locked vault would not let happen; it holds invented data",
     until: YEARLY_REVIEW,
   },
   {
@@ -441,7 +442,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     id: "R9-S3-02",
     stacks: "sandbox-*-storage",
     addresses: "aws_s3_bucket.direct_logs,aws_s3_bucket.log_archive",
-    reason: "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
+    reason:
+      "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
     until: YEARLY_REVIEW,
   },
 ];
