@@ -1,4 +1,25 @@
 import type { Rule } from "../rule";
+import { functionsSpanThreeZones } from "./serverless/r1-lam-01";
+import { functionsHaveTheirShare } from "./serverless/r2-lam-01";
+import { pollersKeepUp } from "./serverless/r2-lam-02";
+import { schedulesAreKept } from "./serverless/r2-sch-01";
+import { tasksTryAgain } from "./serverless/r2-sfn-01";
+import { runtimesArePatched } from "./serverless/r3-lam-01";
+import { failuresOfFunctionsAreKept } from "./serverless/r5-lam-01";
+import { workflowsRunOnce } from "./serverless/r5-sfn-01";
+import { sagasAreWhole } from "./serverless/r5-sfn-02";
+import { executionsAreTold } from "./serverless/r7-sfn-01";
 
 /** Rules about functions and workflows, in the order of their ids. */
-export const SERVERLESS_RULES: readonly Rule[] = [];
+export const SERVERLESS_RULES: readonly Rule[] = [
+  functionsSpanThreeZones,
+  functionsHaveTheirShare,
+  pollersKeepUp,
+  schedulesAreKept,
+  tasksTryAgain,
+  runtimesArePatched,
+  failuresOfFunctionsAreKept,
+  workflowsRunOnce,
+  sagasAreWhole,
+  executionsAreTold,
+];

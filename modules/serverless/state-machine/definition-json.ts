@@ -69,6 +69,7 @@ function startOf(state: StartState): Json {
   return {
     Type: "Task",
     Resource: "arn:aws:states:::states:startExecution",
+    TimeoutSeconds: 60,
     Arguments: { StateMachineArn: stateMachineArn, Name: name, Input: input },
     Retry: state.retry.map(retryOf),
     ...(state.catch !== undefined && { Catch: state.catch.map(catchOf) }),

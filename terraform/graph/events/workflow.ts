@@ -25,6 +25,7 @@ export interface WorkflowState {
 export interface WorkflowScope {
   readonly path: string;
   readonly startAt: string | undefined;
+  readonly timeout: Json | undefined;
   readonly states: ReadonlyMap<string, WorkflowState>;
   /** The state that it is a part of; undefined for the workflow itself. */
   readonly parent: WorkflowState | undefined;
@@ -81,6 +82,7 @@ function addScope(
   const scope: WorkflowScope = {
     path,
     startAt: typeof startAt === "string" ? startAt : undefined,
+    timeout: member(json, "TimeoutSeconds"),
     states,
     parent,
   };
