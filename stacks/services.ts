@@ -48,6 +48,7 @@ export class ServicesStack extends BaseStack {
     this.#afterReplication();
     if ("topicArn" in settings.alarms) this.after("alarms", account, region);
     const place = this.#place();
+    const owner = { accountId: this.account.id, region: awsRegion };
 
     const listed = Object.entries(services);
     const takesRequests = listed.some(([, { requests }]) => "paths" in requests);
@@ -79,13 +80,7 @@ export class ServicesStack extends BaseStack {
       const url = repositoryUrl(environment, this.account.id, awsRegion, name);
       const signIn =
         database && reaches.includes("database")
-          ? databaseSignIn({
-              accountId: this.account.id,
-              region: awsRegion,
-              service: name,
-              ...database,
-              as: "task",
-            })
+          ? databaseSignIn({ ...owner, service: name, ...database, as: "task" })
           : undefined;
       const bus = reaches.includes("events") ? this.#bus(name) : undefined;
       new Service(this, name, {

@@ -1,4 +1,12 @@
-import type { DatabaseCapacity } from "./database-options";
+/** How much a database can carry, equal in every region so that any of them can take the whole load. */
+export type DatabaseCapacity =
+  | {
+      readonly kind: "serverless";
+      /** Aurora capacity units (2 GiB each) in steps of a half, 0 to 256. */
+      readonly minAcu: number;
+      readonly maxAcu: number;
+    }
+  | { readonly kind: "provisioned"; readonly instanceClass: string };
 
 /** Memory in GiB of instance classes, by size. Capacity units have 2 each. */
 const MEMORY_GIB: Readonly<Record<string, number>> = {

@@ -1,17 +1,7 @@
 import { LOG_RETENTION_DAYS } from "../audit/log-retention-days";
 import { integerProblems, oneOfProblems, type FieldProblem } from "../core/problems";
-import { admittedConnections } from "./admitted-connections";
+import { admittedConnections, type DatabaseCapacity } from "./admitted-connections";
 import { ENGINE_VERSIONS, INSTANCE_CLASSES } from "./engine";
-
-/** How much a database can carry, equal in every region so that any of them can take the whole load. */
-export type DatabaseCapacity =
-  | {
-      readonly kind: "serverless";
-      /** Aurora capacity units (2 GiB each) in steps of a half, 0 to 256. */
-      readonly minAcu: number;
-      readonly maxAcu: number;
-    }
-  | { readonly kind: "provisioned"; readonly instanceClass: string };
 
 /** Kinds of statement that pgaudit writes down; its own names. */
 export const AUDITED_STATEMENTS = ["ddl", "function", "misc", "read", "role", "write"] as const;

@@ -2,7 +2,7 @@ import type { Rule } from "../rule";
 import { databaseStandsInEveryRegion } from "./data/r1-rds-01";
 import { databaseSurvivesAZone } from "./data/r1-rds-02";
 import { membersAreAlike } from "./data/r1-rds-04";
-import { connectionsArePooled } from "./data/r2-rds-01";
+import { connectionsAreBounded } from "./data/r2-rds-01";
 import { globalMembersScaleByPlan } from "./data/r2-rds-02";
 import { databasePatchingIsHonest } from "./data/r3-rds-01";
 import { glueEncryptsEverything } from "./data/r4-glu-01";
@@ -20,7 +20,7 @@ export const DATA_RULES: readonly Rule[] = [
   databaseStandsInEveryRegion,
   databaseSurvivesAZone,
   membersAreAlike,
-  connectionsArePooled,
+  connectionsAreBounded,
   globalMembersScaleByPlan,
   databasePatchingIsHonest,
   glueEncryptsEverything,

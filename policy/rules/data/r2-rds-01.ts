@@ -1,100 +1,79 @@
 import { show } from "../../../terraform/graph/protection/show";
-import { spans, zonesOf } from "../../../terraform/graph/zones-of";
 import type { Resource } from "../../../terraform/graph/resource";
-import { between, Proof } from "../../proof";
+import { admittedByClass, admittedByUnits } from "../../parts/admitted-connections";
+import { databaseClientsOf, type DatabaseClient } from "../../parts/database-clients";
+import { databaseClustersOf, parameterOf, type DatabaseCluster } from "../../parts/global-databases";
+import { Proof } from "../../proof";
 import type { Judgement, Rule } from "../../rule";
 
-const ZONES = 3;
-/** Percent of the database's connections; the rest is for operators and for a failover. */
-const MOST_CONNECTIONS = 90;
-/** Seconds: the shortest life of a function that waits for a connection. */
-const MOST_WAIT = 30;
+/** Share of what the database admits; the rest is for operators and for AWS itself. */
+const PROGRAMS_SHARE = 0.9;
 
-export const connectionsArePooled: Rule = {
+export const connectionsAreBounded: Rule = {
   id: "R2-RDS-01",
   severity: "medium",
   area: "data",
   requirements: ["R2", "R1"],
   pci: [],
-  title:
-    "Functions and services reach a database through a proxy in three zones that leaves connections free",
-  why: "functions open a connection each: at the peak they take all that the database has, and then nobody signs in to help",
-  source: ["https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.html"],
+  title: "Services and functions together open fewer connections than each instance of their database admits",
+  why: "nothing shares connections out before the database: at the peak, or while versions change, programs take all that it has, and then nobody signs in to help",
+  source: [
+    "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Managing.html",
+    "https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html",
+  ],
   reach: "stacks",
   check: ({ graph }) => ({
-    judgements: graph.of("aws_db_proxy").map(judge),
-    nothing: "there is no proxy of a database",
+    judgements: databaseClustersOf(graph).flatMap((database) => {
+      const clients = databaseClientsOf(graph).get(database.cluster) ?? [];
+      return clients.length === 0 ? [] : [judge(database, clients)];
+    }),
+    nothing: "no program signs in to a database of these stacks",
   }),
 };
 
-function judge(proxy: Resource): Judgement {
-  const { graph } = proxy.body;
-  const of = (type: string): Resource | undefined =>
-    graph
-      .of(type)
-      .find(
-        ({ body, stack }) =>
-          stack === proxy.stack &&
-          (body.targets("db_proxy_name").includes(proxy) ||
-            body.text("db_proxy_name") === proxy.body.text("name")),
+function judge(database: DatabaseCluster, clients: readonly DatabaseClient[]): Judgement {
+  const { cluster, instances } = database;
+  const proof = new Proof(cluster);
+  for (const { program, most, problem, evidence } of clients)
+    if (most === undefined)
+      proof.needs(
+        problem === undefined ? undefined : false,
+        problem ?? `what ${program.id} opens is not known`,
+        ...evidence,
       );
-  const [pool, target] = [of("aws_db_proxy_default_target_group"), of("aws_db_proxy_target")];
-  const zones = zonesOf(proxy.body, "vpc_subnet_ids");
-  const clusters = target?.body.targets("db_cluster_identifier") ?? [];
-  const leads = clusters.flatMap((each) =>
-    each.type === "aws_rds_cluster" ? [each] : each.body.targets("cluster_identifier"),
+  const sum = clients.reduce((all, { most = 0 }) => all + most, 0);
+  const admitted = admittedBy(database);
+  proof.needs(
+    admitted === undefined ? undefined : sum <= Math.floor(admitted * PROGRAMS_SHARE),
+    admitted === undefined
+      ? "how many connections it admits is not known"
+      : `programs may open ${sum} connections, and nine tenths of ${admitted} are for them`,
+    show(cluster.body, "serverlessv2_scaling_configuration.max_capacity"),
+    ...instances.map(({ body }) => show(body, "instance_class")),
+    ...clients.flatMap(({ evidence }) => evidence),
   );
-  const proof = new Proof(proxy)
-    .needs(
-      spans(zones, ZONES),
-      `it stands in ${zones.names.size} zones, and must in ${ZONES}`,
-      ...zones.evidence,
-    )
-    .needs(
-      target === undefined ? false : leads.length > 0 ? true : undefined,
-      "it leads to no cluster of these stacks",
-      ...(target === undefined ? [{ resource: proxy }] : [show(target.body, "db_cluster_identifier")]),
-    )
-    .needs(pool !== undefined, "nothing bounds its connections");
-  if (pool !== undefined)
-    proof
-      .value(
-        pool.body,
-        "connection_pool_config.max_connections_percent",
-        between(1, MOST_CONNECTIONS),
-        `at most ${MOST_CONNECTIONS}`,
-      )
-      .value(
-        pool.body,
-        "connection_pool_config.connection_borrow_timeout",
-        between(1, MOST_WAIT),
-        `at most ${MOST_WAIT}`,
-      );
-  for (const cluster of leads) addGroups(proof, proxy, cluster);
-  return proof.judgement("it pools connections in three zones and leaves some free");
+  return proof.judgement(`programs may open ${sum} connections at most and leave some free`);
 }
 
-/** Groups that the cluster admits must be those of the proxy: what is admitted by group runs, and runs many times. */
-function addGroups(proof: Proof, proxy: Resource, cluster: Resource): void {
-  const { graph } = proxy.body;
-  const own = cluster.body.targets("vpc_security_group_ids");
-  const admitted = graph
-    .of("aws_vpc_security_group_ingress_rule")
-    .filter(({ body }) => body.targets("security_group_id").some((group) => own.includes(group)));
-  const proxies = proxy.body.targets("vpc_security_group_ids");
-  const groups = admitted.flatMap(({ body }) =>
-    body.targets("referenced_security_group_id").map((group) => ({ group, body })),
-  );
-  const stranger = groups.find(({ group }) => !proxies.includes(group));
-  proof
-    .needs(
-      groups.some(({ group }) => proxies.includes(group)),
-      `${cluster.id} does not admit it`,
-      ...admitted.map(({ body }) => show(body, "referenced_security_group_id")),
-    )
-    .needs(
-      stranger === undefined,
-      `${cluster.id} admits ${stranger?.group.id ?? ""} past it`,
-      ...(stranger === undefined ? [] : [show(stranger.body, "referenced_security_group_id")]),
-    );
+/** Of the instance that admits fewest, since each may become the writer. */
+function admittedBy({ cluster, instances, parameters }: DatabaseCluster): number | undefined {
+  const own = instances.map((instance) => ofInstance(cluster, instance));
+  const parameter = parameterOf(parameters, "max_connections");
+  const chosen = parameter === undefined ? Infinity : parameter.number("value");
+  if (own.length === 0 || chosen === undefined) return undefined;
+  let least = chosen;
+  for (const each of own) {
+    if (each === undefined) return undefined;
+    least = Math.min(least, each);
+  }
+  return least;
+}
+
+function ofInstance(cluster: Resource, { body }: Resource): number | undefined {
+  const instanceClass = body.text("instance_class") ?? "";
+  if (instanceClass !== "db.serverless") return admittedByClass(instanceClass);
+  const scaling = "serverlessv2_scaling_configuration";
+  const least = cluster.body.number(`${scaling}.min_capacity`);
+  const most = cluster.body.number(`${scaling}.max_capacity`);
+  return least === undefined || most === undefined ? undefined : admittedByUnits(least, most);
 }

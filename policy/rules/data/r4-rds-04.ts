@@ -15,7 +15,7 @@ export const databaseSecretIsInEveryRegion: Rule = {
   requirements: ["R4", "R1"],
   pci: ["3.6.1", "8.6.3"],
   title:
-    "The secrets that proxies of a global database use are there in every promised region, under its own key, and rotate",
+    "The secret of a global database's master user is there in every promised region, under its own key, and rotates",
   why: "the region that takes over needs the password while the other cannot be asked for it, nor its key",
   source: [
     "https://docs.aws.amazon.com/secretsmanager/latest/userguide/create-manage-multi-region-secrets.html",
@@ -33,13 +33,31 @@ export const databaseSecretIsInEveryRegion: Rule = {
   },
 };
 
-/** Secrets of the proxies before a cluster; a replica counts as the secret that it is one of. */
+/** Where a cluster has its first password from. */
+const PASSWORD = "master_password_wo";
+const VERSION = "aws_secretsmanager_secret_version";
+
+/**
+ * Secrets whose password a cluster takes by an ephemeral resource, which finds it by reference or by a name in the
+ * cluster's account and region.
+ */
 function secretsOf({ cluster }: DatabaseCluster): readonly Resource[] {
+  const password = JSON.stringify(cluster.body.raw(PASSWORD));
+  const versions = cluster.stack.resources.filter(
+    ({ mode, type, name }) =>
+      mode === "ephemeral" && type === VERSION && password.includes(`ephemeral.${VERSION}.${name}`),
+  );
+  const named = JSON.stringify(versions.map(({ body }) => body.raw("secret_id")));
+  const referred = versions.flatMap(({ body }) => body.targets("secret_id"));
   return cluster.body.graph
-    .of("aws_db_proxy")
-    .filter((proxy) => proxy.stack === cluster.stack)
-    .flatMap(({ body }) => body.targets("auth.secret_arn"))
-    .filter(({ type }) => type === "aws_secretsmanager_secret");
+    .of("aws_secretsmanager_secret")
+    .filter(
+      (secret) =>
+        referred.includes(secret) ||
+        (secret.account === cluster.account &&
+          secret.region === cluster.region &&
+          named.includes(`"${secret.body.text("name")}\\"`)),
+    );
 }
 
 function judge(secret: Resource, cluster: Resource, { regions }: Promises): Judgement {

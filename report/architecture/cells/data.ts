@@ -1,5 +1,5 @@
 /* eslint max-lines: off -- a table of texts, as long as what it speaks of */
-import { count, countWhere, countWith, largest, regions, smallest, values } from "../facts/graph-facts";
+import { count, countWhere, countWith, regions, smallest, values } from "../facts/graph-facts";
 import { load } from "../facts/settings-facts";
 import type { AreaText } from "./cell-text";
 
@@ -40,15 +40,11 @@ export const DATA: AreaText = {
       },
       {
         facts: {
-          proxies: count("aws_db_proxy"),
-          most: largest(
-            "aws_db_proxy_default_target_group",
-            "connection_pool_config.max_connections_percent",
-          ),
+          functions: countWith("aws_lambda_function", "environment.variables.DATABASE_CONNECTIONS"),
         },
         rules: ["R2-RDS-01"],
-        es: "{proxies|RDS Proxy reparte|RDS Proxies reparten} las conexiones de las funciones hasta el {most} % de las que admite la base.",
-        en: "{proxies|RDS Proxy shares|RDS Proxies share} out connections of functions, up to {most} % of what the database admits.",
+        es: "Servicios y {functions|función firma|funciones firman} con IAM en la propia base; la suma de sus conexiones, con dos versiones a la vez, queda bajo lo que cada instancia admite.",
+        en: "Services and {functions|function sign|functions sign} in to the database itself by IAM; the sum of their connections, with two versions at once, stays below what each instance admits.",
       },
     ],
     limit: {

@@ -1,40 +1,67 @@
+import { connectionsAreBounded } from "../../../../policy/rules/data/r2-rds-01";
+import { DATABASE, databaseStacks, parameters, PROGRAMS } from "../../../fixtures/database-stacks";
 import { describeRule } from "../../../fixtures/describe-rule";
-import { DATABASE, databaseStacks } from "../../../fixtures/database-stacks";
-const CLUSTER = "aws_rds_cluster.cluster";
-import { connectionsArePooled } from "../../../../policy/rules/data/r2-rds-01";
 
-describeRule(connectionsArePooled, databaseStacks(), {
+const FUNCTION = "aws_lambda_function.job";
+const TARGET = "aws_appautoscaling_target.ledger";
+const SERVICE = "aws_ecs_service.ledger";
+const SERVERLESS = { instance_class: "db.serverless" };
+const instances = (change: object) =>
+  ["az1", "az2"].map((zone) => [DATABASE, `aws_rds_cluster_instance.${zone}`, change as never] as const);
+
+// 18 tasks of 4 connections and 20 executions, twice, are 184; nine tenths of an xlarge's 3332 are 2998.
+describeRule(connectionsAreBounded, databaseStacks(), {
   fails: {
-    "nothing bounds its connections": [[DATABASE, "aws_db_proxy_default_target_group.pool", null]],
-    "it leads to no cluster of these stacks": [[DATABASE, "aws_db_proxy_target.target", null]],
-    [`${DATABASE}/${CLUSTER} does not admit it`]: [
-      [DATABASE, "aws_vpc_security_group_ingress_rule.proxy", null],
+    "programs may open 3000 connections, and nine tenths of 3332 are for them": [
+      [PROGRAMS, TARGET, { max_capacity: 370 }],
     ],
-    [`${DATABASE}/${CLUSTER} admits ${DATABASE}/aws_security_group.other past it`]: [
+    "programs may open 184 connections, and nine tenths of 200 are for them": [
+      [DATABASE, "aws_rds_cluster_parameter_group.parameters", parameters({ max_connections: "200" })],
+    ],
+    "programs may open 184 connections, and nine tenths of 184 are for them": [
+      ...instances(SERVERLESS),
       [
         DATABASE,
-        "aws_vpc_security_group_ingress_rule.other",
-        {
-          security_group_id: "${aws_security_group.cluster.id}",
-          referenced_security_group_id: "${aws_security_group.other.id}",
-        },
+        "aws_rds_cluster.cluster",
+        { serverlessv2_scaling_configuration: { min_capacity: 1, max_capacity: 1 } },
       ],
     ],
-    "connection_pool_config.max_connections_percent is 91, and must be at most 90": [
+    [`any number of ${PROGRAMS}/${FUNCTION} may run`]: [
+      [PROGRAMS, FUNCTION, { reserved_concurrent_executions: -1 }],
+    ],
+    [`how many connections ${PROGRAMS}/${SERVICE} opens is not said`]: [
       [
-        DATABASE,
-        "aws_db_proxy_default_target_group.pool",
-        { connection_pool_config: { max_connections_percent: 91 } },
+        PROGRAMS,
+        "aws_ecs_task_definition.ledger",
+        {
+          container_definitions: JSON.stringify([
+            {
+              environment: [
+                {
+                  name: "DATABASE_HOST",
+                  value: "${data.terraform_remote_state.database.outputs.contract.v1.endpoint}",
+                },
+              ],
+            },
+          ]),
+        },
       ],
     ],
   },
   passes: {
     "on the bound": [
-      [
-        DATABASE,
-        "aws_db_proxy_default_target_group.pool",
-        { connection_pool_config: { max_connections_percent: 90 } },
-      ],
+      [PROGRAMS, TARGET, { max_capacity: 369 }],
+      [PROGRAMS, FUNCTION, { reserved_concurrent_executions: 23 }],
+    ],
+    "as many tasks as desired where nothing scales": [
+      [PROGRAMS, TARGET, null],
+      [PROGRAMS, SERVICE, { desired_count: 369 }],
+    ],
+  },
+  unknown: {
+    "how many connections it admits is not known": instances({ instance_class: "${var.class}" }),
+    [`what ${PROGRAMS}/${FUNCTION} opens is not known`]: [
+      [PROGRAMS, FUNCTION, { reserved_concurrent_executions: "${var.executions}" }],
     ],
   },
 });
