@@ -1,7 +1,9 @@
 import type { Json } from "../../terraform/graph/json";
-import type { Resource } from "../../terraform/graph/resource";
+import { once } from "../../terraform/graph/once";
+import type { Resource, Stack } from "../../terraform/graph/resource";
 import { edited, pathOf, spotsOf, type Keys, type Spot } from "./edit";
 import { replacing, type Mutant } from "./mutant";
+import { touchesOf } from "./touches-of";
 
 /** A way to harm one value: what stands there instead, and how people call it; nothing where it does not apply. */
 type Harm = (
@@ -12,7 +14,7 @@ type Harm = (
 const REGIONS = ["sa-east-1", "us-east-1"];
 const ACCOUNT = /\b\d{12}\b/;
 const SOLE_REFERENCE = /^\$\{([a-z0-9_]+)\.([A-Za-z0-9_-]+)((?:\.[^{}]+)?)\}$/;
-const CONTRACT_KEY = /\["([^"]+)"\]\}$/;
+const CONTRACT_KEY = /^(\$\{data\.terraform_remote_state\.[^[{}]+)\["([^"]+)"\]\}$/;
 /** An account that is nobody's here. */
 const STRANGER = "999999999999";
 
@@ -40,7 +42,7 @@ const HARMS: Readonly<Record<string, Harm>> = {
           ...otherRegion(value),
           ...otherAccount(value),
           ...otherResource(value, resource),
-          ...otherKey(value),
+          ...otherKey(value, resource),
         ],
 
   /** One of several is left out: a zone, a subscriber, a statement. */
@@ -65,7 +67,7 @@ export function attributeMutants(resource: Resource): readonly Mutant[] {
           ...document,
           values: edited(document.values, spot.keys, value),
         })),
-        touches: [`${resource.id}#${spot.keys[0]}`, `${resource.id}#*`, "references"],
+        touches: touchesOf(resource, spot.keys, spot.value),
       })),
     ),
   );
@@ -95,13 +97,26 @@ function otherResource(text: string, { stack, address }: Resource): { value: Jso
     : [{ value: `\${${other.address}${attribute}}`, change: `${name} → ${other.name}` }];
 }
 
-/** Another key of the same contract: a key that the producer does not have leads nowhere. */
-function otherKey(text: string): { value: Json; change: string }[] {
-  const [, key] = CONTRACT_KEY.exec(text) ?? [];
-  return key === undefined || !text.startsWith("${data.terraform_remote_state.")
-    ? []
-    : [{ value: text.replace(CONTRACT_KEY, '["elsewhere"]}'), change: `${key} → elsewhere` }];
+/** Another key of the same map in the same contract, one that the stack reads as well. */
+function otherKey(text: string, { stack }: Resource): { value: Json; change: string }[] {
+  const [, map, key] = CONTRACT_KEY.exec(text) ?? [];
+  if (map === undefined) return [];
+  const other = keysOfContracts(stack)
+    .get(map)
+    ?.find((each) => each !== key);
+  return other === undefined ? [] : [{ value: `${map}["${other}"]}`, change: `${key} → ${other}` }];
 }
+
+/** Keys that a stack reads, by the map that they are read from. */
+const keysOfContracts = once(({ document }: Stack): ReadonlyMap<string, readonly string[]> => {
+  const keys = new Map<string, string[]>();
+  for (const { values } of document.resources)
+    for (const { value } of spotsOf(values)) {
+      const [, map, key] = (typeof value === "string" && CONTRACT_KEY.exec(value)) || [];
+      if (map !== undefined) keys.set(map, [...(keys.get(map) ?? []), key!]);
+    }
+  return keys;
+});
 
 function siblings(keys: Keys, { document }: Resource): number {
   let at: Json = document.values;

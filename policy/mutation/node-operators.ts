@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../terraform/graph/json";
+import { ALL_REFERENCES, ALL_RESOURCES } from "../../terraform/graph/platform-graph";
 import type { Resource } from "../../terraform/graph/resource";
 import type { ResourceDocument } from "../../terraform/graph/stack-document";
 import type { Mutant } from "./mutant";
@@ -82,7 +83,7 @@ export function deletedNode(resource: Resource): Mutant {
     path: "",
     change: "deleted",
     mutate: (resources) => resources.filter((each) => each.address !== address),
-    touches: [`type:${type}`, "references", `${resource.id}#`],
+    touches: [`type:${type}`, ALL_REFERENCES, ALL_RESOURCES, `${resource.id}#`],
   };
 }
 
@@ -107,7 +108,7 @@ export function addedEdge(resource: Resource): readonly Mutant[] {
       path: "",
       change,
       mutate: (resources) => [...resources, added],
-      touches: [`type:${type}`, "references"],
+      touches: [`type:${type}`, ALL_REFERENCES, ALL_RESOURCES],
     },
   ];
 }

@@ -11,6 +11,8 @@ interface Witness {
   readonly rule: Rule;
   readonly reads: ReadonlySet<string>;
   readonly findings: ReadonlySet<string>;
+  /** Resources that it judged. */
+  readonly judged: ReadonlySet<string>;
 }
 
 /** What became of a mutant. */
@@ -27,6 +29,7 @@ export class MutationTrials {
   public readonly graph: PlatformGraph;
   private readonly witnesses: readonly Witness[];
 
+  /** @param rules none may take part that has no business with mutants: each is asked once for what holds now */
   public constructor(
     rules: readonly Rule[],
     private readonly documents: readonly StackDocument[],
@@ -36,36 +39,53 @@ export class MutationTrials {
     const platform = { graph: this.graph, promises };
     this.witnesses = rules.map((rule) => {
       const { result, reads } = recordReads(() => runRules([rule], platform));
-      return { rule, reads: withWholes(reads), findings: findingKeys(result) };
+      return { rule, reads: withWholes(reads), findings: findingKeys(result), judged: judgedBy(result) };
     });
   }
 
-  /** @param all asks every rule, also on the first killer: else the first that finds it is enough */
+  /** @param all asks every rule that could notice: else the first that finds it is enough */
   public try(mutant: Mutant, all = false): Trial {
-    const asked = this.witnesses.filter(
-      ({ reads }) => mutant.touches === undefined || mutant.touches.some((touched) => reads.has(touched)),
-    );
+    const asked = this.witnesses
+      .filter(
+        ({ reads }) => mutant.touches === undefined || mutant.touches.some((touched) => reads.has(touched)),
+      )
+      .toSorted((a, b) => distance(a, mutant) - distance(b, mutant));
+    const trial = { mutant, asked: asked.map(({ rule }) => rule.id) };
+    if (asked.length === 0) return { ...trial, killers: [] };
     const killers: string[] = [];
-    const platform = { graph: new PlatformGraph(this.mutated(mutant)), promises: this.promises };
+    const platform = { graph: new PlatformGraph(mutated(this.documents, mutant)), promises: this.promises };
     for (const { rule, findings } of asked) {
       const found = findingKeys(runRules([rule], platform));
       if ([...found].some((key) => !findings.has(key))) killers.push(rule.id);
       if (killers.length > 0 && !all) break;
     }
-    return { mutant, killers, asked: asked.map(({ rule }) => rule.id) };
+    return { ...trial, killers };
   }
+}
 
-  private mutated({ stack, mutate }: Mutant): readonly StackDocument[] {
-    return this.documents.map((document) =>
-      document.name === stack ? { ...document, resources: mutate(document.resources) } : document,
-    );
-  }
+/** The stacks with the harm done. */
+export function mutated(
+  documents: readonly StackDocument[],
+  { stack, mutate }: Pick<Mutant, "stack" | "mutate">,
+): readonly StackDocument[] {
+  return documents.map((document) =>
+    document.name === stack ? { ...document, resources: mutate(document.resources) } : document,
+  );
+}
+
+/** Who judges the resource itself and read little is the likeliest to notice, and the quickest to ask. */
+function distance({ judged, reads }: Witness, { stack, address }: Mutant): number {
+  return (judged.has(`${stack}/${address}`) ? 0 : 1e9) + reads.size;
 }
 
 /** With `<stack>/<address>#` for each resource of which anything was read. */
 function withWholes(reads: ReadonlySet<string>): ReadonlySet<string> {
   const wholes = [...reads].flatMap((read) => /^[^#]+#/.exec(read) ?? []);
   return new Set([...reads, ...wholes]);
+}
+
+function judgedBy(results: readonly RuleResult[]): ReadonlySet<string> {
+  return new Set(results.flatMap(({ judgements }) => judgements.map(({ resource }) => resource.id)));
 }
 
 function findingKeys(results: readonly RuleResult[]): ReadonlySet<string> {

@@ -20,12 +20,13 @@ export interface Use {
 
 /** What is noted as read where every reference of the graph was. */
 export const ALL_REFERENCES = "references";
+/** What is noted as read where every resource was, of whatever type. */
+export const ALL_RESOURCES = "resources";
 
 /** All stacks of an environment in one graph, read-only. Analyses of what AWS itself connects stand beside it. */
 export class PlatformGraph {
   public readonly stacks: readonly Stack[];
-  /** Managed resources, by stack and by address, so that nothing depends on the order in which files came. */
-  public readonly resources: readonly Resource[];
+  private readonly managed: readonly Resource[];
   private readonly byType = new Map<string, Resource[]>();
   private readonly index: ResourceIndex;
   private readonly resolver: Resolver;
@@ -39,16 +40,22 @@ export class PlatformGraph {
   /** @throws UserError if two stacks have one name */
   public constructor(documents: readonly StackDocument[]) {
     this.stacks = documents.toSorted(byName).map((document) => this.stack(document));
-    this.resources = this.stacks.flatMap(({ resources }) =>
+    this.managed = this.stacks.flatMap(({ resources }) =>
       resources.filter(({ mode }) => mode === "managed"),
     );
-    for (const resource of this.resources) {
+    for (const resource of this.managed) {
       const same = this.byType.get(resource.type);
       if (same === undefined) this.byType.set(resource.type, [resource]);
       else same.push(resource);
     }
     this.index = new ResourceIndex(this.stacks);
     this.resolver = new Resolver(this.index);
+  }
+
+  /** Managed resources, by stack and by address, so that nothing depends on the order in which files came. */
+  public get resources(): readonly Resource[] {
+    noteRead(ALL_RESOURCES);
+    return this.managed;
   }
 
   /** Managed resources of those types. */
@@ -94,7 +101,7 @@ export class PlatformGraph {
   /** Every reference from a managed resource to another. */
   public references(): readonly Use[] {
     noteRead(ALL_REFERENCES);
-    return (this.uses ??= this.resources.flatMap((from) => {
+    return (this.uses ??= this.managed.flatMap((from) => {
       const found: Use[] = [];
       const walk = (json: Json, path: string): void => {
         if (typeof json === "string")

@@ -18,7 +18,6 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   [`${RULES}/across/event_pattern`, undefined, "fail"],
   [`${RULES}/copy/event_pattern`, ledgerPattern([[0, 4095]]), "pass"],
   [`${TARGETS}/copy/arn`, "arn:aws:events:sa-east-1:222222222222:event-bus/events", "fail"],
-  ["prod-backup-sa-east-1-vault/resource/back", undefined, "pass"],
 ];
 
 describe("R5-EVB-03", () => {
