@@ -83,13 +83,6 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     ],
   },
   {
-    name: "Proxy that leaves connections free",
-    where: ["prod-payments-sa-east-1-database", "aws_db_proxy_default_target_group.*"],
-    off: setting("connection_pool_config.max_connections_percent", 100),
-    rules: ["R2-RDS-01"],
-    cells: ["data/R1", "data/R2"],
-  },
-  {
     name: "Encrypted catalog of analytics",
     where: ["prod-payments-sa-east-1-analytics", "aws_glue_data_catalog_encryption_settings.*"],
     off: gone,
@@ -100,7 +93,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     name: "Subnets of every tier in three zones",
     where: ["prod-payments-sa-east-1-vpc", "aws_subnet.*az3"],
     off: gone,
-    rules: ["R1-TGW-01", "R1-VPC-01", "R1-ALB-01", "R1-ECS-01", "R1-PAR-01", "R1-RDS-02", "R2-RDS-01"],
+    rules: ["R1-TGW-01", "R1-VPC-01", "R1-ALB-01", "R1-ECS-01", "R1-PAR-01", "R1-RDS-02"],
     cells: [
       "communications/R1",
       "communications/R8",

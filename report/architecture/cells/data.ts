@@ -43,8 +43,8 @@ export const DATA: AreaText = {
           functions: countWith("aws_lambda_function", "environment.variables.DATABASE_CONNECTIONS"),
         },
         rules: ["R2-RDS-01"],
-        es: "Servicios y {functions|función firma|funciones firman} con IAM en la propia base; la suma de sus conexiones, con dos versiones a la vez, queda bajo lo que cada instancia admite.",
-        en: "Services and {functions|function sign|functions sign} in to the database itself by IAM; the sum of their connections, with two versions at once, stays below what each instance admits.",
+        es: "Servicios y {functions|función firma|funciones firman} con IAM en la propia base; la suma de sus conexiones, también mientras una versión releva a la otra, queda bajo lo que cada instancia admite.",
+        en: "Services and {functions|function sign|functions sign} in to the database itself by IAM; the sum of their connections, also while one version relieves the other, stays below what each instance admits.",
       },
     ],
     limit: {
