@@ -63,7 +63,11 @@ export default {
       ["delivery/", "terraform/", "stacks/", "modules/core/"],
       "Delivery takes any environment it is given.",
     ),
-    only("policy", ["policy/", "terraform/graph/", "stacks/", "modules/core/"], "Rules judge any environment they are given."),
+    only(
+      "policy",
+      ["policy/", "terraform/graph/", "stacks/", "modules/core/"],
+      "Rules judge any environment they are given.",
+    ),
     only(
       "report",
       ["report/", "terraform/graph/", "stacks/", "delivery/", "policy/", "rehearsal/", "modules/core/"],

@@ -40,9 +40,7 @@ export class PlatformGraph {
   /** @throws UserError if two stacks have one name */
   public constructor(documents: readonly StackDocument[]) {
     this.stacks = documents.toSorted(byName).map((document) => this.stack(document));
-    this.managed = this.stacks.flatMap(({ resources }) =>
-      resources.filter(({ mode }) => mode === "managed"),
-    );
+    this.managed = this.stacks.flatMap(({ resources }) => resources.filter(({ mode }) => mode === "managed"));
     for (const resource of this.managed) {
       const same = this.byType.get(resource.type);
       if (same === undefined) this.byType.set(resource.type, [resource]);

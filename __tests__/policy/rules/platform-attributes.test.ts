@@ -49,7 +49,9 @@ describe("rules about one attribute", () => {
 
   it("lets a pair that only signs go, since nothing is encrypted under it", () => {
     const pair = { [STACK]: { resource: { aws_kms_key: { k: PAIR } } } };
-    expect([keysRotateAndWait, statefulResourcesStay].map((rule) => worstOf(rule, pair))).not.toContain("fail");
+    expect([keysRotateAndWait, statefulResourcesStay].map((rule) => worstOf(rule, pair))).not.toContain(
+      "fail",
+    );
   });
 
   it.each([
