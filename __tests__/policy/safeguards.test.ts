@@ -2,7 +2,7 @@ import { prod } from "../../environments/prod/environment";
 import { EXCEPTIONS } from "../../policy/exceptions";
 import { promisesOf } from "../../policy/promises";
 import type { Platform } from "../../policy/platform";
-import { AREAS } from "../../policy/rule";
+import { type AREAS } from "../../policy/rule";
 import { RULES } from "../../policy/rules/rules";
 import { runRules, type RuleResult } from "../../policy/run-rules";
 import { turnedOff, type CellName, type Safeguard } from "../../policy/safeguard";
