@@ -12,7 +12,50 @@ export interface Equivalent {
   readonly reason: string;
 }
 
-export const EQUIVALENTS: readonly Equivalent[] = [];
+export const EQUIVALENTS: readonly Equivalent[] = [
+  {
+    operators: "delete-attribute,retarget",
+    types: "*",
+    paths: "description,comment,alarm_description,tags.Name,rule.*.description,statement_id",
+    reason: "people read it; nothing that is deployed behaves otherwise",
+  },
+  {
+    operators: "delete-attribute,drop-element,retarget",
+    types: "*",
+    paths: "depends_on,depends_on.*",
+    reason: "it orders the apply, which a rehearsal does; what is deployed in the end is the same",
+  },
+  {
+    operators: "delete-attribute,drop-element",
+    types: "*",
+    paths: "lifecycle.ignore_changes,lifecycle.ignore_changes.*,lifecycle.create_before_destroy",
+    reason: "the next plan would change something, which the second plan of a rehearsal finds",
+  },
+  {
+    operators: "*",
+    types: "aws_cloudwatch_dashboard,aws_athena_named_query",
+    paths: "*",
+    reason: "pictures and queries for people: nothing rests on them",
+  },
+  {
+    operators: "*",
+    types: "aws_budgets_budget,aws_ce_anomaly_monitor,aws_ce_anomaly_subscription",
+    paths: "*",
+    reason: "they watch money, which none of the nine requirements speaks of",
+  },
+  {
+    operators: "move-number",
+    types: "aws_cloudwatch_metric_alarm",
+    paths: "threshold,period,evaluation_periods,datapoints_to_alarm,metric_query.*.metric.*.period",
+    reason: "where an alarm begins is a choice: one more or less of it still tells somebody",
+  },
+  {
+    operators: "*",
+    types: "aws_s3_bucket_inventory,aws_s3_bucket_metric",
+    paths: "*",
+    reason: "lists and counts of objects for people and jobs; the objects are kept by other resources",
+  },
+];
 
 export function isEquivalent({ operators, types, paths, changes }: Equivalent, mutant: Mutant): boolean {
   return (
