@@ -1,5 +1,5 @@
 import { once } from "../../terraform/graph/once";
-import { member, objectsOf, type Json } from "../../terraform/graph/json";
+import { member, objectsOf, type Json, textOf } from "../../terraform/graph/json";
 import type { PlatformGraph } from "../../terraform/graph/platform-graph";
 import { show } from "../../terraform/graph/protection/show";
 import type { Evidence, Resource } from "../../terraform/graph/resource";
@@ -70,7 +70,7 @@ function ofService({ service, scaling }: Service, each: Json | undefined, shown:
       ? MAXIMUM_PERCENT
       : body.number("deployment_maximum_percent");
   if (tasks === undefined || percent === undefined) return { program: service, evidence };
-  return counted(service, (tasks * percent) / 100, Number(each), evidence);
+  return counted(service, (tasks * percent) / 100, Number(textOf(each)), evidence);
 }
 
 function counted(

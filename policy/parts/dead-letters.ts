@@ -1,3 +1,4 @@
+import { textOf } from "../../terraform/graph/json";
 import { accessOf } from "../../terraform/graph/access/access";
 import { eventFlowOf } from "../../terraform/graph/events/event-flow-of";
 import { once } from "../../terraform/graph/once";
@@ -26,7 +27,7 @@ export function needsDeadLetters(
   const [edge] = eventFlowOf(graph).from(source, "dead-letters-to");
   const at = show(source.body, path);
   if (edge === undefined) {
-    const hidden = source.body.raw(path).some((raw) => String(raw).includes("${"));
+    const hidden = source.body.raw(path).some((raw) => textOf(raw).includes("${"));
     proof.needs(hidden ? undefined : false, `${path} leads to no queue of these stacks`, at);
     return;
   }

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import type { KafkaCluster } from "../../../terraform/graph/kafka/kafka";
 import { show } from "../../../terraform/graph/protection/show";
@@ -44,7 +45,12 @@ function judge(cluster: KafkaCluster, clusters: readonly KafkaCluster[], { regio
       ...(type === undefined ? [] : [{ resource, path: type }]),
     );
   if (type === "dedicated")
-    proof.value(body, "dedicated.cku", (cku) => Number(cku) >= LEAST_UNITS, `at least ${LEAST_UNITS}`);
+    proof.value(
+      body,
+      "dedicated.cku",
+      (cku) => Number(textOf(cku)) >= LEAST_UNITS,
+      `at least ${LEAST_UNITS}`,
+    );
   for (const region of regions) {
     const there = clusters.filter((each) => each.region === region);
     const unknown = clusters.some((each) => each.region === undefined);

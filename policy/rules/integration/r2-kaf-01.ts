@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import type { Kafka, KafkaCluster, KafkaTopic } from "../../../terraform/graph/kafka/kafka";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import { show } from "../../../terraform/graph/protection/show";
@@ -42,13 +43,18 @@ function judgeTopic(topic: KafkaTopic, topics: readonly KafkaTopic[]): Judgement
   const shown = topics.map((each) => show(each.resource.body, each.partitionsPath));
   const unknown = topics.some((each) => each.resource.body.value(each.partitionsPath).kind === "unknown");
   return new Proof(resource)
-    .value(resource.body, partitionsPath, (value) => Number(value) >= 1, "at least 1, and written down")
+    .value(
+      resource.body,
+      partitionsPath,
+      (value) => Number(textOf(value)) >= 1,
+      "at least 1, and written down",
+    )
     .needs(
       unknown ? undefined : topics.every((each) => each.partitions === partitions),
       "its kind has another number of partitions in another region",
       ...shown,
     )
-    .judgement(`it has ${String(partitions)} partitions in every region that has it`);
+    .judgement(`it has ${textOf(partitions)} partitions in every region that has it`);
 }
 
 function judgeCluster(cluster: KafkaCluster, { clusters }: Kafka): Judgement {
@@ -59,7 +65,7 @@ function judgeCluster(cluster: KafkaCluster, { clusters }: Kafka): Judgement {
     return proof
       .needs(false, "how much it may carry is not written down: max_ecku or cku must be")
       .judgement("");
-  proof.value(resource.body, path, (value) => Number(value) >= 1, "at least 1");
+  proof.value(resource.body, path, (value) => Number(textOf(value)) >= 1, "at least 1");
   for (const other of clusters)
     if (other !== cluster && other.vendor === "confluent" && other.region !== cluster.region) {
       const [here, there] = [resource, other.resource].map(({ body }) => body.value(path));

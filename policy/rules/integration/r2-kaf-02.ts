@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import type { Kafka, KafkaCluster } from "../../../terraform/graph/kafka/kafka";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import { writersOf } from "../../../terraform/graph/kafka/writers";
@@ -63,6 +64,6 @@ function judge(
   );
   if (quota !== undefined)
     for (const path of RATES)
-      proof.value(quota.body, path, (rate) => Number(rate) > 0, "a number of bytes a second");
+      proof.value(quota.body, path, (rate) => Number(textOf(rate)) > 0, "a number of bytes a second");
   return proof.judgement("a quota bounds what it writes and reads");
 }

@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -54,7 +55,7 @@ function judge(user: Resource, onCluster: boolean): Judgement {
     .value(
       body,
       "password_wo_version",
-      (version) => Number(version) >= 1,
+      (version) => Number(textOf(version)) >= 1,
       "set, or a new password is never written",
     )
     .needs(

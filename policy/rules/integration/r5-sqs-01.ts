@@ -1,7 +1,7 @@
 import { documentAt } from "../../../terraform/graph/events/document-at";
 import type { FlowEdge } from "../../../terraform/graph/events/event-flow";
 import { eventFlowOf } from "../../../terraform/graph/events/event-flow-of";
-import { listOf, member, type Json } from "../../../terraform/graph/json";
+import { listOf, member, type Json, textOf } from "../../../terraform/graph/json";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
 import { messageAlarmsOf } from "../../parts/dead-letters";
@@ -50,7 +50,7 @@ function judgeSource(queue: Resource, edges: readonly FlowEdge[]): Judgement {
       .judgement("");
   }
   const { to: dead, because, block } = edge;
-  const count = Number(member(documentAt(block, "redrive_policy"), "maxReceiveCount"));
+  const count = Number(textOf(member(documentAt(block, "redrive_policy"), "maxReceiveCount")));
   const [own, other] = [queue, dead].map(({ body }) => body.flag("fifo_queue") === true);
   return new Proof(queue)
     .needs(dead.type === "aws_sqs_queue", "its dead letters must go to a queue", ...because)
@@ -74,7 +74,7 @@ function judgeDeadLetters(queue: Resource, fed: readonly FlowEdge[]): Judgement 
   const { body } = queue;
   const alarms = messageAlarmsOf(body.graph).get(queue) ?? [];
   const proof = new Proof(queue)
-    .value(body, RETENTION, (value) => Number(value) === FOURTEEN_DAYS, `${FOURTEEN_DAYS}, 14 days`)
+    .value(body, RETENTION, (value) => Number(textOf(value)) === FOURTEEN_DAYS, `${FOURTEEN_DAYS}, 14 days`)
     .needs(
       !fed.some(({ from }) => from === queue),
       "it is its own dead-letter queue",

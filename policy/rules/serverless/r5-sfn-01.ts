@@ -1,3 +1,4 @@
+import { textOf } from "../../../terraform/graph/json";
 import { statesOf, workflowsOf } from "../../../terraform/graph/events/workflow";
 import { show } from "../../../terraform/graph/protection/show";
 import { oneOf, Proof } from "../../proof";
@@ -25,7 +26,7 @@ export const workflowsRunOnce: Rule = {
       );
       const timeout = machine.body.graph.resolve(scopes[0]?.timeout ?? null, machine.stack);
       proof.needs(
-        scopes.length === 0 ? undefined : timeout.kind === "known" && Number(timeout.value) > 0,
+        scopes.length === 0 ? undefined : timeout.kind === "known" && Number(textOf(timeout.value)) > 0,
         "the workflow has no TimeoutSeconds",
         { resource: machine, path: "definition.TimeoutSeconds", value: scopes[0]?.timeout },
         ...(calls.length > 0 ? calls.map((resource) => ({ resource })) : [show(machine.body, "type")]),

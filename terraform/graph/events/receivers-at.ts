@@ -1,6 +1,6 @@
 import type { Block } from "../block";
 import type { IDENTITIES } from "../identities";
-import type { Json } from "../json";
+import { type Json, textOf } from "../json";
 import type { Resource } from "../resource";
 
 /** Attributes of aliases and versions that name what they are an alias of. */
@@ -21,7 +21,7 @@ export function receiversOf(block: Block, json: Json): readonly Resource[] {
   const found = graph.targetsOf(json, resource.stack);
   if (found.length > 0) return found.flatMap(behind);
   const value = graph.resolve(json, resource.stack);
-  const arn = value.kind === "known" ? QUALIFIED.exec(String(value.value))?.[1] : undefined;
+  const arn = value.kind === "known" ? QUALIFIED.exec(textOf(value.value))?.[1] : undefined;
   const machine = arn === undefined ? undefined : graph.withArn(arn);
   return machine === undefined ? [] : [machine];
 }
