@@ -97,16 +97,16 @@ rehearse-short: ## one region of sandbox, and a slice of prod with wrong referen
 
 rehearse-all: setup ## every environment, or what changed since commit BASE; REJOIN=--rejoin imports all again
 	@mkdir -p out
-	@for each in $(ENVIRONMENTS); do \
+	@results=; for each in $(ENVIRONMENTS); do \
 	  environment=$${each%%/*}; set=; \
 	  case $$each in */*) set="--set $${each#*/}";; esac; \
 	  only='*'; \
 	  if [ -n "$(BASE)" ]; then only=$$(node tools/changed-stacks.mjs $$environment $(BASE)) || exit 2; fi; \
 	  if [ -z "$$only" ]; then echo "$$environment: no stack differs from $(BASE)"; continue; fi; \
+	  results="$$results out/$$environment.json"; \
 	  node dist/klap.cjs rehearse $$environment $$set --only "$$only" $(REJOIN) --json out/$$environment.json || exit $$?; \
-	done
-	@if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; \
-	else node dist/reference.cjs out/org.json out/sandbox.json out/staging.json out/prod.json; fi
+	done; \
+	if [ -n "$(BASE)" ]; then node dist/reference.cjs --rehearsed; else node dist/reference.cjs $$results; fi
 
 drill: setup ## switch, loss and return of a region for ENVIRONMENT's database
 	@mkdir -p out

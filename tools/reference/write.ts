@@ -11,7 +11,7 @@ import { EMULATION_RECORD, readEmulationRecord, REFERENCE, referencePages } from
 
 /*
  * node dist/reference.cjs                       writes docs/reference
- * node dist/reference.cjs <result.json>...      keeps what whole rehearsals found out, then writes
+ * node dist/reference.cjs <result.json>...      keeps what whole rehearsals of these environments found out, then writes
  * node dist/reference.cjs --rehearsed           exits 1 if a type is synthesized that no rehearsal on record has seen
  */
 const [first, ...rest] = process.argv.slice(2);
@@ -31,7 +31,13 @@ if (first === "--rehearsed") {
 } else {
   if (first !== undefined) {
     const results = [first, ...rest].map((file) => JSON.parse(readFileSync(file, "utf8")) as RehearsalResult);
-    writeFileSync(join(root, EMULATION_RECORD), `${JSON.stringify(toEmulationRecord(results), null, 2)}\n`);
+    const others = readEmulationRecord(root).filter(
+      (kept) => !results.some(({ environment }) => environment === kept.environment),
+    );
+    const record = [...others, ...toEmulationRecord(results)].toSorted((left, right) =>
+      left.environment < right.environment ? -1 : 1,
+    );
+    writeFileSync(join(root, EMULATION_RECORD), `${JSON.stringify(record, null, 2)}\n`);
   }
   const pages = referencePages(root);
   rmSync(join(root, REFERENCE, "modules"), { recursive: true, force: true });
