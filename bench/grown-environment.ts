@@ -114,9 +114,13 @@ function homesIn(regions: readonly string[]): Choices["events"]["homes"] {
   );
 }
 
-/** Kafka of an environment of one region. */
+/** Kafka of an environment of one region: nothing is mirrored, and what S3 would copy onward is not archived. */
 function withoutMirrors(kafka: Choices["kafka"]): Choices["kafka"] {
-  return { ...kafka, contract: { ...kafka.contract, recovery: { mode: "single-region" } } };
+  const { contract } = kafka;
+  const topics = Object.fromEntries(
+    Object.entries(contract.topics).map(([name, topic]) => [name, { ...topic, archived: false }]),
+  );
+  return { ...kafka, contract: { ...contract, topics, recovery: { mode: "single-region" } } };
 }
 
 /** Plans of an environment of one region. */

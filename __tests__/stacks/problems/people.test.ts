@@ -24,7 +24,7 @@ describe("problems of people", () => {
     const at = "folders[network/sa-east-1].layers.people";
     expect(problems({ instanceArn: "ssoins-1", assignments: { auditors } })).toEqual([
       `${at}.instanceArn: must be the ARN of an Identity Center instance, got "ssoins-1"`,
-      `${at}.assignments.auditors.job: must be one of administrator, auditor, database, developer, kafka, operator, got "boss"`,
+      `${at}.assignments.auditors.job: must be one of administrator, auditor, database, developer, failover, kafka, operator, got "boss"`,
       `${at}.assignments.auditors.groupId: must be the id of a group in Identity Center, got "auditors"`,
       `${at}.assignments.auditors.accounts.prod: must be 12 digits, got "prod"`,
     ]);

@@ -13,7 +13,7 @@ describeNetworkRule({
           { transit_gateway_route_table_id: "${aws_ec2_transit_gateway_route_table.workload.id}" },
         ],
       ],
-      /serves workloads and vpn at once/,
+      /serves vpn and workloads at once/,
     ],
     "a network of another environment is attached": [
       [[VPC, "aws_ec2_transit_gateway_vpc_attachment.main", { tags: { Environment: "staging" } }]],
