@@ -1,5 +1,6 @@
 import type { PlatformGraph } from "../../terraform/graph/platform-graph";
-import { EQUIVALENTS, isEquivalent, type Equivalent } from "./equivalents";
+import { isEquivalent, type Equivalent } from "./equivalent";
+import { EQUIVALENTS } from "./equivalents";
 import { refusalOf } from "./refusals";
 import type { Trial } from "./trial";
 

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { oneOfEachKind, randomFrom, sampleOf } from "../../policy/mutation/choose";
-import type { Mutant } from "../../policy/mutation/mutant";
+import { typeOfAddress, type Mutant } from "../../policy/mutation/mutant";
 import { judgeTrial } from "../../policy/mutation/outcome";
 import { prodTrials } from "./prod-trials";
 import { tableOf, type Row } from "./table";
@@ -13,6 +13,8 @@ interface Request {
   readonly sample?: number;
   readonly seed: number;
   readonly operator?: string;
+  /** How the type of what is harmed begins, several with commas between. */
+  readonly types?: string;
   readonly all: boolean;
   readonly workers: number;
   /** Which of the workers this one is. */
@@ -24,15 +26,25 @@ const HELP = `Harms prod's synthesized stacks, one harm at a time, and asks the 
   --sample <n>     so many of them
   --seed <n>       which of each kind, which sample (default 1)
   --operator <o>   mutants of one operator
+  --types <t,…>    mutants of resources whose type begins so: aws_lambda,aws_sfn
   --all            every rule that finds a mutant, not only the first
   --json <file>    what became of each
   --workers <n>    threads (default: one per processor)
 Exit code 1 when a mutant survived that policy/mutation/equivalents.ts does not list.`;
 
-function chosen(mutants: readonly Mutant[], { every, sample, seed, operator }: Request): readonly Mutant[] {
+function chosen(
+  mutants: readonly Mutant[],
+  { every, sample, seed, operator, types }: Request,
+): readonly Mutant[] {
   const random = randomFrom(seed);
-  const ofOperator = mutants.filter((mutant) => operator === undefined || mutant.operator === operator);
-  const kinds = every ? ofOperator : oneOfEachKind(ofOperator, random);
+  const beginnings = types?.split(",");
+  const wanted = mutants.filter(
+    (mutant) =>
+      (operator === undefined || mutant.operator === operator) &&
+      (beginnings === undefined ||
+        beginnings.some((beginning) => typeOfAddress(mutant.address).startsWith(beginning))),
+  );
+  const kinds = every ? wanted : oneOfEachKind(wanted, random);
   return sample === undefined ? kinds : sampleOf(kinds, sample, random);
 }
 
@@ -65,6 +77,7 @@ async function main(): Promise<void> {
       sample: { type: "string" },
       seed: { type: "string", default: "1" },
       operator: { type: "string" },
+      types: { type: "string" },
       all: { type: "boolean", default: false },
       json: { type: "string" },
       workers: { type: "string", default: String(availableParallelism()) },
@@ -86,6 +99,7 @@ async function main(): Promise<void> {
         worker,
         ...(values.sample !== undefined && { sample: Number(values.sample) }),
         ...(values.operator !== undefined && { operator: values.operator }),
+        ...(values.types !== undefined && { types: values.types }),
       };
       const thread = new Worker(__filename, { workerData: request });
       thread.on("message", (message: { total?: number; row?: Row }) => {

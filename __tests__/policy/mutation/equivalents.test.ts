@@ -1,4 +1,5 @@
-import { EQUIVALENTS, isEquivalent } from "../../../policy/mutation/equivalents";
+import { isEquivalent } from "../../../policy/mutation/equivalent";
+import { EQUIVALENTS } from "../../../policy/mutation/equivalents";
 import { mutantsOf } from "../../../policy/mutation/mutants";
 import { synthesizedPlatform } from "../../fixtures/graph";
 

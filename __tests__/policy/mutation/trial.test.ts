@@ -1,6 +1,6 @@
 import { attributeMutants } from "../../../policy/mutation/attribute-operators";
 import { oneOfEachKind, randomFrom, sampleOf } from "../../../policy/mutation/choose";
-import { isEquivalent } from "../../../policy/mutation/equivalents";
+import { isEquivalent } from "../../../policy/mutation/equivalent";
 import { kindOf, mutantsOf } from "../../../policy/mutation/mutants";
 import { refusalOf } from "../../../policy/mutation/refusals";
 import { isRequired } from "../../../policy/mutation/required-arguments";
