@@ -3,7 +3,13 @@ import { Command } from "commander";
 import { benchCheck } from "./check";
 import type { Usage } from "./measure";
 import { progress } from "./progress";
-import { benchRehearsal, SLICE, type RehearsalRun } from "./rehearsal";
+import {
+  benchRehearsal,
+  benchWholeRehearsal,
+  SLICE,
+  type RehearsalBench,
+  type RehearsalRun,
+} from "./rehearsal";
 import { benchSynth } from "./synth";
 import { benchGrowth, perResource, type GrowthPoint } from "./synth-growth";
 import { table } from "./table";
@@ -13,6 +19,7 @@ const program = new Command("bench")
   .option("--json <file>", "write ratios and raw figures to a file, - for standard output")
   .option("--environment <name>", "environment to synthesize and rehearse", "prod")
   .option("--slice <pattern>", "stacks to rehearse, with what they rest on", SLICE)
+  .option("--whole", "rehearse every stack, warm and then cold one by one: hours")
   .option("--no-rehearsal", "measure synth and check only")
   .addHelpText(
     "after",
@@ -27,10 +34,11 @@ interface Options {
   readonly json?: string;
   readonly environment: string;
   readonly slice: string;
+  readonly whole?: true;
   readonly rehearsal: boolean;
 }
 
-const { json, environment, slice, rehearsal: withRehearsal } = program.parse().opts<Options>();
+const { json, environment, slice, whole, rehearsal: withRehearsal } = program.parse().opts<Options>();
 
 progress(`synth of ${environment}`);
 const synth = benchSynth(environment);
@@ -38,7 +46,7 @@ progress("synth of 4 to 64 region folders");
 const growth = benchGrowth();
 progress(`check of ${environment}, checkov, and check of 4 to 64 region folders`);
 const check = benchCheck(environment);
-const rehearsal = withRehearsal ? benchRehearsal(environment, slice) : undefined;
+const rehearsal = withRehearsal ? measuredRehearsal() : undefined;
 
 const result = {
   synth: {
@@ -59,9 +67,9 @@ const result = {
     check,
     ...(rehearsal !== undefined && {
       rehearsal: {
-        slice,
+        slice: whole ? "*" : slice,
         warm: rehearsal.warm,
-        cold: rehearsal.cold,
+        ...(rehearsal.cold !== undefined && { cold: rehearsal.cold }),
         coldOneByOne: rehearsal.coldOneByOne,
       },
     }),
@@ -117,12 +125,16 @@ else {
       table([
         [`rehearsal of ${warm.stacks} stacks`, "time", "CPU of Terraform and providers"],
         ["warm providers, in parallel", ...runCells(warm)],
-        ["cold providers, in parallel", ...runCells(cold)],
+        ...(cold === undefined ? [] : [["cold providers, in parallel", ...runCells(cold)]]),
         ["cold providers, one by one", ...runCells(coldOneByOne)],
         ["ratio", `${result.rehearsal.timeRatio} x`, `${result.rehearsal.cpuRatio} x`],
       ]),
     );
   }
+}
+
+function measuredRehearsal(): RehearsalBench {
+  return whole ? benchWholeRehearsal(environment) : benchRehearsal(environment, slice);
 }
 
 function runCells({ seconds, cpuSeconds }: RehearsalRun): string[] {

@@ -26,13 +26,28 @@ export interface RehearsalRun {
 }
 
 export interface RehearsalBench {
-  /** CPU of Terraform and its providers: warm against cold, at equal parallelism. */
+  /** CPU of Terraform and its providers: warm against cold, at equal parallelism where that was measured. */
   readonly cpuRatio: number;
   /** Time: warm and parallel against cold and one stack at a time. */
   readonly timeRatio: number;
   readonly warm: RehearsalRun;
-  readonly cold: RehearsalRun;
+  /** Cold and in parallel; not of a whole environment. */
+  readonly cold?: RehearsalRun;
   readonly coldOneByOne: RehearsalRun;
+}
+
+/** Rehearses every stack twice: two hours and more for prod. @throws Error if a rehearsal fails */
+export function benchWholeRehearsal(environment: string): RehearsalBench {
+  progress("rehearsal of all stacks with warm providers");
+  const warm = rehearse(environment, "*", []);
+  progress(`rehearsal of ${warm.stacks} stacks with cold providers, one stack after the other`);
+  const coldOneByOne = rehearse(environment, "*", ["--cold", "--parallel", "1"]);
+  return {
+    cpuRatio: warm.cpuSeconds / coldOneByOne.cpuSeconds,
+    timeRatio: warm.seconds / coldOneByOne.seconds,
+    warm,
+    coldOneByOne,
+  };
 }
 
 /** Rehearses the slice three times. @throws Error if a rehearsal fails or the slice is too small */
