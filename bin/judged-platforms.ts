@@ -94,6 +94,12 @@ function noStacks(): never {
   throw new UserError("checkov is asked about environments only: name one, or leave --checkov out");
 }
 
+/** An environment as it is, with the organization behind it. */
+export function platformOfEnvironment(environment: Environment<LayerSettings>): Platform {
+  const [platform] = judgedEnvironments([environment]).platforms;
+  return platform!;
+}
+
 function graphOf(stacks: readonly SynthesizedStack[]): PlatformGraph {
   return new PlatformGraph(stacks.map(({ name, json }) => synthesizedDocument(name, name, json)));
 }

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { environmentNamed } from "../environments/environments";
+import { variantOf } from "../environments/variants";
 import { UserError } from "../modules/core/errors";
 import { EXCEPTIONS } from "../policy/exceptions";
-import { promisesOf } from "../policy/promises";
 import { scopeOf } from "../policy/scope/scope-of";
 import type { RehearsalResult } from "../rehearsal/result";
 import { architectureOf } from "../report/architecture/model";
@@ -14,12 +14,12 @@ import { sourceOf } from "../report/architecture/source-of";
 import { buildStacks } from "../stacks/build";
 import { stackGraph } from "../stacks/graph";
 import { isJsonObject } from "../terraform/graph/json";
-import { PlatformGraph } from "../terraform/graph/platform-graph";
 import { readJsonFile } from "../terraform/graph/read-stacks";
-import { synthesizedDocument } from "../terraform/graph/synthesized-document";
+import { platformOfEnvironment } from "./judged-platforms";
 
 interface Options {
   readonly out: string;
+  readonly set?: string;
   readonly rehearsal?: string;
 }
 
@@ -30,6 +30,7 @@ export const reportCommand = new Command("report")
     "folder for report.es.html, report.en.html, report.es.md and report.en.md",
     "out/report",
   )
+  .option("--set <setting>", "report it with one choice in place of its own, as kafka=redpanda")
   .option(
     "--rehearsal <file>",
     "result of klap rehearse --json; without it the report says that there was none",
@@ -40,26 +41,18 @@ export const reportCommand = new Command("report")
 Examples:
   klap report prod --out out/report
   klap rehearse prod --json out/prod.json
-  klap report prod --rehearsal out/prod.json`,
+  klap report prod --rehearsal out/prod.json
+  klap report staging --set kafka=redpanda`,
   )
-  .action(async (name: string, { out, rehearsal: file }: Options) => {
-    const environment = environmentNamed(name);
-    const built = buildStacks(environment, { outdir: tmpdir() }).stacks;
-    const behind = name === "org" ? [] : buildStacks(environmentNamed("org"), { outdir: tmpdir() }).stacks;
-    const graph = new PlatformGraph(
-      [...built, ...behind].map((stack) => {
-        const json: unknown = stack.toTerraform();
-        if (!isJsonObject(json)) throw new Error(`${stack.node.id} synthesizes to no object`);
-        return synthesizedDocument(stack.node.id, stack.node.id, json);
-      }),
-    );
+  .action(async (name: string, { out, set, rehearsal: file }: Options) => {
+    const environment = set === undefined ? environmentNamed(name) : variantOf(name, set);
     const rehearsal = file === undefined ? undefined : rehearsalOf(name, file);
-    const platform = { graph, promises: promisesOf(environment) };
+    const platform = platformOfEnvironment(environment);
     const source = sourceOf({
       environment,
       platform,
       scope: scopeOf(platform).resources,
-      stacks: stackGraph(name, built),
+      stacks: stackGraph(name, buildStacks(environment, { outdir: tmpdir() }).stacks),
       exceptions: EXCEPTIONS,
       today: new Date(new Date().toISOString().slice(0, 10)),
       ...(rehearsal !== undefined && { rehearsal }),

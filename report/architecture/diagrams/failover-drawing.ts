@@ -1,3 +1,4 @@
+import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import type { Resource } from "../../../terraform/graph/resource";
 import type { ReportSource } from "../report-source";
 import type { DrawnEdge, DrawnNode, Drawing } from "./drawing";
@@ -53,13 +54,10 @@ export function failoverDrawing({ platform: { graph } }: ReportSource): Drawing 
   for (const plan of graph.of("aws_backup_plan"))
     for (const vault of plan.body.targets("rule.copy_action.destination_vault_arn"))
       across("AWS Backup", plan, vault, COPIES);
-  for (const link of graph.of("confluent_cluster_link")) {
-    const [own, remote] = [
-      regionOf(link, "local_kafka_cluster.id"),
-      regionOf(link, "remote_kafka_cluster.id"),
-    ];
-    if (own !== undefined && remote !== undefined && own !== remote) join("Kafka", remote, own, LINKED);
-  }
+  const links = new Map(kafkaOf(graph).mirrors.map((mirror) => [mirror.link, mirror]));
+  for (const { cluster, source } of links.values())
+    if (cluster?.region !== undefined && source?.region !== undefined && cluster.region !== source.region)
+      join("Kafka", source.region, cluster.region, LINKED);
   const balancers = [...nodes.values()].filter(({ lines }) => lines[0] === BALANCER);
   const [first, second] = balancers;
   const edges: DrawnEdge[] = sum
@@ -78,8 +76,4 @@ export function failoverDrawing({ platform: { graph } }: ReportSource): Drawing 
     nodes: [...nodes.values()],
     edges,
   };
-}
-
-function regionOf({ body }: Resource, path: string): string | undefined {
-  return body.targets(path).flatMap((cluster) => cluster.body.text("region") ?? cluster.region ?? [])[0];
 }

@@ -60,6 +60,39 @@ describe("drawings", () => {
       ["S3 sa-east-1", "S3 us-east-1", "replicates 1 ⇄ 1", "both"],
     ]));
 
+  it("show which cluster mirrors another's topics, of either vendor", () => {
+    const confluent = {
+      confluent_kafka_cluster: { a: { region: "sa-east-1" }, b: { region: "us-east-1" } },
+      confluent_cluster_link: {
+        l: {
+          link_name: "l",
+          local_kafka_cluster: { id: "${confluent_kafka_cluster.b.id}" },
+          remote_kafka_cluster: { id: "${confluent_kafka_cluster.a.id}" },
+        },
+      },
+      confluent_kafka_mirror_topic: {
+        t: {
+          source_kafka_topic: { topic_name: "t" },
+          cluster_link: { link_name: "l" },
+          kafka_cluster: { id: "${confluent_kafka_cluster.b.id}" },
+        },
+      },
+    };
+    const redpanda = {
+      redpanda_cluster: { a: { region: "sa-east-1" }, b: { region: "us-east-1" } },
+      redpanda_shadow_link: {
+        l: {
+          source_redpanda_id: "${redpanda_cluster.a.id}",
+          shadow_redpanda_id: "${redpanda_cluster.b.id}",
+        },
+      },
+    };
+    for (const resource of [confluent, redpanda])
+      expect(lines(failoverDrawing(reportSource({ [HERE]: { resource } }, [])))).toEqual([
+        ["Kafka sa-east-1", "Kafka us-east-1", "link and mirrors × 1", undefined],
+      ]);
+  });
+
   it("show resources by scope once somebody computed it, and say so where nobody did", () => {
     const [resource] = SOURCE.platform.graph.of("aws_vpc");
     expect(scopeDrawing(SOURCE).caption.en).toContain("Scope was not computed");
