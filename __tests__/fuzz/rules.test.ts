@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { edited, spotsOf } from "../../policy/mutation/edit";
 import { RULES } from "../../policy/rules/rules";
 import { findingsOf, runRules } from "../../policy/run-rules";
-import type { Json, JsonObject } from "../../terraform/graph/json";
+import type { Json } from "../../terraform/graph/json";
 import { PlatformGraph } from "../../terraform/graph/platform-graph";
-import type { ResourceDocument, StackDocument } from "../../terraform/graph/stack-document";
+import type { StackDocument } from "../../terraform/graph/stack-document";
 import { platformOf, synthesizedDocuments } from "../fixtures/graph";
 import { hostileJson } from "./hostile-json";
+import { hostileStack, oneOfEachType } from "./hostile-stack";
 
 /** Runs are repeatable: a failure prints its smallest case. */
 const SEED = 20_261_123;
@@ -19,9 +20,7 @@ function check(documents: readonly StackDocument[]): number {
 
 describe("rules over stacks that nobody sane has written", () => {
   const documents = synthesizedDocuments("sandbox");
-  const samples = [
-    ...new Map(documents.flatMap(({ resources }) => resources).map((each) => [each.type, each])).values(),
-  ];
+  const samples = oneOfEachType(documents);
   const spots = documents.flatMap((stack) =>
     stack.resources.flatMap((resource) =>
       spotsOf(resource.values).map((spot) => ({ stack: stack.name, address: resource.address, spot })),
@@ -49,30 +48,13 @@ describe("rules over stacks that nobody sane has written", () => {
       { seed: SEED, numRuns: 30 },
     ));
 
-  it("survive resources of every type with anything in every attribute", () => {
-    const hostile = (sample: ResourceDocument): fc.Arbitrary<ResourceDocument> =>
-      fc.tuple(...Object.keys(sample.values).map(() => hostileJson)).map((values) => ({
-        ...sample,
-        values: Object.fromEntries(
-          Object.keys(sample.values).map((name, index) => [name, values[index]!]),
-        ) as JsonObject,
-      }));
-    const stack = fc.tuple(...samples.map(hostile)).map((resources): StackDocument => ({
-      name: "prod-payments-sa-east-1-fuzz",
-      file: "fuzz",
-      origin: "synth",
-      resources,
-      outputs: new Map(),
-      providers: new Map(),
-      terraform: {},
-    }));
+  it("survive resources of every type with anything in every attribute", () =>
     fc.assert(
-      fc.property(stack, (document) => {
+      fc.property(hostileStack(samples), (document) => {
         expect(check([document])).toBeGreaterThanOrEqual(0);
       }),
       { seed: SEED, numRuns: 300 },
-    );
-  });
+    ));
 
   it("survive resources that have no attribute at all", () =>
     expect(
