@@ -49,6 +49,16 @@ describe("variantOf", () => {
     ]);
   });
 
+  it("routes no event to or for a region that nobody is at home in", () => {
+    const folder = variantOf("staging", "kafka=redpanda").folders;
+    const routes = (region: string): string[] =>
+      folder
+        .filter((each) => each.account === "payments" && each.region === region)
+        .flatMap(({ layers }) => Object.keys(layers["event-routes"]!.routes));
+    expect(routes("sa-east-1")).toEqual(["vault", "reversal"]);
+    expect(routes("us-east-1")).toEqual(["to-sa-east-1", "vault"]);
+  });
+
   it("has the folders of the brokers' account either way, with machines in one", () => {
     const layers = (environment: Environment<LayerSettings>): string[] =>
       Object.keys(

@@ -65,7 +65,7 @@ describe("EventRoutesStack", () => {
   it("does not come round while one region has newer homes than the other", () => {
     const moved: EventPlan = {
       ...EVENT_PLAN,
-      homes: { "sa-east-1": [], "us-east-1": [{ from: 0, to: 4_095 }] },
+      homes: { "sa-east-1": [{ from: 4_095, to: 4_095 }], "us-east-1": [{ from: 0, to: 4_094 }] },
     };
     const there = patternOf(moved, "sa-east-1", "to-us-east-1");
     const back = patternOf(EVENT_PLAN, "us-east-1", "to-sa-east-1");

@@ -24,11 +24,11 @@ export function eventLayers(
     events: { ...plan, archiveRetentionDays, alarms },
     "event-routes": {
       ...plan,
-      routes: {
+      routes: ofSomebody(plan, {
         ...toOtherRegions(plan, region),
         ...toVault(choices, plan, region),
         reversal: startsReversal(region),
-      },
+      }),
       logRetentionDays: choices.compute.logRetentionDays,
       alarms,
     },
@@ -54,6 +54,13 @@ export function eventVaultLayers(
   if ("noVault" in vault) return {};
   const sources = Object.keys(EVENT_CONTRACT.sources);
   return { "event-vault": { of: "payments", sources, ...vault, alarms } };
+}
+
+/** Routes of events that some merchant accounts cause: a region that is nobody's home has none to give or take. */
+function ofSomebody({ homes }: Plan, routes: Routes): Routes {
+  return Object.fromEntries(
+    Object.entries(routes).filter(([, route]) => route.homes.some((home) => homes[home]!.length > 0)),
+  );
 }
 
 function toOtherRegions({ contract, recovery, regions }: Plan, region: string): Routes {

@@ -28,10 +28,19 @@ function problemsOf(plan: EventPlan, name: string, route: RouteSettings, region:
     ...events.flatMap((event) => oneOfProblems(`${field}.events`, event, Object.keys(plan.contract.events))),
     ...distinctProblems(`${field}.homes`, homes, 1),
     ...homes.flatMap((home) => oneOfProblems(`${field}.homes`, home, Object.keys(plan.homes))),
+    ...nobodysProblems(`${field}.homes`, plan, homes),
     ...targetProblems(field, plan, name, route, region),
     ...integerProblems(`${field}.retry.attempts`, retry.attempts, 0, 185),
     ...integerProblems(`${field}.retry.maxAgeSeconds`, retry.maxAgeSeconds, 60, 86_400),
   ];
+}
+
+/** EventBridge refuses a pattern with an empty list of buckets. */
+function nobodysProblems(field: string, plan: EventPlan, homes: readonly string[]): FieldProblem[] {
+  const held = homes.some((home) => plan.homes[home]?.length !== 0);
+  return held || homes.length === 0
+    ? []
+    : [{ field, rule: "a region that merchant accounts are at home in", value: homes }];
 }
 
 /** What is at home here is worked on here, what is carried elsewhere is at home there, and only rules carry it. */

@@ -38,6 +38,13 @@ describe("routeProblems", () => {
       'routes.vault.homes must be one of sa-east-1, us-east-1, got "eu-west-1"',
     ]));
 
+  it("refuses a route of a region that nobody is at home in, whose pattern EventBridge would refuse", () => {
+    const moved = { "sa-east-1": [{ from: 0, to: 4_095 }], "us-east-1": [] };
+    expect(problems(RIGHT, { ...EVENT_PLAN, homes: moved })).toEqual([
+      'routes.to-us-east-1.homes must be a region that merchant accounts are at home in, got ["us-east-1"]',
+    ]);
+  });
+
   it("starts nothing for a merchant who is at home elsewhere", () =>
     expect(problems({ ...RIGHT, reversal: startsReversal("us-east-1") })).toEqual([
       'routes.reversal.homes must be only sa-east-1, got ["us-east-1"]',
