@@ -3,7 +3,8 @@ import { RULES } from "../../policy/rules/rules";
 import { architectureOf } from "../../report/architecture/model";
 import { pagesOf } from "../../report/architecture/pages";
 import { PlatformGraph } from "../../terraform/graph/platform-graph";
-import { platformOf, synthesizedDocuments } from "../fixtures/graph";
+import { platformOf } from "../fixtures/graph";
+import { synthesizedDocuments } from "../fixtures/synthesized";
 import { reportSource } from "../fixtures/report-source";
 import { hostileStack, oneOfEachType } from "./hostile-stack";
 

@@ -5,7 +5,8 @@ import { findingsOf, runRules } from "../../policy/run-rules";
 import type { Json } from "../../terraform/graph/json";
 import { PlatformGraph } from "../../terraform/graph/platform-graph";
 import type { StackDocument } from "../../terraform/graph/stack-document";
-import { platformOf, synthesizedDocuments } from "../fixtures/graph";
+import { platformOf } from "../fixtures/graph";
+import { synthesizedDocuments } from "../fixtures/synthesized";
 import { hostileJson } from "./hostile-json";
 import { hostileStack, oneOfEachType } from "./hostile-stack";
 

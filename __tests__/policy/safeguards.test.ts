@@ -12,7 +12,7 @@ import { CELL_TEXTS } from "../../report/architecture/cells/cell-texts";
 import type { RuleStanding } from "../../report/architecture/rule-standing";
 import { standingsOf } from "../../report/architecture/standings";
 import { PlatformGraph } from "../../terraform/graph/platform-graph";
-import { synthesizedDocuments, synthesizedPlatform } from "../fixtures/graph";
+import { synthesizedDocuments, synthesizedPlatform } from "../fixtures/synthesized";
 
 const TODAY = new Date("2026-11-23");
 const NONE: ReadonlyMap<string, string> = new Map();

@@ -1,7 +1,7 @@
 import { isEquivalent } from "../../../policy/mutation/equivalent";
 import { EQUIVALENTS } from "../../../policy/mutation/equivalents";
 import { mutantsOf } from "../../../policy/mutation/mutants";
-import { synthesizedPlatform } from "../../fixtures/graph";
+import { synthesizedPlatform } from "../../fixtures/synthesized";
 
 describe("EQUIVALENTS", () => {
   const mutants = mutantsOf(synthesizedPlatform("prod").graph);

@@ -1,5 +1,5 @@
 import { scopeOf } from "../../../policy/scope/scope-of";
-import { synthesizedPlatform } from "../../fixtures/graph";
+import { synthesizedPlatform } from "../../fixtures/synthesized";
 
 const PAYMENTS = "prod-payments-sa-east-1";
 

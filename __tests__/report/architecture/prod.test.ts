@@ -13,7 +13,7 @@ import { VERDICTS } from "../../../report/architecture/rule-standing";
 import { COMPONENTS } from "../../../report/architecture/sections/components";
 import { sourceOf } from "../../../report/architecture/source-of";
 import { writtenValue } from "../../../report/architecture/written-value";
-import { synthesizedDocuments, synthesizedPlatform } from "../../fixtures/graph";
+import { synthesizedDocuments, synthesizedPlatform } from "../../fixtures/synthesized";
 
 jest.setTimeout(300_000);
 
