@@ -450,6 +450,15 @@ export const EXCEPTIONS: readonly Exception[] = [
       "sandbox is removed as a whole, which locked logs would not let happen; the trail of the organization sees it",
     until: YEARLY_REVIEW,
   },
+  // Events
+  {
+    id: "R1-EVB-01",
+    stacks: "staging-payments-sa-east-1-events",
+    addresses: "aws_cloudwatch_event_bus.bus",
+    reason:
+      "every merchant account of staging is at home in sa-east-1, so that no event has to reach the other bus; settings that move one bring the rules",
+    until: YEARLY_REVIEW,
+  },
   // Redpanda in an account of its own, where staging is rehearsed with it
   ...["R4-ENC-01", "R4-S3-03"].map((id) => ({
     id,

@@ -19,9 +19,10 @@ export function busPublishers(
   plan: EventPlan,
   { environment, accountId, region }: BusPlace,
 ): Omit<BusPublishers, "busArn"> {
-  const { contract, recovery, regions } = plan;
+  const { contract, homes, recovery, regions } = plan;
   const replicated = isReplicated(plan);
-  const others = regions.filter((other) => other !== region);
+  // Nobody carries events to a region that no merchant account is at home in.
+  const others = homes[region]?.length === 0 ? [] : regions.filter((other) => other !== region);
   const role = (place: string, purpose: string): string => roleArn(environment, accountId, place, purpose);
 
   // An endpoint brings events of either region's services to either bus.

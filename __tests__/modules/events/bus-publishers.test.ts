@@ -17,6 +17,12 @@ describe("busPublishers", () => {
       "sa-east-1-events-redrive-*",
     ]));
 
+  it("are no roles of other regions where nobody is at home", () =>
+    expect(roles({ ...EVENT_PLAN, homes: { ...EVENT_PLAN.homes, "sa-east-1": [] } })).toEqual([
+      "sa-east-1-relay-task",
+      "sa-east-1-events-redrive-*",
+    ]));
+
   it("are the services of both regions and the endpoint's own role where an endpoint copies events", () =>
     expect(roles(ENDPOINT_PLAN)).toEqual([
       "sa-east-1-relay-task",
