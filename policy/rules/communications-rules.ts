@@ -17,6 +17,7 @@ import { certificatesRenewThemselves } from "./communications/r4-acm-01";
 import { namesAreFiltered } from "./communications/r4-dns-01";
 import { firewallsAllowThenBlock } from "./communications/r4-dns-02";
 import { privateNamesArePrivate } from "./communications/r4-dns-03";
+import { resolversAreReached } from "./communications/r4-dns-04";
 import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
 import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
@@ -55,6 +56,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   namesAreFiltered,
   firewallsAllowThenBlock,
   privateNamesArePrivate,
+  resolversAreReached,
   firewallsDropWhatTheyDoNotKnow,
   dataStoresAreDeepInside,
   everyoneMeetsLoadBalancersOnly,
