@@ -33,6 +33,7 @@ import { partnersAreNamed } from "./communications/r4-vpce-02";
 import { tunnelsUseStrongCiphersOnly } from "./communications/r4-vpn-01";
 import { tunnelKeysAreNotInTheState } from "./communications/r4-vpn-02";
 import { firewallRulesAct } from "./communications/r4-waf-01";
+import { questionsAreKeptAndSearched } from "./communications/r7-dns-01";
 import { edgesAreLogged } from "./communications/r7-edg-01";
 import { connectionsAndQuestionsAreLogged } from "./communications/r7-net-01";
 
@@ -72,6 +73,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   tunnelsUseStrongCiphersOnly,
   tunnelKeysAreNotInTheState,
   firewallRulesAct,
+  questionsAreKeptAndSearched,
   edgesAreLogged,
   connectionsAndQuestionsAreLogged,
 ];
