@@ -1,6 +1,9 @@
 import type { Rule } from "../rule";
 import { namesLeadToHealthyRegions } from "./communications/r1-dns-01";
 import { namesAreResolvedInEveryZone } from "./communications/r1-dns-02";
+import { probesAskWhatAnswers } from "./communications/r1-dns-03";
+import { recordsAnswer } from "./communications/r1-dns-04";
+import { waysInAreAlike } from "./communications/r1-edg-01";
 import { aclsLetThroughWhatGroupsMean } from "./communications/r1-nacl-01";
 import { attachmentsCoverEveryZone } from "./communications/r1-tgw-01";
 import { meshIsComplete } from "./communications/r1-tgw-02";
@@ -10,7 +13,11 @@ import { networksShareNoAddress } from "./communications/r1-vpc-02";
 import { routesStayInTheirZone } from "./communications/r1-vpc-03";
 import { endpointsStandInEveryZoneAndRegion } from "./communications/r1-vpce-01";
 import { everyRegionHasTwoWaysToPremises } from "./communications/r1-vpn-01";
+import { certificatesRenewThemselves } from "./communications/r4-acm-01";
 import { namesAreFiltered } from "./communications/r4-dns-01";
+import { firewallsAllowThenBlock } from "./communications/r4-dns-02";
+import { privateNamesArePrivate } from "./communications/r4-dns-03";
+import { resolversAreReached } from "./communications/r4-dns-04";
 import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
 import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
@@ -25,6 +32,8 @@ import { endpointsServeTheOrganizationOnly } from "./communications/r4-vpce-01";
 import { partnersAreNamed } from "./communications/r4-vpce-02";
 import { tunnelsUseStrongCiphersOnly } from "./communications/r4-vpn-01";
 import { tunnelKeysAreNotInTheState } from "./communications/r4-vpn-02";
+import { firewallRulesAct } from "./communications/r4-waf-01";
+import { questionsAreKeptAndSearched } from "./communications/r7-dns-01";
 import { edgesAreLogged } from "./communications/r7-edg-01";
 import { connectionsAndQuestionsAreLogged } from "./communications/r7-net-01";
 
@@ -32,6 +41,9 @@ import { connectionsAndQuestionsAreLogged } from "./communications/r7-net-01";
 export const COMMUNICATIONS_RULES: readonly Rule[] = [
   namesLeadToHealthyRegions,
   namesAreResolvedInEveryZone,
+  probesAskWhatAnswers,
+  recordsAnswer,
+  waysInAreAlike,
   aclsLetThroughWhatGroupsMean,
   attachmentsCoverEveryZone,
   meshIsComplete,
@@ -41,7 +53,11 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   routesStayInTheirZone,
   endpointsStandInEveryZoneAndRegion,
   everyRegionHasTwoWaysToPremises,
+  certificatesRenewThemselves,
   namesAreFiltered,
+  firewallsAllowThenBlock,
+  privateNamesArePrivate,
+  resolversAreReached,
   firewallsDropWhatTheyDoNotKnow,
   dataStoresAreDeepInside,
   everyoneMeetsLoadBalancersOnly,
@@ -56,6 +72,8 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   partnersAreNamed,
   tunnelsUseStrongCiphersOnly,
   tunnelKeysAreNotInTheState,
+  firewallRulesAct,
+  questionsAreKeptAndSearched,
   edgesAreLogged,
   connectionsAndQuestionsAreLogged,
 ];

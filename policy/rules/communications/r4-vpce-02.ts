@@ -56,8 +56,16 @@ function judgeService(graph: PlatformGraph, service: Resource): Judgement {
     else if (!/^arn:aws[\w-]*:iam::\d{12}:/.test(text))
       problems.push({ message: `it is for ${text}, which names no account`, evidence: [evidence] });
   }
+  if (principals.length === 0)
+    problems.push({ message: "it is for nobody", evidence: [evidenceAt(body, "allowed_principals")] });
   const { groups } = networkOf(graph);
-  for (const balancer of body.targets("network_load_balancer_arns")) {
+  const balancers = body.targets("network_load_balancer_arns");
+  if (balancers.length === 0)
+    problems.push({
+      message: "no load balancer stands behind it",
+      evidence: [evidenceAt(body, "network_load_balancer_arns")],
+    });
+  for (const balancer of balancers) {
     const path = "enforce_security_group_inbound_rules_on_private_link_traffic";
     if ((balancer.body.text(path) ?? "on") !== "on")
       problems.push({

@@ -1,3 +1,4 @@
+import type { Block } from "../../../terraform/graph/block";
 import { evidenceAt } from "../../../terraform/graph/network/evidence-at";
 import { evidenceOf } from "../../judge";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
@@ -71,6 +72,24 @@ function judgeFirewall(graph: PlatformGraph, acl: Resource): Judgement {
       message: `its log holds the header ${SECRET_HEADER}`,
       evidence: logging.map(({ body }) => evidenceAt(body, "redacted_fields")),
     });
+  for (const { body } of logging)
+    if (body.text("logging_filter.default_behavior") === "DROP" && !keepsBlocked(body))
+      problems.push({
+        message: "its log drops what it blocks",
+        evidence: [evidenceAt(body, "logging_filter.filter")],
+      });
   const evidence = logging.map(({ body }) => evidenceAt(body, "log_destination_configs"));
   return judgeProblems(acl, problems, { message: "logs what it blocks, without credentials", evidence });
+}
+
+/** Whether a filter that drops the rest keeps what was blocked, whatever else was true of it. */
+function keepsBlocked(body: Block): boolean {
+  return body
+    .blocks("logging_filter.filter")
+    .some(
+      (filter) =>
+        filter.text("behavior") === "KEEP" &&
+        filter.text("requirement") === "MEETS_ANY" &&
+        filter.texts("condition.action_condition.action").includes("BLOCK"),
+    );
 }

@@ -1,7 +1,7 @@
 import { show } from "../../../terraform/graph/protection/show";
 import { spans, zonesOf } from "../../../terraform/graph/zones-of";
 import type { Resource } from "../../../terraform/graph/resource";
-import { isTrue, Proof } from "../../proof";
+import { Proof } from "../../proof";
 import type { Judgement, Rule } from "../../rule";
 
 const ZONES = 3;
@@ -12,12 +12,11 @@ export const balancersSpanThreeZones: Rule = {
   area: "compute",
   requirements: ["R1"],
   pci: [],
-  title:
-    "Every load balancer stands in three zones, reaches targets in all of them, and can leave a zone at once",
-  why: "two zones pass the public controls and leave half the capacity when one is lost; without zonal shift a sick zone gets traffic until DNS forgets it",
+  title: "Every load balancer stands in three zones, and reaches targets in all of them",
+  why: "two zones pass the public controls and leave half the capacity when one is lost",
   source: [
     "Security Hub ELB.13",
-    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/zonal-shift.html",
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html",
   ],
   reach: "stacks",
   check: ({ graph }) => ({
@@ -29,13 +28,11 @@ export const balancersSpanThreeZones: Rule = {
 function judge(balancer: Resource): Judgement {
   const { body } = balancer;
   const zones = zonesOf(body, "subnets", "subnet_mapping.subnet_id");
-  const proof = new Proof(balancer)
-    .needs(
-      spans(zones, ZONES),
-      `it stands in ${zones.names.size} zones, and must stand in ${ZONES}`,
-      ...zones.evidence,
-    )
-    .value(body, "enable_zonal_shift", isTrue, "true");
+  const proof = new Proof(balancer).needs(
+    spans(zones, ZONES),
+    `it stands in ${zones.names.size} zones, and must stand in ${ZONES}`,
+    ...zones.evidence,
+  );
   const crosses = ["network", "gateway"].includes(body.text("load_balancer_type") ?? "application");
   if (crosses)
     proof.needs(
@@ -43,7 +40,7 @@ function judge(balancer: Resource): Judgement {
       "a zone whose own targets are sick has no others",
       show(body, "enable_cross_zone_load_balancing"),
     );
-  return proof.judgement(`it stands in ${zones.names.size} zones and can leave one at once`);
+  return proof.judgement(`it stands in ${zones.names.size} zones, and reaches targets in all`);
 }
 
 function groupsCross(balancer: Resource): boolean {

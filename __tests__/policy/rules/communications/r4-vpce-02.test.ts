@@ -21,6 +21,14 @@ describeNetworkRule({
       [[VPC, "aws_vpc_security_group_ingress_rule.partner", { cidr_ipv4: "0.0.0.0/0" }]],
       /admits every address/,
     ],
+    "nobody may connect": [
+      [[VPC, "aws_vpc_endpoint_service_allowed_principal.main", undefined]],
+      /is for nobody/,
+    ],
+    "nothing stands behind it": [
+      [[VPC, "aws_vpc_endpoint_service.main", { network_load_balancer_arns: undefined }]],
+      /no load balancer stands behind/,
+    ],
     "who may connect is known after apply": [
       [[VPC, "aws_vpc_endpoint_service_allowed_principal.main", { principal_arn: "${var.partner}" }]],
       /unknown/,

@@ -10,7 +10,6 @@ describeRule(balancersSpanThreeZones, serviceStacks(), {
     "it stands in 2 zones, and must stand in 3": [
       [stackOf(HERE, "vpc"), "aws_subnet.az3", { availability_zone_id: "az2" }],
     ],
-    "enable_zonal_shift is false, and must be true": [[SERVICES, BALANCER, { enable_zonal_shift: false }]],
     "a zone whose own targets are sick has no others": [
       [SERVICES, BALANCER, { load_balancer_type: "network" }],
     ],
