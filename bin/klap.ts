@@ -124,6 +124,11 @@ function stub(name: string, takes: string): Command {
   return takes === "" ? verb : verb.arguments(takes);
 }
 
+// Who reads no further, as head does, ends nothing but the reading.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 klap(process.argv.slice(2))
   .then((program) => program.parseAsync())
   .catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../fixtures/bundle";
@@ -27,6 +28,12 @@ describe("klap", () => {
       stdout: "",
       stderr: "error: unknown command 'sinth'\n(Did you mean synth?)\n",
     });
+  });
+
+  it("does its work to the end though nobody reads it, as head does", () => {
+    const command = `set -o pipefail; node '${join(ROOT, "dist/klap.cjs")}' graph prod --format json | head -c 1`;
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "{", stderr: "" });
   });
 
   it("shows its help without a verb, as a failure", () => {
