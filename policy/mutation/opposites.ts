@@ -32,6 +32,7 @@ const WEAKER: Readonly<Record<string, string>> = {
 
 /** Words that are choices in one attribute only. */
 const WEAKER_AT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  action: { ALLOW: "BLOCK" },
   recording_frequency: { CONTINUOUS: "DAILY" },
   type: { STANDARD: "EXPRESS" },
 };

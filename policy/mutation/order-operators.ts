@@ -9,41 +9,59 @@ interface Ranked {
   /** Number or addresses that say which comes first. */
   readonly rank: string;
   /** What happens when it matches: rules that do the same may change places. */
-  readonly does: readonly string[];
+  readonly does: (rule: JsonObject) => Json;
   /** Where the rules stand, if they are blocks of the resource. */
   readonly lists?: readonly Keys[];
   /** What they are rules of, if each is a resource of its own. */
   readonly within?: string;
 }
 
+/** What a rule says in these. */
+const says =
+  (...names: readonly string[]): Ranked["does"] =>
+  (rule) =>
+    names.map((name) => member(rule, name) ?? null);
+
+/** A request that one rule lets through is not shown to those behind it; all else that stops it may come in any order. */
+const lets: Ranked["does"] = (rule) => member(member(rule, "action"), "allow") !== undefined;
+
 const RANKED: Readonly<Record<string, Ranked>> = {
-  aws_network_acl: { rank: "rule_no", does: ["action"], lists: [["ingress"], ["egress"]] },
-  aws_network_acl_rule: { rank: "rule_number", does: ["rule_action"], within: "network_acl_id" },
-  aws_wafv2_web_acl: { rank: "priority", does: ["action", "override_action"], lists: [["rule"]] },
+  aws_network_acl: { rank: "rule_no", does: says("action"), lists: [["ingress"], ["egress"]] },
+  aws_network_acl_rule: { rank: "rule_number", does: says("rule_action"), within: "network_acl_id" },
+  aws_wafv2_web_acl: { rank: "priority", does: lets, lists: [["rule"]] },
   aws_networkfirewall_firewall_policy: {
     rank: "priority",
-    does: ["resource_arn"],
+    does: says("resource_arn"),
     lists: [["firewall_policy", "stateful_rule_group_reference"]],
   },
-  aws_lb_listener_rule: { rank: "priority", does: ["action"], within: "listener_arn" },
+  aws_lb_listener_rule: { rank: "priority", does: says("action"), within: "listener_arn" },
   aws_route53_resolver_firewall_rule: {
     rank: "priority",
-    does: ["action"],
+    does: says("action"),
     within: "firewall_rule_group_id",
   },
   aws_route: {
     rank: "destination_cidr_block",
-    does: ["gateway_id", "nat_gateway_id", "transit_gateway_id", "vpc_endpoint_id", "network_interface_id"],
+    does: says(
+      "gateway_id",
+      "nat_gateway_id",
+      "transit_gateway_id",
+      "vpc_endpoint_id",
+      "network_interface_id",
+    ),
     within: "route_table_id",
   },
   aws_ec2_transit_gateway_route: {
     rank: "destination_cidr_block",
-    does: ["transit_gateway_attachment_id", "blackhole"],
+    does: says("transit_gateway_attachment_id", "blackhole"),
     within: "transit_gateway_route_table_id",
   },
 };
-/** Lists in a workflow's definition of which the first that matches decides. */
-const ORDERED_IN_WORKFLOW = new Set(["Choices", "Catch", "Retry"]);
+/**
+ * Lists in a workflow's definition of which the first that matches decides. What retries and catches names errors that
+ * are apart, and AWS refuses the name of all errors anywhere but at the end.
+ */
+const ORDERED_IN_WORKFLOW = new Set(["Choices"]);
 const WORKFLOW_DEPTH = 20;
 
 /** Two rules beside each other change places, where that decides otherwise; lists of a workflow are turned round. */
@@ -107,7 +125,7 @@ function neighbours(
     .map((rule, position) => ({ rule, position }))
     .filter(({ rule }) => member(rule, rank) !== undefined)
     .toSorted((a, b) => compare(a.rule[rank]!, b.rule[rank]!));
-  const act = (rule: JsonObject): string => JSON.stringify(does.map((name) => member(rule, name) ?? null));
+  const act = (rule: JsonObject): string => JSON.stringify(does(rule));
   return inOrder.flatMap(({ rule, position }, at) => {
     const next = inOrder[at + 1];
     return next === undefined || act(rule) === act(next.rule) ? [] : [[position, next.position] as const];
