@@ -11,12 +11,8 @@ const documents = [...synthesizedDocuments("prod"), ...synthesizedDocuments("org
 /** Before names, so that their order stays what it was. */
 const WORD = "renamed_";
 const TWIN = "-twin";
-/** Stacks that have everything that they need. */
-const TWINS = [
-  "prod-payments-sa-east-1-alarms",
-  "prod-payments-sa-east-1-database-secret",
-  "prod-payments-sa-east-1-canary",
-];
+/** Layers of an account that have everything that they need. */
+const TWINS = ["alarms", "canary"];
 const MINUTE = 60_000;
 
 /** Verdict of every resource that any rule judged, and what it says of those that do not pass. */

@@ -34,12 +34,16 @@ export function renamed(resource: Resource): readonly Mutant[] {
   ];
 }
 
+/** Types that write names down for people to look at. */
+const FOR_PEOPLE = new Set(["aws_cloudwatch_dashboard", "aws_athena_named_query"]);
+
 /** Who wrote each word down, in attributes or in ARNs; what names a resource itself does not count. */
 const writersOf = once((graph: PlatformGraph): ReadonlyMap<string, ReadonlySet<string>> => {
   const writers = new Map<string, Set<string>>();
   const note = (word: string, id: string): unknown =>
     writers.get(word)?.add(id) ?? writers.set(word, new Set([id]));
   for (const { id, type, document } of graph.resources) {
+    if (FOR_PEOPLE.has(type)) continue;
     const own = identityOf(type)?.named;
     for (const { keys, value } of spotsOf(document.values))
       if (typeof value === "string" && keys[0] !== own && keys[0] !== "tags")

@@ -11,6 +11,7 @@ import { routesStayInTheirZone } from "./communications/r1-vpc-03";
 import { endpointsStandInEveryZoneAndRegion } from "./communications/r1-vpce-01";
 import { everyRegionHasTwoWaysToPremises } from "./communications/r1-vpn-01";
 import { namesAreFiltered } from "./communications/r4-dns-01";
+import { denialsComeBeforeWiderPermissions } from "./communications/r4-nacl-01";
 import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
 import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
@@ -21,6 +22,7 @@ import { privateSubnetsLeaveByInspection } from "./communications/r4-vpc-01";
 import { dataTierHasNoWayToTheInternet } from "./communications/r4-vpc-02";
 import { regionsBlockPublicAccess } from "./communications/r4-vpc-03";
 import { defaultsOfNetworksAreEmpty } from "./communications/r4-vpc-04";
+import { everythingStandsInOneTier } from "./communications/r4-vpc-05";
 import { endpointsServeTheOrganizationOnly } from "./communications/r4-vpce-01";
 import { partnersAreNamed } from "./communications/r4-vpce-02";
 import { tunnelsUseStrongCiphersOnly } from "./communications/r4-vpn-01";
@@ -42,6 +44,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   endpointsStandInEveryZoneAndRegion,
   everyRegionHasTwoWaysToPremises,
   namesAreFiltered,
+  denialsComeBeforeWiderPermissions,
   firewallsDropWhatTheyDoNotKnow,
   dataStoresAreDeepInside,
   everyoneMeetsLoadBalancersOnly,
@@ -52,6 +55,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   dataTierHasNoWayToTheInternet,
   regionsBlockPublicAccess,
   defaultsOfNetworksAreEmpty,
+  everythingStandsInOneTier,
   endpointsServeTheOrganizationOnly,
   partnersAreNamed,
   tunnelsUseStrongCiphersOnly,

@@ -122,6 +122,11 @@ describe("rename", () => {
     expect(changesBy("rename", { ...queue, x_y: { z: values } })).toEqual([]);
   });
 
+  it("leaves names alone that only pictures for people show", () => {
+    const dashboard = { aws_cloudwatch_dashboard: { d: { dashboard_body: '{"queue":"orders"}' } } };
+    expect(changesBy("rename", { ...queue, ...dashboard })).toEqual([]);
+  });
+
   it("leaves names alone that are known only after apply", () => {
     expect(changesBy("rename", { aws_sqs_queue: { q: { name: "${var.name}" } } })).toEqual([]);
   });
