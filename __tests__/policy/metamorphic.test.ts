@@ -69,13 +69,15 @@ describe("rules about prod", () => {
   );
 
   it.each(TWINS)(
-    "say the same of everything else, and find nothing, beside a twin of %s",
-    (name) => {
-      const twin = twinOf(
-        documents.find((document) => document.name === name)!,
-        TWIN,
+    "say the same of everything else, and find nothing, beside twins of %s in both regions",
+    (layer) => {
+      const twins = ["sa-east-1", "us-east-1"].map((region) =>
+        twinOf(
+          documents.find(({ name }) => name === `prod-payments-${region}-${layer}`)!,
+          TWIN,
+        ),
       );
-      const beside = judgementsOf(new PlatformGraph([...documents, twin]));
+      const beside = judgementsOf(new PlatformGraph([...documents, ...twins]));
       expect(beside.filter((line) => !line.includes(TWIN))).toEqual(before);
       const found = beside.filter((line) => line.includes(TWIN) && !line.endsWith(" pass"));
       expect(found.map((line) => line.replaceAll(TWIN, "")).filter((line) => !before.includes(line))).toEqual(

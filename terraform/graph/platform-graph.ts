@@ -4,7 +4,7 @@ import { isJsonObject, type Json } from "./json";
 import { ResourceIndex } from "./resource-index";
 import { Resolver } from "./resolver";
 import { once } from "./once";
-import { noteRead, wholeOf } from "./reads";
+import { isRecordingReads, noteRead, wholeOf } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { ResourceDocument, StackDocument } from "./stack-document";
 import { placeOf } from "./provider-place";
@@ -190,7 +190,7 @@ export class PlatformGraph {
 
 /** Who was led to a resource has noticed that it is there. */
 function led(resources: readonly Resource[]): readonly Resource[] {
-  for (const resource of resources) noteRead(wholeOf(resource));
+  if (isRecordingReads()) for (const resource of resources) noteRead(wholeOf(resource));
   return resources;
 }
 

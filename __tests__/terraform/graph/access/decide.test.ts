@@ -57,6 +57,8 @@ describe("decide", () => {
     const { policies } = read([allow({ ...IF, Sid: "if" }), allow({ Sid: "sure" })]);
     const sure = decide(policies, "sqs:SendMessage", QUEUE);
     expect([sure.conditional, sure.statements.map(({ sid }) => sid)]).toEqual([false, ["sure"]]);
+    const reversed = read([allow({ Sid: "sure" }), allow({ ...IF, Sid: "if" })]);
+    expect(decide(reversed.policies, "sqs:SendMessage", QUEUE).statements[0]!.sid).toBe("sure");
     const only = decide(read([allow(IF)]).policies, "sqs:SendMessage", QUEUE);
     expect([only.verdict, only.conditional, only.because.length]).toEqual(["allowed", true, 1]);
   });
@@ -77,11 +79,26 @@ describe("decide", () => {
     expect(decide(policies, "sqs:SendMessage", QUEUE, met).verdict).toBe("denied");
   });
 
+  it("shows the statements that decided, and the document that hides them", () => {
+    const of = (...texts: readonly (string | readonly object[])[]) =>
+      decide(read(...texts).policies, "sqs:SendMessage", QUEUE);
+    const denied = of([allow(), deny({ Sid: "no" })]);
+    expect([denied.statements.map(({ sid }) => sid), denied.conditional]).toEqual([["no"], false]);
+    expect(denied.because).toMatchObject([{ path: "policy.Statement.1" }]);
+    expect(of([])).toEqual({ verdict: "none", statements: [], conditional: false, because: [] });
+    expect(of("${aws_x.y.z}")).toMatchObject({
+      statements: [],
+      conditional: false,
+      because: [{ path: "policy", value: "${aws_x.y.z}" }],
+    });
+  });
+
   it("asks whom a statement names only where somebody is given", () => {
     const { policies } = read([allow({ Principal: { Service: "events.amazonaws.com" } })]);
     const asked = (service: string) =>
       decide(policies, "sqs:SendMessage", QUEUE, new Map(), { kind: "service", service }).verdict;
     expect([asked("events.amazonaws.com"), asked("sns.amazonaws.com")]).toEqual(["allowed", "none"]);
+    expect(decide(policies, "sqs:SendMessage", QUEUE).verdict).toBe("allowed");
   });
 });
 
@@ -92,6 +109,7 @@ describe("speaksOf", () => {
   it.each([
     [{ Action: "sqs:*", Resource: "*" }, true],
     [{ Action: "s3:*", Resource: "*" }, false],
+    [{ Action: ["s3:*", "sqs:*"], Resource: ["arn:aws:s3:::x", QUEUE] }, true],
     [{ NotAction: "sqs:*", Resource: "*" }, false],
     [{ NotAction: "s3:*", Resource: "*" }, true],
     [{ Action: "sqs:*", NotResource: QUEUE }, false],
@@ -100,6 +118,21 @@ describe("speaksOf", () => {
     [{ Action: "sqs:*", NotResource: [] }, false],
   ])("says of %p: %p", (statement, expected) => {
     expect(speaks(statement)).toBe(expected);
+  });
+
+  it("knows a resource of the graph by a pattern of its ARN, where settings decide that", () => {
+    const pattern = allow({ Resource: "arn:aws:sqs:*:222222222222:ord*" });
+    const { policies, orders, later } = read(
+      [pattern],
+      [allow({ Resource: "arn:aws:sqs:*:333333333333:*" })],
+    );
+    const [own, foreign] = policies.map(({ statements }) => statements[0]!);
+    const of = (statement: typeof own) =>
+      [orders, later].map((queue) => speaksOf(statement!, "sqs:SendMessage", queue));
+    expect([of(own), of(foreign)]).toEqual([
+      [true, false],
+      [false, false],
+    ]);
   });
 
   it("knows a resource of the graph by its ARN or by reference", () => {
@@ -146,5 +179,25 @@ describe("names", () => {
     if (principal === undefined) return;
     const [others] = read([allow({ NotPrincipal: principal })]).policies;
     expect(names(others!.statements[0]!, somebody)).toBe(!expected);
+  });
+
+  it("knows a role by reference", () => {
+    const graph = graphOf({
+      "prod-payments-sa-east-1-x": {
+        resource: {
+          aws_iam_role: { a: {}, b: {} },
+          aws_sqs_queue_policy: {
+            q: { policy: policyText(allow({ Principal: { AWS: "${aws_iam_role.a.arn}" } })) },
+          },
+        },
+      },
+    });
+    const [policy] = graph.of("aws_sqs_queue_policy").map(({ body }) => readPolicy(body, "policy")!);
+    const named = graph
+      .of("aws_iam_role")
+      .map((resource) =>
+        names(policy!.statements[0]!, { kind: "arn", arn: resource.id, account: "222222222222", resource }),
+      );
+    expect(named).toEqual([true, false]);
   });
 });

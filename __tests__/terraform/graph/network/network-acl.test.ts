@@ -85,6 +85,13 @@ describe("passages", () => {
     ]);
   });
 
+  it("leaves to later rules what one does not match, and meets at single ports", () => {
+    const others = rules(rule(1, "deny", "10.9.0.0/16"), rule(2, "allow", "0.0.0.0/0"));
+    expect(passages(others, net, tcp(443))).toHaveLength(1);
+    const edge = rules(rule(1, "allow", "0.0.0.0/0", 400, 443));
+    expect(passages(edge, net, tcp(443, 500))).toMatchObject([{ ports: { from: 443, to: 443 } }]);
+  });
+
   it("drops what no rule matches", () => {
     expect(passages(rules(rule(1, "allow", "10.0.1.0/24")), net, tcp(443))).toEqual([]);
     expect(passages(rules(rule(1, "allow", "0.0.0.0/0", 1, 442)), net, tcp(443))).toEqual([]);
