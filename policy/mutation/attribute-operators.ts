@@ -1,22 +1,12 @@
 import type { Json } from "../../terraform/graph/json";
-import { once } from "../../terraform/graph/once";
-import type { Resource, Stack } from "../../terraform/graph/resource";
+import type { Resource } from "../../terraform/graph/resource";
 import { edited, pathOf, spotsOf, type Keys, type Spot } from "./edit";
 import { replacing, type Mutant } from "./mutant";
-import { touchesOf } from "./touches-of";
+import { oppositeOf } from "./opposites";
+import { otherAccount, otherKey, otherRegion, otherResource, otherTier, type Harmed } from "./retargets";
 
-/** A way to harm one value: what stands there instead, and how people call it; nothing where it does not apply. */
-type Harm = (
-  spot: Spot,
-  resource: Resource,
-) => { readonly value: Json | undefined; readonly change: string }[];
-
-const REGIONS = ["sa-east-1", "us-east-1"];
-const ACCOUNT = /\b\d{12}\b/;
-const SOLE_REFERENCE = /^\$\{([a-z0-9_]+)\.([A-Za-z0-9_-]+)((?:\.[^{}]+)?)\}$/;
-const CONTRACT_KEY = /^(\$\{data\.terraform_remote_state\.[^[{}]+)\["([^"]+)"\]\}$/;
-/** An account that is nobody's here. */
-const STRANGER = "999999999999";
+/** A way to harm one value; nothing where it does not apply. */
+type Harm = (spot: Spot, resource: Resource) => readonly Harmed[];
 
 const HARMS: Readonly<Record<string, Harm>> = {
   /** What a block needs is gone. */
@@ -25,6 +15,13 @@ const HARMS: Readonly<Record<string, Harm>> = {
 
   flip: ({ value }) =>
     typeof value === "boolean" ? [{ value: !value, change: `${value} → ${!value}` }] : [],
+
+  /** Words that stand for yes and no, and those that say which of two. */
+  "flip-word": ({ keys, value }) => {
+    const attribute = String(keys.findLast((key) => typeof key === "string"));
+    const opposite = typeof value === "string" ? oppositeOf(attribute, value) : undefined;
+    return opposite === undefined ? [] : [{ value: opposite, change: `${String(value)} → ${opposite}` }];
+  },
 
   /** Just past a bound, on either side of it, wherever the bound may be: one less, one more, and nothing. */
   "move-number": ({ value }) =>
@@ -44,6 +41,9 @@ const HARMS: Readonly<Record<string, Harm>> = {
           ...otherResource(value, resource),
           ...otherKey(value, resource),
         ],
+
+  /** What stands in one tier of a network stands in another, of the same zone. */
+  "retarget-tier": ({ value }, resource) => (typeof value === "string" ? otherTier(value, resource) : []),
 
   /** One of several is left out: a zone, a subscriber, a statement. */
   "drop-element": ({ keys, value }, resource) =>
@@ -67,56 +67,10 @@ export function attributeMutants(resource: Resource): readonly Mutant[] {
           ...document,
           values: edited(document.values, spot.keys, value),
         })),
-        touches: touchesOf(resource, spot.keys, spot.value),
       })),
     ),
   );
 }
-
-function otherRegion(text: string): { value: Json; change: string }[] {
-  const region = REGIONS.find((each) => text.includes(each));
-  if (region === undefined || text.includes("terraform_remote_state")) return [];
-  const other = REGIONS.find((each) => each !== region)!;
-  return [{ value: text.replaceAll(region, other), change: `${region} → ${other}` }];
-}
-
-function otherAccount(text: string): { value: Json; change: string }[] {
-  const [account] = ACCOUNT.exec(text) ?? [];
-  return account === undefined
-    ? []
-    : [{ value: text.replaceAll(account, STRANGER), change: `account ${account} → ${STRANGER}` }];
-}
-
-function otherResource(text: string, { stack, address }: Resource): { value: Json; change: string }[] {
-  const [, type, name, attribute] = SOLE_REFERENCE.exec(text) ?? [];
-  const other = stack.resources.find(
-    (each) => each.type === type && each.name !== name && each.mode === "managed" && each.address !== address,
-  );
-  return other === undefined
-    ? []
-    : [{ value: `\${${other.address}${attribute}}`, change: `${name} → ${other.name}` }];
-}
-
-/** Another key of the same map in the same contract, one that the stack reads as well. */
-function otherKey(text: string, { stack }: Resource): { value: Json; change: string }[] {
-  const [, map, key] = CONTRACT_KEY.exec(text) ?? [];
-  if (map === undefined) return [];
-  const other = keysOfContracts(stack)
-    .get(map)
-    ?.find((each) => each !== key);
-  return other === undefined ? [] : [{ value: `${map}["${other}"]}`, change: `${key} → ${other}` }];
-}
-
-/** Keys that a stack reads, by the map that they are read from. */
-const keysOfContracts = once(({ document }: Stack): ReadonlyMap<string, readonly string[]> => {
-  const keys = new Map<string, string[]>();
-  for (const { values } of document.resources)
-    for (const { value } of spotsOf(values)) {
-      const [, map, key] = (typeof value === "string" && CONTRACT_KEY.exec(value)) || [];
-      if (map !== undefined) keys.set(map, [...(keys.get(map) ?? []), key!]);
-    }
-  return keys;
-});
 
 function siblings(keys: Keys, { document }: Resource): number {
   let at: Json = document.values;

@@ -12,8 +12,6 @@ export interface Mutant {
   readonly change: string;
   /** The resources of its stack with the harm done. */
   readonly mutate: (resources: readonly ResourceDocument[]) => readonly ResourceDocument[];
-  /** What a rule must have read to notice, as `terraform/graph/reads.ts` notes it; absent where any may notice. */
-  readonly touches?: readonly string[];
 }
 
 /** The resources with one of them put in another's place; all others are the same objects. */

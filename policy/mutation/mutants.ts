@@ -2,7 +2,10 @@ import type { PlatformGraph } from "../../terraform/graph/platform-graph";
 import { attributeMutants } from "./attribute-operators";
 import { typeOfAddress, type Mutant } from "./mutant";
 import { addedEdge, deletedNode } from "./node-operators";
+import { orderMutants } from "./order-operators";
 import { policyMutants } from "./policy-operators";
+import { renamed } from "./rename-operators";
+import { droppedZones } from "./zone-operators";
 
 /** Every mutant of every managed resource, in the order of the graph. */
 export function mutantsOf(graph: PlatformGraph): readonly Mutant[] {
@@ -11,6 +14,9 @@ export function mutantsOf(graph: PlatformGraph): readonly Mutant[] {
     ...policyMutants(resource),
     deletedNode(resource),
     ...addedEdge(resource),
+    ...droppedZones(resource),
+    ...orderMutants(resource),
+    ...renamed(resource),
   ]);
 }
 

@@ -10,7 +10,6 @@ import type { Resource } from "../../terraform/graph/resource";
 import { parseTemplateJson } from "../../terraform/graph/template-json";
 import { edited, pathOf, spotsOf, type Keys } from "./edit";
 import { replacing, type Mutant } from "./mutant";
-import { touchesOf } from "./touches-of";
 
 interface Widening {
   readonly operator: string;
@@ -83,6 +82,5 @@ function mutant(resource: Resource, keys: Keys, operator: string, change: string
     path: pathOf(keys),
     change,
     mutate: replacing(resource.address, (each) => ({ ...each, values: edited(each.values, keys, text) })),
-    touches: touchesOf(resource, keys, "${"),
   };
 }

@@ -5,6 +5,7 @@ import type { Promises } from "../promises";
 import type { Rule } from "../rule";
 import { runRules, type RuleResult } from "../run-rules";
 import type { Mutant } from "./mutant";
+import { touchedBy } from "./touched-by";
 
 /** What a rule said before any harm was done, and what it looked at to say so. */
 interface Witness {
@@ -45,11 +46,20 @@ export class MutationTrials {
 
   /** @param all asks every rule that could notice: else the first that finds it is enough */
   public try(mutant: Mutant, all = false): Trial {
-    const asked = this.witnesses
-      .filter(
-        ({ reads }) => mutant.touches === undefined || mutant.touches.some((touched) => reads.has(touched)),
-      )
-      .toSorted((a, b) => distance(a, mutant) - distance(b, mutant));
+    const touched = touchedBy(mutant, this.graph);
+    const asked = this.witnesses.filter(
+      ({ reads }) => touched === undefined || touched.some((each) => reads.has(each)),
+    );
+    return this.ask(asked, mutant, all);
+  }
+
+  /** Asks every rule, those too that read nothing of what was touched: to prove that they cannot notice. */
+  public askAll(mutant: Mutant): Trial {
+    return this.ask(this.witnesses, mutant, true);
+  }
+
+  private ask(witnesses: readonly Witness[], mutant: Mutant, all: boolean): Trial {
+    const asked = witnesses.toSorted((a, b) => distance(a, mutant) - distance(b, mutant));
     const trial = { mutant, asked: asked.map(({ rule }) => rule.id) };
     if (asked.length === 0) return { ...trial, killers: [] };
     const killers: string[] = [];

@@ -18,6 +18,7 @@ import { namesAreFiltered } from "./communications/r4-dns-01";
 import { firewallsAllowThenBlock } from "./communications/r4-dns-02";
 import { privateNamesArePrivate } from "./communications/r4-dns-03";
 import { resolversAreReached } from "./communications/r4-dns-04";
+import { denialsComeBeforeWiderPermissions } from "./communications/r4-nacl-01";
 import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
 import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
@@ -28,6 +29,7 @@ import { privateSubnetsLeaveByInspection } from "./communications/r4-vpc-01";
 import { dataTierHasNoWayToTheInternet } from "./communications/r4-vpc-02";
 import { regionsBlockPublicAccess } from "./communications/r4-vpc-03";
 import { defaultsOfNetworksAreEmpty } from "./communications/r4-vpc-04";
+import { everythingStandsInOneTier } from "./communications/r4-vpc-05";
 import { endpointsServeTheOrganizationOnly } from "./communications/r4-vpce-01";
 import { partnersAreNamed } from "./communications/r4-vpce-02";
 import { tunnelsUseStrongCiphersOnly } from "./communications/r4-vpn-01";
@@ -58,6 +60,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   firewallsAllowThenBlock,
   privateNamesArePrivate,
   resolversAreReached,
+  denialsComeBeforeWiderPermissions,
   firewallsDropWhatTheyDoNotKnow,
   dataStoresAreDeepInside,
   everyoneMeetsLoadBalancersOnly,
@@ -68,6 +71,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   dataTierHasNoWayToTheInternet,
   regionsBlockPublicAccess,
   defaultsOfNetworksAreEmpty,
+  everythingStandsInOneTier,
   endpointsServeTheOrganizationOnly,
   partnersAreNamed,
   tunnelsUseStrongCiphersOnly,

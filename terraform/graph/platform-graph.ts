@@ -4,7 +4,7 @@ import { isJsonObject, type Json } from "./json";
 import { ResourceIndex } from "./resource-index";
 import { Resolver } from "./resolver";
 import { once } from "./once";
-import { noteRead } from "./reads";
+import { isRecordingReads, noteRead, wholeOf } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { ResourceDocument, StackDocument } from "./stack-document";
 import { placeOf } from "./provider-place";
@@ -22,6 +22,16 @@ export interface Use {
 export const ALL_REFERENCES = "references";
 /** What is noted as read where every resource was, of whatever type. */
 export const ALL_RESOURCES = "resources";
+
+/** What is noted as read where every reference to one resource was. */
+export function usersRead({ id }: Pick<Resource, "id">): string {
+  return `users:${id}`;
+}
+
+/** What is noted as read where all resources of one stack were, data sources too. */
+export function resourcesOf({ name }: Pick<Stack, "name">): string {
+  return `stack:${name}`;
+}
 
 /** All stacks of an environment in one graph, read-only. Analyses of what AWS itself connects stand beside it. */
 export class PlatformGraph {
@@ -78,12 +88,14 @@ export class PlatformGraph {
 
   /** Managed resources that the JSON leads to, from a stack. */
   public targetsOf(json: Json, stack: Stack): readonly Resource[] {
-    return this.resolver.targets(json, stack);
+    return led(this.resolver.targets(json, stack));
   }
 
   /** The managed resource of that ARN, where settings decide the ARN. */
   public withArn(arn: string): Resource | undefined {
-    return this.index.byArn(arn);
+    const found = this.index.byArn(arn);
+    if (found !== undefined) noteRead(wholeOf(found));
+    return found;
   }
 
   /** ARN of a resource, where settings decide it. */
@@ -93,33 +105,21 @@ export class PlatformGraph {
 
   /** Managed resources of that type and name (by the attribute that `IDENTITIES` tells). */
   public named(type: keyof typeof IDENTITIES, name: string): readonly Resource[] {
-    return this.index.named(type, name);
+    return led(this.index.named(type, name));
   }
 
   /** Every reference from a managed resource to another. */
   public references(): readonly Use[] {
     noteRead(ALL_REFERENCES);
-    return (this.uses ??= this.managed.flatMap((from) => {
-      const found: Use[] = [];
-      const walk = (json: Json, path: string): void => {
-        if (typeof json === "string")
-          for (const to of this.targetsOf(json, from.stack)) found.push({ from, to, path });
-        else if (Array.isArray(json))
-          (json as readonly Json[]).forEach((element, index) => walk(element, `${path}.${index}`));
-        else if (isJsonObject(json))
-          for (const [key, value] of Object.entries(json)) walk(value, path === "" ? key : `${path}.${key}`);
-      };
-      walk(from.body.json, "");
-      return found;
-    }));
+    return this.allUses();
   }
 
   /** References that lead to a resource. */
   public usersOf(resource: Resource): readonly Use[] {
-    noteRead(ALL_REFERENCES);
+    noteRead(usersRead(resource));
     if (this.usesByTarget === undefined) {
       const map = new Map<Resource, Use[]>();
-      for (const use of this.references()) {
+      for (const use of this.allUses()) {
         const uses = map.get(use.to);
         if (uses === undefined) map.set(use.to, [use]);
         else uses.push(use);
@@ -127,6 +127,23 @@ export class PlatformGraph {
       this.usesByTarget = map;
     }
     return this.usesByTarget.get(resource) ?? [];
+  }
+
+  /** Made once, for whoever asks first: what is read to make it is no one's own reading. */
+  private allUses(): readonly Use[] {
+    return (this.uses ??= this.managed.flatMap((from) => {
+      const found: Use[] = [];
+      const walk = (json: Json, path: string): void => {
+        if (typeof json === "string")
+          for (const to of this.resolver.targets(json, from.stack)) found.push({ from, to, path });
+        else if (Array.isArray(json))
+          (json as readonly Json[]).forEach((element, index) => walk(element, `${path}.${index}`));
+        else if (isJsonObject(json))
+          for (const [key, value] of Object.entries(json)) walk(value, path === "" ? key : `${path}.${key}`);
+      };
+      walk(from.document.values, "");
+      return found;
+    }));
   }
 
   private pointersOf(type: string, path: string): ReadonlyMap<Resource, readonly Resource[]> {
@@ -142,7 +159,15 @@ export class PlatformGraph {
 
   private stack(document: StackDocument): Stack {
     const resources: Resource[] = [];
-    const stack: Stack = { name: document.name, document, ...placeOf(document, "aws"), resources };
+    const stack: Stack = {
+      name: document.name,
+      document,
+      ...placeOf(document, "aws"),
+      get resources() {
+        noteRead(resourcesOf(document));
+        return resources;
+      },
+    };
     for (const resource of document.resources.toSorted(byAddress)) {
       const made = {
         id: `${stack.name}/${resource.address}`,
@@ -161,6 +186,12 @@ export class PlatformGraph {
     }
     return stack;
   }
+}
+
+/** Who was led to a resource has noticed that it is there. */
+function led(resources: readonly Resource[]): readonly Resource[] {
+  if (isRecordingReads()) for (const resource of resources) noteRead(wholeOf(resource));
+  return resources;
 }
 
 function byName(a: StackDocument, b: StackDocument): number {

@@ -1,6 +1,6 @@
 import { ARN_ATTRIBUTES, identityOf } from "./identities";
 import { isJsonObject, member, type Json, textOf } from "./json";
-import { isRecordingReads, noteRead } from "./reads";
+import { isRecordingReads, noteRead, wholeOf } from "./reads";
 import type { Resource, Stack } from "./resource";
 import type { ResourceIndex } from "./resource-index";
 import { isTemplate, references, soleReference, templateParts, type Reference } from "./template";
@@ -93,6 +93,7 @@ export class Resolver {
     const [named, ...more] = this.namedBy(reference, stack);
     if (named === undefined || more.length > 0) return unknown;
     const { resource, path } = named;
+    noteRead(wholeOf(resource));
     const identity = this.identityValue(resource, path);
     if (identity !== undefined) return { kind: "known", value: identity };
     noteRead(`${resource.id}#${path[0] ?? "*"}`);

@@ -12,10 +12,13 @@ interface Request {
   readonly every: boolean;
   readonly sample?: number;
   readonly seed: number;
+  /** Operators, with commas between. */
   readonly operator?: string;
   /** How the type of what is harmed begins, several with commas between. */
   readonly types?: string;
   readonly all: boolean;
+  /** Whether every rule is asked, to find who noticed without having read what was touched. */
+  readonly verify: boolean;
   readonly workers: number;
   /** Which of the workers this one is. */
   readonly worker: number;
@@ -25,9 +28,10 @@ const HELP = `Harms prod's synthesized stacks, one harm at a time, and asks the 
   --every          every mutant, not one of each kind
   --sample <n>     so many of them
   --seed <n>       which of each kind, which sample (default 1)
-  --operator <o>   mutants of one operator
+  --operator <o,…> mutants of these operators: flip,rename
   --types <t,…>    mutants of resources whose type begins so: aws_lambda,aws_sfn
   --all            every rule that finds a mutant, not only the first
+  --verify         every rule, those too that read nothing of what was touched: exit code 1 when one of them notices
   --json <file>    what became of each
   --workers <n>    threads (default: one per processor)
 Exit code 1 when a mutant survived that policy/mutation/equivalents.ts does not list.`;
@@ -38,9 +42,10 @@ function chosen(
 ): readonly Mutant[] {
   const random = randomFrom(seed);
   const beginnings = types?.split(",");
+  const operators = operator?.split(",");
   const wanted = mutants.filter(
     (mutant) =>
-      (operator === undefined || mutant.operator === operator) &&
+      (operators === undefined || operators.includes(mutant.operator)) &&
       (beginnings === undefined ||
         beginnings.some((beginning) => typeOfAddress(mutant.address).startsWith(beginning))),
   );
@@ -53,7 +58,9 @@ function work(request: Request): void {
   const own = chosen(mutants, request).filter((_, at) => at % request.workers === request.worker);
   parentPort!.postMessage({ total: own.length });
   for (const mutant of own) {
-    const { outcome, reason, killers, asked } = judgeTrial(trials.try(mutant, request.all), trials.graph);
+    const trial = trials.try(mutant, request.all || request.verify);
+    const { outcome, reason, killers, asked } = judgeTrial(trial, trials.graph);
+    const missed = request.verify ? trials.askAll(mutant).killers.filter((id) => !killers.includes(id)) : [];
     const { operator, stack, address, path, change } = mutant;
     const row: Row = {
       operator,
@@ -65,6 +72,7 @@ function work(request: Request): void {
       killers,
       asked,
       ...(reason !== undefined && { reason }),
+      ...(missed.length > 0 && { missed }),
     };
     parentPort!.postMessage({ row });
   }
@@ -79,6 +87,7 @@ async function main(): Promise<void> {
       operator: { type: "string" },
       types: { type: "string" },
       all: { type: "boolean", default: false },
+      verify: { type: "boolean", default: false },
       json: { type: "string" },
       workers: { type: "string", default: String(availableParallelism()) },
       help: { type: "boolean", default: false },
@@ -94,6 +103,7 @@ async function main(): Promise<void> {
       const request: Request = {
         every: values.every,
         all: values.all,
+        verify: values.verify,
         seed: Number(values.seed),
         workers,
         worker,
@@ -115,7 +125,8 @@ async function main(): Promise<void> {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 1)}\n`);
   console.log(tableOf(rows));
   console.error(`${Math.round((performance.now() - started) / 1000)} s`);
-  if (rows.some(({ outcome }) => outcome === "survived")) process.exitCode = 1;
+  if (rows.some(({ outcome, missed }) => outcome === "survived" || missed !== undefined))
+    process.exitCode = 1;
 }
 
 function keyOf({ operator, stack, address, path, change }: Row): string {

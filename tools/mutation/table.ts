@@ -7,6 +7,8 @@ export interface Row extends Pick<Mutant, "operator" | "stack" | "address" | "pa
   readonly reason?: string;
   readonly killers: readonly string[];
   readonly asked: readonly string[];
+  /** Rules that noticed and were not asked, where that was tried; absent where there are none. */
+  readonly missed?: readonly string[];
 }
 
 const OUTCOMES = ["killed", "equivalent", "survived"] as const;
@@ -23,6 +25,12 @@ export function tableOf(rows: readonly Row[]): string {
       ({ operator, stack, address, path, change }) =>
         `survived: ${operator} ${stack}/${address} ${path}: ${change}`,
     ),
+    ...rows
+      .filter(({ missed }) => missed !== undefined)
+      .map(
+        (row) =>
+          `not asked: ${row.missed!.join(", ")}: ${row.operator} ${row.stack}/${row.address} ${row.path}`,
+      ),
     `${rows.length} mutants: ${OUTCOMES.map((each) => `${countOf(rows, each)} ${each}`).join(", ")}`,
   ].join("\n");
 }

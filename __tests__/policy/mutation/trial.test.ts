@@ -2,6 +2,8 @@ import { attributeMutants } from "../../../policy/mutation/attribute-operators";
 import { oneOfEachKind, randomFrom, sampleOf } from "../../../policy/mutation/choose";
 import { isEquivalent } from "../../../policy/mutation/equivalent";
 import { kindOf, mutantsOf } from "../../../policy/mutation/mutants";
+import type { Mutant } from "../../../policy/mutation/mutant";
+import { judgeTrial } from "../../../policy/mutation/outcome";
 import { refusalOf } from "../../../policy/mutation/refusals";
 import { isRequired } from "../../../policy/mutation/required-arguments";
 import { MutationTrials } from "../../../policy/mutation/trial";
@@ -64,7 +66,28 @@ describe("MutationTrials", () => {
 
   it("finds nothing in a platform that stays as it is", () => {
     const mutant = { ...mutantOf("flip", "enable_key_rotation"), mutate: <T>(same: T) => same };
-    expect(trials.try(mutant, true).killers).toEqual([]);
+    expect(trials.try(mutant, true)).toMatchObject({ killers: [], asked: [] });
+    expect(trials.askAll(mutant).killers).toEqual([]);
+  });
+
+  it("stops at the first rule that finds it, unless told to ask all", () => {
+    const flip = mutantOf("flip", "enable_key_rotation");
+    expect(trials.try(flip).killers).toHaveLength(1);
+    expect(trials.askAll(flip).killers.toSorted()).toEqual(["DIRECT", "FAR"]);
+  });
+
+  it("tells a survivor from what was found, what is refused and what has a reason", () => {
+    const outcomeOf = (mutant: Mutant) => judgeTrial(trials.try(mutant), trials.graph);
+    expect(outcomeOf(mutantOf("flip", "enable_key_rotation")).outcome).toBe("killed");
+    expect(outcomeOf(mutantOf("move-number", "deletion_window_in_days")).outcome).toBe("survived");
+    const [gone] = mutants.filter(
+      ({ operator, address }) => operator === "delete-node" && address === "aws_kms_key.data",
+    );
+    const refused = judgeTrial({ mutant: gone!, killers: [], asked: [] }, trials.graph);
+    expect(refused).toMatchObject({ outcome: "equivalent", reason: expect.stringContaining("refuses") });
+    const described = { ...gone!, operator: "delete-attribute", path: "description" };
+    const told = judgeTrial({ mutant: described, killers: [], asked: [] }, trials.graph);
+    expect(told).toMatchObject({ outcome: "equivalent", reason: expect.stringContaining("people read it") });
   });
 });
 

@@ -1,4 +1,4 @@
-import { graphOf } from "../../fixtures/graph";
+import { graphOf } from "../../fixtures/graph-of";
 
 const graph = graphOf({
   "prod-payments-sa-east-1-a": {

@@ -1,4 +1,4 @@
-import { graphOf, stateOf } from "../../fixtures/graph";
+import { graphOf, stateOf } from "../../fixtures/graph-of";
 
 const VPC_STACK = "prod-payments-sa-east-1-vpc";
 const DATABASE_STACK = "prod-payments-sa-east-1-database";

@@ -1,4 +1,4 @@
-import { graphOf, stateOf } from "../../fixtures/graph";
+import { graphOf, stateOf } from "../../fixtures/graph-of";
 
 const STACK = "prod-payments-sa-east-1-a";
 const OTHER = "prod-payments-sa-east-1-b";

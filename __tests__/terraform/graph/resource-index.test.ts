@@ -1,4 +1,4 @@
-import { graphOf } from "../../fixtures/graph";
+import { graphOf } from "../../fixtures/graph-of";
 
 const STACK = "prod-payments-sa-east-1-a";
 

@@ -1,6 +1,5 @@
 import { accessOf } from "../../../../terraform/graph/access/access";
-import { graphOf } from "../../../fixtures/graph";
-import { but, policyText } from "../../../fixtures/verdicts";
+import { but, graphOf, policyText } from "../../../fixtures/graph-of";
 
 const STACK = "prod-payments-sa-east-1-x";
 const QUEUE = "arn:aws:sqs:sa-east-1:222222222222:orders";

@@ -1,5 +1,5 @@
 import { arnIndexOf } from "../../../../terraform/graph/access/arn-index";
-import { graphOf } from "../../../fixtures/graph";
+import { graphOf } from "../../../fixtures/graph-of";
 
 const graph = graphOf({
   "prod-payments-sa-east-1-x": {

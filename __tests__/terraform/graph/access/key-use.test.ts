@@ -1,5 +1,5 @@
 import { keyUseOf } from "../../../../terraform/graph/access/key-use";
-import { graphOf, stateOf } from "../../../fixtures/graph";
+import { graphOf, stateOf } from "../../../fixtures/graph-of";
 
 const KEYS = "prod-payments-sa-east-1-keys";
 const graph = graphOf({

@@ -14,6 +14,8 @@ describe("matchesPattern", () => {
     ["*a*b", "xaab", true],
     ["*a*b", "xaabc", false],
     ["a.c", "abc", false],
+    ["a?c", "xabc", false],
+    ["b*", "ab", false],
     ["a*", "a*", true],
     ["a?", "a*", false],
     ["ab", "a*", false],

@@ -2,7 +2,7 @@ import type { ProtectionKind } from "../../../../terraform/graph/protection/prot
 import { protectionOf } from "../../../../terraform/graph/protection/protection-of";
 import { backupStacks } from "../../../fixtures/backup-stacks";
 import { databaseStacks } from "../../../fixtures/database-stacks";
-import { graphOf } from "../../../fixtures/graph";
+import { graphOf } from "../../../fixtures/graph-of";
 import { serviceStacks } from "../../../fixtures/service-stacks";
 
 const backups = protectionOf(graphOf(backupStacks()));
