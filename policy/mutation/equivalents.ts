@@ -1,4 +1,5 @@
 import type { Equivalent } from "./equivalent";
+import { dataEquivalents } from "./equivalents/data";
 import { everywhereEquivalents } from "./equivalents/everywhere";
 import { platformEquivalents } from "./equivalents/platform";
 import { storageEquivalents } from "./equivalents/storage";
@@ -8,4 +9,5 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   ...everywhereEquivalents,
   ...storageEquivalents,
   ...platformEquivalents,
+  ...dataEquivalents,
 ];
