@@ -40,9 +40,7 @@ function startBy(trigger: Resource, started: ReadonlySet<Resource>): Start {
     workflow,
     after,
     problems: [
-      ...(body.text("type") === "ON_DEMAND" || body.flag("start_on_creation") === true
-        ? []
-        : ["is made off"]),
+      // The provider starts what is not told to be off, whatever `start_on_creation` says.
       ...(body.flag("enabled") === false ? ["is off"] : []),
       ...(body.text("type") === "SCHEDULED" && body.text("schedule") === undefined ? ["has no time"] : []),
       ...(body.text("type") === "CONDITIONAL" ? waiting(body, after, started) : []),

@@ -52,6 +52,12 @@ export const dataEquivalents: readonly Equivalent[] = [
   },
   {
     operators: "delete-attribute,flip",
+    types: "aws_glue_trigger",
+    paths: "start_on_creation",
+    reason: "the provider starts every trigger that is not told to be off by `enabled`, whatever stands here",
+  },
+  {
+    operators: "delete-attribute,flip",
     types: "aws_db_parameter_group,aws_rds_cluster_parameter_group",
     paths: "lifecycle,lifecycle.create_before_destroy",
     reason:
