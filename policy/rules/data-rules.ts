@@ -25,6 +25,7 @@ import { jobsLogIntoDeclaredGroups } from "./data/r7-glu-01";
 import { databaseAccessIsAudited } from "./data/r7-rds-01";
 import { databasesStreamTheirActivity } from "./data/r7-rds-02";
 import { databasesAreWatched } from "./data/r7-rds-03";
+import { cardDataEnd } from "./data/r9-cls-01";
 import { crawlersTakeNothingAway } from "./data/r9-glu-01";
 import { globalDatabaseIsProtected } from "./data/r9-rds-01";
 
@@ -56,6 +57,7 @@ export const DATA_RULES: readonly Rule[] = [
   databaseAccessIsAudited,
   databasesStreamTheirActivity,
   databasesAreWatched,
+  cardDataEnd,
   crawlersTakeNothingAway,
   globalDatabaseIsProtected,
 ];

@@ -71,6 +71,14 @@ export const dataEquivalents: readonly Equivalent[] = [
       "without effect on instances of Aurora, whose snapshots are the cluster's: R6-RDS-01 asks it there",
   },
   {
+    operators: "move-number",
+    types: "aws_rds_cluster_instance",
+    paths: "promotion_tier",
+    changes: /→ 0$/,
+    reason:
+      "tiers 0 and 1 do the same in Aurora: who has them is of the writer's size, and first to take over",
+  },
+  {
     operators: "delete-attribute,retarget",
     types: "aws_rds_cluster_instance",
     paths: "identifier",
