@@ -5,15 +5,8 @@ export const dataEquivalents: readonly Equivalent[] = [
   {
     operators: "delete-attribute",
     types: "aws_glue_crawler",
-    paths:
-      "lineage_configuration,lineage_configuration.crawler_lineage_settings,recrawl_policy,recrawl_policy.recrawl_behavior",
-    reason: "the provider's defaults are the same: no lineage, and every crawl looks at everything",
-  },
-  {
-    operators: "delete-attribute",
-    types: "aws_glue_crawler",
-    paths: "schema_change_policy,schema_change_policy.delete_behavior,schema_change_policy.update_behavior",
-    reason: "the provider's defaults are the same: columns are updated, and what is gone is marked",
+    paths: "lineage_configuration,lineage_configuration.crawler_lineage_settings",
+    reason: "the provider's default is the same: no lineage",
   },
   {
     operators: "retarget",

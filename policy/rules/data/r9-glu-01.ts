@@ -2,11 +2,13 @@ import { member, type Json } from "../../../terraform/graph/json";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
 import { parseTemplateJson } from "../../../terraform/graph/template-json";
-import { Proof } from "../../proof";
+import { oneOf, Proof } from "../../proof";
 import type { Judgement, Rule } from "../../rule";
 
 const CONFIGURATION = "configuration";
 const DELETES = "schema_change_policy.delete_behavior";
+const UPDATES = "schema_change_policy.update_behavior";
+const RECRAWLS = "recrawl_policy.recrawl_behavior";
 
 export const crawlersTakeNothingAway: Rule = {
   id: "R9-GLU-01",
@@ -28,20 +30,30 @@ function judge(crawler: Resource): Judgement {
   const { body } = crawler;
   const text = body.text(CONFIGURATION) ?? body.raw(CONFIGURATION)[0];
   const configuration = typeof text === "string" ? parseTemplateJson(text) : undefined;
-  return new Proof(crawler)
-    .value(
-      body,
-      "table_prefix",
-      (value) => typeof value === "string" && value !== "",
-      "a beginning of names that no other table has",
-    )
-    .value(body, DELETES, (value) => value !== "DELETE_FROM_DATABASE", "to deprecate, or to log")
-    .needs(
-      mergesColumns(configuration),
-      "it replaces a table's columns by those that it finds",
-      show(body, CONFIGURATION),
-    )
-    .judgement("it adds what it finds, and takes nothing away");
+  return (
+    new Proof(crawler)
+      .value(
+        body,
+        "table_prefix",
+        (value) => typeof value === "string" && value !== "",
+        "a beginning of names that no other table has",
+      )
+      // The provider's defaults are right, and change with it: what tables rest on is written down.
+      .value(body, DELETES, oneOf("DEPRECATE_IN_DATABASE", "LOG"), "to deprecate, or to log")
+      .value(body, UPDATES, oneOf("UPDATE_IN_DATABASE", "LOG"), "to update, or to log")
+      .value(
+        body,
+        RECRAWLS,
+        oneOf("CRAWL_EVERYTHING", "CRAWL_NEW_FOLDERS_ONLY", "CRAWL_EVENT_MODE"),
+        "stated",
+      )
+      .needs(
+        mergesColumns(configuration),
+        "it replaces a table's columns by those that it finds",
+        show(body, CONFIGURATION),
+      )
+      .judgement("it adds what it finds, and takes nothing away")
+  );
 }
 
 function mergesColumns(configuration: Json | undefined): boolean {

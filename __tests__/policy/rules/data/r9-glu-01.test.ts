@@ -6,6 +6,12 @@ const CRAWLER = "aws_glue_crawler.crawler";
 
 describeRule(crawlersTakeNothingAway, analyticsStacks(), {
   fails: {
+    "recrawl_policy.recrawl_behavior is not set, and must be stated": [
+      [ANALYTICS, CRAWLER, { recrawl_policy: null }],
+    ],
+    "schema_change_policy.update_behavior is not set, and must be to update, or to log": [
+      [ANALYTICS, CRAWLER, { schema_change_policy: { update_behavior: null } }],
+    ],
     "table_prefix is not set, and must be a beginning of names that no other table has": [
       [ANALYTICS, CRAWLER, { table_prefix: null }],
     ],
@@ -15,6 +21,9 @@ describeRule(crawlersTakeNothingAway, analyticsStacks(), {
     ],
   },
   passes: {
+    "only new folders are crawled": [
+      [ANALYTICS, CRAWLER, { recrawl_policy: { recrawl_behavior: "CRAWL_NEW_FOLDERS_ONLY" } }],
+    ],
     "what is gone is only logged": [
       [ANALYTICS, CRAWLER, { schema_change_policy: { delete_behavior: "LOG" } }],
     ],
