@@ -18,6 +18,12 @@ export const dataEquivalents: readonly Equivalent[] = [
   {
     operators: "delete-attribute",
     types: "aws_glue_job",
+    paths: "execution_property,execution_property.max_concurrent_runs",
+    reason: "Glue's own default is the same: one run at a time",
+  },
+  {
+    operators: "delete-attribute",
+    types: "aws_glue_job",
     paths: "default_arguments.--job-language,default_arguments.--job-bookmark-option",
     reason: "Glue's own defaults are the same: Python, and no bookmarks",
   },
