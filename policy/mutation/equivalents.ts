@@ -1,6 +1,7 @@
 import type { Equivalent } from "./equivalent";
-import { trafficEquivalents } from "./equivalents/communications-traffic";
 import { everywhereEquivalents } from "./equivalents/everywhere";
+import { trafficEquivalents } from "./equivalents/communications-traffic";
+import { dataEquivalents } from "./equivalents/data";
 import { platformEquivalents } from "./equivalents/platform";
 import { storageEquivalents } from "./equivalents/storage";
 
@@ -8,6 +9,7 @@ import { storageEquivalents } from "./equivalents/storage";
 export const EQUIVALENTS: readonly Equivalent[] = [
   ...everywhereEquivalents,
   ...trafficEquivalents,
-  ...storageEquivalents,
+  ...dataEquivalents,
   ...platformEquivalents,
+  ...storageEquivalents,
 ];

@@ -1,3 +1,4 @@
+import type { Block } from "../../../terraform/graph/block";
 import { spans, zonesOf } from "../../../terraform/graph/zones-of";
 import { show } from "../../../terraform/graph/protection/show";
 import { databaseClustersOf, type DatabaseCluster } from "../../parts/global-databases";
@@ -5,6 +6,7 @@ import { between, Proof } from "../../proof";
 import type { Judgement, Rule } from "../../rule";
 
 const ZONES = 3;
+const GROUP = "db_parameter_group_name";
 
 export const databaseSurvivesAZone: Rule = {
   id: "R1-RDS-02",
@@ -48,6 +50,11 @@ function judge({ cluster, instances, subnets }: DatabaseCluster): Judgement {
       ...instances.map(({ body }) => show(body, "cluster_identifier")),
     )
     .needs(
+      stated.length === places.length,
+      "the zone of an instance is left to AWS, which may put two into one",
+      ...instances.map(({ body }) => show(body, "availability_zone")),
+    )
+    .needs(
       new Set(stated).size === stated.length,
       "two of its instances are told to stand in one zone",
       ...instances.map(({ body }) => show(body, "availability_zone")),
@@ -61,7 +68,18 @@ function judge({ cluster, instances, subnets }: DatabaseCluster): Judgement {
         "its instances differ in size, so that a smaller one may take over",
         show(body, "instance_class"),
         ...(first === undefined ? [] : [show(first.body, "instance_class")]),
+      )
+      .needs(
+        groupOf(body) === (first === undefined ? "" : groupOf(first.body)),
+        "its instances differ in their parameters, so that one that takes over behaves otherwise",
+        show(body, GROUP),
+        ...(first === undefined ? [] : [show(first.body, GROUP)]),
       );
   }
   return proof.judgement("a reader of equal size stands in another zone");
+}
+
+/** What an instance names as its parameters, as the file has it; empty for those of the engine. */
+function groupOf(body: Block): string {
+  return JSON.stringify(body.raw(GROUP));
 }

@@ -41,8 +41,10 @@ function judge(global: Resource, members: readonly DatabaseCluster[]): Judgement
   const proof = new Proof(global);
   const [first, ...others] = members;
   if (first === undefined) return proof.judgement("");
+  // One that is made of a cluster takes both from there.
+  const own = global.body.raw("source_db_cluster_identifier").length === 0;
   for (const path of ["engine", "engine_version"])
-    if (global.body.raw(path).length > 0)
+    if (own || global.body.raw(path).length > 0)
       proof.needs(
         global.body.text(path) === first.cluster.body.text(path),
         `its ${path} is not that of its member ${first.cluster.id}`,

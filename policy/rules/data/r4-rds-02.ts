@@ -17,6 +17,9 @@ const PARAMETERS: Readonly<Record<string, Readonly<Record<string, readonly strin
   },
 };
 
+/** What is not stated is the default of the account, which anybody may set to one that programs do not trust. */
+const isAuthority = (value: unknown): boolean => typeof value === "string" && value.startsWith("rds-ca-");
+
 export const databaseSpeaksTlsOnly: Rule = {
   id: "R4-RDS-02",
   severity: "high",
@@ -45,9 +48,11 @@ export const databaseSpeaksTlsOnly: Rule = {
   },
 };
 
-function judge({ cluster, parameters }: DatabaseCluster): Judgement {
+function judge({ cluster, instances, parameters }: DatabaseCluster): Judgement {
   const path = "db_cluster_parameter_group_name";
   const proof = new Proof(cluster);
+  for (const { body } of instances)
+    proof.value(body, "ca_cert_identifier", isAuthority, "an authority of RDS");
   const named = cluster.body.raw(path).length > 0;
   if (parameters === undefined)
     return proof

@@ -11,6 +11,7 @@ export const STATEFUL: readonly string[] = [
   "aws_dynamodb_table",
   "aws_ecr_repository",
   "aws_efs_file_system",
+  "aws_glue_catalog_database",
   "aws_glue_catalog_table",
   "aws_kms_key",
   "aws_kms_replica_key",
