@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { regionsKeepAlike } from "./storage/r1-sto-01";
 import { bucketPoliciesKeepOthersOut } from "./storage/r4-s3-01";
 import { accountsBlockPublicBuckets } from "./storage/r4-s3-02";
 import { bucketsUseTheirOwnKeys } from "./storage/r4-s3-03";
@@ -25,6 +26,7 @@ import { failedReplicationAlarms } from "./storage/r9-s3-06";
 
 /** Rules about buckets and backups, in the order of their ids. */
 export const STORAGE_RULES: readonly Rule[] = [
+  regionsKeepAlike,
   bucketPoliciesKeepOthersOut,
   accountsBlockPublicBuckets,
   bucketsUseTheirOwnKeys,
