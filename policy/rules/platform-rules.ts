@@ -20,6 +20,7 @@ import { keysAdmitWhoMayBring } from "./platform/r4-kms-05";
 import { keysAdmitWhoMayUseThem } from "./platform/r4-kms-06";
 import { decryptingIsNarrow } from "./platform/r4-kms-07";
 import { keysHaveReplicas } from "./platform/r4-kms-08";
+import { grantsAreForServices } from "./platform/r4-kms-09";
 import { guardRailsAreAttached } from "./platform/r4-org-01";
 import { nothingIsOpenToEverybody } from "./platform/r4-res-01";
 import { servicesActForThePlatform } from "./platform/r4-res-02";
@@ -27,6 +28,8 @@ import { othersAreKnownAccounts } from "./platform/r4-res-03";
 import { nothingIsReadInPlainText } from "./platform/r4-res-04";
 import { secretsSurviveTheirRegion } from "./platform/r4-sec-01";
 import { noSecretIsWrittenDown } from "./platform/r4-sec-02";
+import { secretsRotateByThemselves } from "./platform/r4-sec-03";
+import { secretsHaveTheirValue } from "./platform/r4-sec-04";
 import { alarmsReachSomebody } from "./platform/r7-alm-01";
 import { trailSeesEverything } from "./platform/r7-ct-01";
 import { trailSeesData } from "./platform/r7-ct-02";
@@ -68,6 +71,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
   keysAdmitWhoMayUseThem,
   decryptingIsNarrow,
   keysHaveReplicas,
+  grantsAreForServices,
   guardRailsAreAttached,
   nothingIsOpenToEverybody,
   servicesActForThePlatform,
@@ -75,6 +79,8 @@ export const PLATFORM_RULES: readonly Rule[] = [
   nothingIsReadInPlainText,
   secretsSurviveTheirRegion,
   noSecretIsWrittenDown,
+  secretsRotateByThemselves,
+  secretsHaveTheirValue,
   alarmsReachSomebody,
   trailSeesEverything,
   trailSeesData,

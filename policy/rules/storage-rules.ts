@@ -1,7 +1,11 @@
 import type { Rule } from "../rule";
+import { regionsKeepAlike } from "./storage/r1-sto-01";
 import { bucketPoliciesKeepOthersOut } from "./storage/r4-s3-01";
 import { accountsBlockPublicBuckets } from "./storage/r4-s3-02";
 import { bucketsUseTheirOwnKeys } from "./storage/r4-s3-03";
+import { bucketsAreTheirOwners } from "./storage/r4-s3-04";
+import { bucketsAdmitToNamedThings } from "./storage/r4-s3-05";
+import { bucketsRefuseOtherKeys } from "./storage/r4-s3-06";
 import { dataIsBackedUp } from "./storage/r6-bkp-01";
 import { backupsLeaveTheRegion } from "./storage/r6-bkp-02";
 import { backupsLeaveTheAccount } from "./storage/r6-bkp-03";
@@ -14,6 +18,7 @@ import { retentionFitsTheLock } from "./storage/r6-bkp-09";
 import { vaultsRefuseDeletion } from "./storage/r6-bkp-10";
 import { organizationLetsCopiesCross } from "./storage/r6-bkp-11";
 import { regionsBackUpWhatPlansSelect } from "./storage/r6-bkp-12";
+import { backupRulesAreWhole } from "./storage/r6-bkp-13";
 import { trailRestsElsewhere } from "./storage/r7-ct-03";
 import { bucketsLogAccess } from "./storage/r7-s3-01";
 import { objectsOutliveMistakes } from "./storage/r9-s3-01";
@@ -22,12 +27,19 @@ import { bucketsReplicateToOtherRegion } from "./storage/r9-s3-03";
 import { replicasGoBothWays } from "./storage/r9-s3-04";
 import { replicationMayDoItsWork } from "./storage/r9-s3-05";
 import { failedReplicationAlarms } from "./storage/r9-s3-06";
+import { replicationRulesAreWhole } from "./storage/r9-s3-07";
+import { objectsEndAsTheyShould } from "./storage/r9-s3-08";
+import { locksKeepSomething } from "./storage/r9-s3-09";
 
 /** Rules about buckets and backups, in the order of their ids. */
 export const STORAGE_RULES: readonly Rule[] = [
+  regionsKeepAlike,
   bucketPoliciesKeepOthersOut,
   accountsBlockPublicBuckets,
   bucketsUseTheirOwnKeys,
+  bucketsAreTheirOwners,
+  bucketsAdmitToNamedThings,
+  bucketsRefuseOtherKeys,
   dataIsBackedUp,
   backupsLeaveTheRegion,
   backupsLeaveTheAccount,
@@ -40,6 +52,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   vaultsRefuseDeletion,
   organizationLetsCopiesCross,
   regionsBackUpWhatPlansSelect,
+  backupRulesAreWhole,
   trailRestsElsewhere,
   bucketsLogAccess,
   objectsOutliveMistakes,
@@ -48,4 +61,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   replicasGoBothWays,
   replicationMayDoItsWork,
   failedReplicationAlarms,
+  replicationRulesAreWhole,
+  objectsEndAsTheyShould,
+  locksKeepSomething,
 ];

@@ -2,6 +2,8 @@ import type { Resource } from "../../../terraform/graph/resource";
 import { allOf, judgeValue } from "../../judge";
 import type { Judgement, Rule } from "../../rule";
 
+/** AWS rotates no oftener. */
+const MIN_ROTATION_DAYS = 90;
 const MAX_ROTATION_DAYS = 365;
 /** The longest that AWS gives to stop the deletion of a key. */
 const DELETION_DAYS = 30;
@@ -56,8 +58,10 @@ function judge(key: Resource): Judgement {
     judgeValue(
       body,
       "rotation_period_in_days",
-      (days) => days === undefined || (typeof days === "number" && days <= MAX_ROTATION_DAYS),
-      `at most ${MAX_ROTATION_DAYS}`,
+      (days) =>
+        days === undefined ||
+        (typeof days === "number" && days >= MIN_ROTATION_DAYS && days <= MAX_ROTATION_DAYS),
+      `${MIN_ROTATION_DAYS} to ${MAX_ROTATION_DAYS}`,
     ),
     ...kept,
   ]);

@@ -7,6 +7,7 @@ import type { Judgement, Rule } from "../../rule";
 import { failed, passed } from "../../verdict";
 
 const MIN_RECOVERY_DAYS = 7;
+const MAX_RECOVERY_DAYS = 30;
 
 export const secretsSurviveTheirRegion: Rule = {
   id: "R4-SEC-01",
@@ -46,8 +47,10 @@ function judgeRecovery(secret: Resource): Judgement {
   return judgeValue(
     secret.body,
     "recovery_window_in_days",
-    (days) => days === undefined || (typeof days === "number" && days >= MIN_RECOVERY_DAYS),
-    `at least ${MIN_RECOVERY_DAYS}`,
+    (days) =>
+      days === undefined ||
+      (typeof days === "number" && days >= MIN_RECOVERY_DAYS && days <= MAX_RECOVERY_DAYS),
+    `${MIN_RECOVERY_DAYS} to ${MAX_RECOVERY_DAYS}`,
   );
 }
 

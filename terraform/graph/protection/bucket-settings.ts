@@ -8,7 +8,9 @@ const TYPES = {
   lifecycle: "aws_s3_bucket_lifecycle_configuration",
   lock: "aws_s3_bucket_object_lock_configuration",
   logging: "aws_s3_bucket_logging",
+  ownership: "aws_s3_bucket_ownership_controls",
   policy: "aws_s3_bucket_policy",
+  publicAccess: "aws_s3_bucket_public_access_block",
   replication: "aws_s3_bucket_replication_configuration",
   versioning: "aws_s3_bucket_versioning",
 } as const;

@@ -36,7 +36,12 @@ describeRule(backupsAreDaily, backupStacks(), {
       [
         PLAN,
         "aws_backup_plan.objects",
-        { rule: rules(THERE, { lifecycle: { cold_storage_after: 1, delete_after: 91 } }) as never },
+        {
+          rule: rules(THERE, {
+            enable_continuous_backup: false,
+            lifecycle: { cold_storage_after: 1, delete_after: 91 },
+          }) as never,
+        },
       ],
     ],
   },
