@@ -1,3 +1,4 @@
+import { LOG_RETENTION_DAYS } from "../../../modules/audit/log-retention-days";
 import { listOf, member, objectsOf, textOf } from "../../../terraform/graph/json";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -60,8 +61,8 @@ function judgeGroup(group: Resource, { promises }: Platform): Judgement {
   const days = judgeValue(
     group.body,
     "retention_in_days",
-    (value) => typeof value === "number" && value >= least,
-    `at least ${least}, since 0 keeps logs for ever`,
+    (value) => typeof value === "number" && value >= least && LOG_RETENTION_DAYS.includes(value),
+    `at least ${least} and a number of days that CloudWatch Logs takes; 0 keeps logs for ever`,
   );
   if (days.verdict !== "pass" || group.body.raw("kms_key_id").length > 0) return days;
   return failed(group, "kms_key_id is not set", [evidenceOf(group.body, "kms_key_id")]);
