@@ -81,6 +81,19 @@ export const platformEquivalents: readonly Equivalent[] = [
     reason: "SQS encrypts every queue that is made with its own key unless it is told not to",
   },
   {
+    operators: "delete-attribute,move-number",
+    types: "aws_sqs_queue",
+    paths: "visibility_timeout_seconds",
+    reason:
+      "how long a taken message is hidden is a choice above 0, which R4-SQS-01 asks; SQS hides it for 30 seconds by itself",
+  },
+  {
+    operators: "delete-attribute",
+    types: "aws_accessanalyzer_analyzer",
+    paths: "type",
+    reason: "the provider makes an analyzer of the account unless it is told another type",
+  },
+  {
     operators: "delete-attribute",
     types: "aws_iam_account_password_policy",
     paths: "hard_expiry",

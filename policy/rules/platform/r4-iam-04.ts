@@ -12,9 +12,9 @@ const BEYOND = [
   ...["iam:CreatePolicyVersion", "iam:DeleteRolePermissionsBoundary", "iam:UpdateAssumeRolePolicy"],
   ...["organizations:LeaveOrganization", "organizations:CreateAccount", "account:EnableRegion"],
   ...["cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "config:StopConfigurationRecorder"],
-  ...["guardduty:DeleteDetector", "securityhub:DisableSecurityHub", "logs:DeleteLogGroup"],
+  ...["guardduty:DeleteDetector", "securityhub:DisableSecurityHub"],
   ...["backup:DeleteBackupVault", "kms:ScheduleKeyDeletion", "kms:PutKeyPolicy"],
-  ...["s3:BypassGovernanceRetention", "s3:PutBucketPolicy", "s3:PutAccountPublicAccessBlock"],
+  "s3:PutAccountPublicAccessBlock",
   ...[
     "ec2:AuthorizeSecurityGroupIngress",
     "ec2:CreateRoute",

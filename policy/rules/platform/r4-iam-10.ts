@@ -15,6 +15,8 @@ const UNBOUND: readonly RegExp[] = [
   /^ec2:(?:un)?assignprivateipaddresses$/i,
   /^logs:(?:create|get|update|delete|list)logdelivery(?:ies)?$/i,
   /^logs:(?:listlogdeliveries|putresourcepolicy)$/i,
+  /^ssmmessages:[a-z]+$/i,
+  /^route53:createhostedzone$/i,
   /^backup:(?:describerestorejob|startrestorejob)$/i,
 ];
 /** Keys of which one must bound an action, wherever it is allowed. */
@@ -54,7 +56,9 @@ export const permissionsNameResources: Rule = {
   },
 };
 
-function judge({ resource, policies }: Identity, { policiesOn }: Access): Judgement {
+function judge({ resource, policies, foreign }: Identity, { policiesOn }: Access): Judgement {
+  if (policies.length + foreign.length === 0 && resource.type === "aws_iam_role")
+    return failed(resource, "nothing is granted to it: whatever works with it can do nothing");
   const allowing = policies
     .flatMap(({ statements }) => statements)
     .filter(({ effect, allActionsBut }) => effect === "Allow" && !allActionsBut);
@@ -63,8 +67,13 @@ function judge({ resource, policies }: Identity, { policiesOn }: Access): Judgem
     .flatMap(({ principals = [] }) => principals);
   const pipe =
     trusted.length > 0 && trusted.every((each) => each.kind === "service" && each.service === WITHOUT_CODE);
+  // A session of ECS Exec is decrypted in the container itself, with no service in between.
+  const direct =
+    pipe || allowing.some(({ actions }) => actions.some((each) => each.startsWith("ssmmessages:")));
+  const isFunction = resource.body.graph.pointingAt(resource, "aws_lambda_function", "role").length > 0;
   for (const statement of allowing) {
-    const problem = problemOf(statement, policies) ?? (pipe ? undefined : unboundIn(statement));
+    const problem =
+      problemOf(statement, isFunction ? policies : undefined) ?? (direct ? undefined : unboundIn(statement));
     if (problem !== undefined) return failed(resource, problem, [statement.evidence]);
   }
   return passed(
@@ -74,20 +83,21 @@ function judge({ resource, policies }: Identity, { policiesOn }: Access): Judgem
   );
 }
 
-function problemOf(statement: Statement, policies: readonly Policy[]): string | undefined {
+function problemOf(statement: Statement, policies?: readonly Policy[]): string | undefined {
   const { actions, resources, allResourcesBut } = statement;
   const everything = allResourcesBut || resources.some(({ text }) => /^\*+$/.test(text));
   const loose = actions.find((action) => ![WHOLE, ...UNBOUND].some((unbound) => unbound.test(action)));
   if (everything && loose !== undefined) return `it may do ${loose} to everything`;
   // A function's own code never needs what Lambda needs to join its network.
-  const joins = everything && actions.some((pattern) => matchesAction(pattern, JOINING));
-  const denied = policies.some(({ statements }) =>
+  const joins =
+    everything && actions.some((pattern) => !WHOLE.test(pattern) && matchesAction(pattern, JOINING));
+  const denied = policies?.some(({ statements }) =>
     statements.some(
       (each) =>
         each.effect === "Deny" && each.conditions.some(({ key }) => key === "lambda:sourcefunctionarn"),
     ),
   );
-  if (joins && !denied)
+  if (joins && denied === false)
     return "the function itself may make network interfaces, not only Lambda on its behalf";
   return undefined;
 }

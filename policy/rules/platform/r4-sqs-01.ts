@@ -5,6 +5,7 @@ import { evidenceOf } from "../../judge";
 import { Proof } from "../../proof";
 import type { Judgement, Rule } from "../../rule";
 
+const FOURTEEN_DAYS = 1_209_600;
 /** What is done with a queue, and what that needs of its key. */
 const NEEDS = [
   ["sqs:SendMessage", "kms:GenerateDataKey"],
@@ -17,7 +18,8 @@ export const queuesAreEncryptedForTheirUsers: Rule = {
   area: "platform",
   requirements: ["R4", "R5"],
   pci: ["3.6.1"],
-  title: "Every queue is encrypted, and roles that may send to it or receive from it may use its key",
+  title:
+    "Every queue is encrypted, its senders and receivers may use its key, and a last one keeps for 14 days",
   why: "a queue under a key of another purpose refuses its own senders: what failed is then lost, and nobody knows",
   source: [
     "Security Hub SQS.1",
@@ -49,13 +51,27 @@ function judge(queue: Resource, users: readonly Resource[], access: Access): Jud
   const { body } = queue;
   const uses = keyUseOf(body.graph).keysOf(queue);
   const [use] = uses;
-  const proof = new Proof(queue).needs(
-    use !== undefined ||
-      body.flag("sqs_managed_sse_enabled") !== false ||
-      body.raw("kms_master_key_id").length > 0,
-    "it is not encrypted",
-    evidenceOf(body, "sqs_managed_sse_enabled"),
-  );
+  const last = body.raw("redrive_policy").length === 0;
+  const proof = new Proof(queue)
+    .value(
+      body,
+      "message_retention_seconds",
+      (value) => !last || Number(value) === FOURTEEN_DAYS,
+      `${FOURTEEN_DAYS}, the most that SQS takes, since it hands nothing on`,
+    )
+    .value(
+      body,
+      "visibility_timeout_seconds",
+      (value) => value === undefined || Number(value) > 0,
+      "more than 0, since whoever takes a message would take it again",
+    )
+    .needs(
+      use !== undefined ||
+        body.flag("sqs_managed_sse_enabled") !== false ||
+        body.raw("kms_master_key_id").length > 0,
+      "it is not encrypted",
+      evidenceOf(body, "sqs_managed_sse_enabled"),
+    );
   if (use === undefined) return proof.judgement("it is encrypted with a key of SQS");
   const context = new Map([["kms:viaservice", `sqs.${queue.region ?? ""}.amazonaws.com`]]);
   for (const user of new Set(users))

@@ -80,6 +80,13 @@ function needsQueries(proof: Proof, body: Block, queries: readonly Block[]): voi
     "return_data must be true for one of its queries",
     evidenceOf(body, "metric_query.return_data"),
   );
+  const metrics = queries.flatMap((query) => query.blocks("metric.dimensions"));
+  const keys = new Set(metrics.map(({ json }) => Object.keys(json).sort().join()));
+  proof.needs(
+    keys.size <= 1,
+    "its queries measure under different dimensions: a part of something else",
+    evidenceOf(body, "metric_query.metric.dimensions"),
+  );
   const ids = new Set(queries.flatMap((query) => query.texts("id")));
   for (const query of queries) {
     const expression = query.text("expression");

@@ -1,8 +1,6 @@
-import { once } from "../../../terraform/graph/once";
-import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
-import { bucketsAt } from "../../../terraform/graph/protection/buckets-at";
 import type { Resource } from "../../../terraform/graph/resource";
 import { alarmMetricsOf, dimensionText, type AlarmMetric } from "../../parts/alarm-metrics";
+import { replicationsOf } from "../../parts/bucket-replications";
 import { namedBy } from "../../parts/dimension-places";
 import { METRIC_DIMENSIONS } from "../../parts/metric-dimensions";
 import { evidenceOf } from "../../judge";
@@ -124,6 +122,13 @@ function needsPairs(
     proof.needs(belong, `what ${of.join(" and ")} name does not belong together`, at);
   }
   const text = (dimension: string): string => dimensionText(metric, dimension);
+  const rules = named.get("RuleName") ?? [];
+  if (rules.length > 0 && !named.has("EventBusName"))
+    proof.needs(
+      rules.some(({ body }) => (body.text("event_bus_name") ?? "default") === "default"),
+      "its rule stands on a bus of its own, under which its metric is written",
+      at,
+    );
   const [endpoint] = named.get("VPC Endpoint Id") ?? [];
   if (endpoint !== undefined)
     proof.needs(
@@ -133,10 +138,10 @@ function needsPairs(
     );
   const [firewall] = named.get("WebACL") ?? [];
   if (firewall !== undefined) {
-    const rules = firewall.body
+    const filters = firewall.body
       .blocks("rule")
       .flatMap((rule) => [...rule.texts("name"), ...rule.texts("visibility_config.metric_name")]);
-    proof.needs(rules.includes(text("Rule")), `its firewall has no rule ${text("Rule")}`, at);
+    proof.needs(filters.includes(text("Rule")), `its firewall has no rule ${text("Rule")}`, at);
     if (metric.dimensions.includes("Region"))
       proof.needs(text("Region") === metric.alarm.region, "its firewall stands in another region", at);
   }
@@ -173,15 +178,6 @@ function needsReplication(
     evidenceOf(metric.block, "dimensions"),
   );
 }
-
-/** What a bucket copies, by the bucket; a bucket is named or referred to, through its versioning as well. */
-const replicationsOf = once((graph: PlatformGraph): ReadonlyMap<Resource, readonly Resource[]> => {
-  const replications = new Map<Resource, Resource[]>();
-  for (const replication of graph.of("aws_s3_bucket_replication_configuration"))
-    for (const bucket of bucketsAt(replication.body, "bucket"))
-      replications.set(bucket, [...(replications.get(bucket) ?? []), replication]);
-  return replications;
-});
 
 /** Whether an attribute leads to a resource, by reference, through a part of it, or by its name. */
 function leads({ body }: Resource, path: string, to: Resource): boolean {

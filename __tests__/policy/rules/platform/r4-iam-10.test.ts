@@ -26,6 +26,7 @@ const STACK = "prod-payments-sa-east-1-x";
 const STACKS = {
   [STACK]: {
     resource: {
+      aws_lambda_function: { f: { function_name: "f", role: "${aws_iam_role.worker.arn}" } },
       aws_iam_role: { worker: { name: "worker" } },
       aws_iam_role_policy: { p: { role: "${aws_iam_role.worker.id}", policy: policyText(...STATEMENTS) } },
     },
@@ -35,6 +36,7 @@ const STACKS = {
 /** What is changed, to what, and the worst verdict that follows. */
 const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string])[] = [
   ["aws_iam_role", undefined, "nothing"],
+  ["aws_iam_role_policy", undefined, "fail"],
   ["aws_iam_role_policy/p/policy", changed(0, { Resource: "*" }), "fail"],
   ["aws_iam_role_policy/p/policy", changed(0, { Action: "ec2:DescribeVpcs", Resource: "*" }), "pass"],
   ["aws_iam_role_policy/p/policy", changed(1, { Condition: undefined }), "fail"],

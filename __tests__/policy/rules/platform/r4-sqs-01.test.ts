@@ -1,12 +1,13 @@
 import { queuesAreEncryptedForTheirUsers } from "../../../../policy/rules/platform/r4-sqs-01";
 import { but, policyText, worstOf } from "../../../fixtures/verdicts";
 
+const KEPT = { message_retention_seconds: 1_209_600 };
 const STACK = "prod-payments-sa-east-1-x";
 const STACKS = {
   [STACK]: {
     resource: {
       aws_kms_key: { own: {}, other: {} },
-      aws_sqs_queue: { q: { name: "q", kms_master_key_id: "${aws_kms_key.own.arn}" } },
+      aws_sqs_queue: { q: { name: "q", kms_master_key_id: "${aws_kms_key.own.arn}", ...KEPT } },
       aws_iam_role: { worker: { name: "worker" } },
       aws_iam_role_policy: {
         p: {
@@ -30,7 +31,11 @@ const STACKS = {
 const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string])[] = [
   ["aws_sqs_queue/q/kms_master_key_id", "${aws_kms_key.other.arn}", "fail"],
   ["aws_sqs_queue/q/kms_master_key_id", undefined, "pass"],
-  ["aws_sqs_queue/q", { name: "q", sqs_managed_sse_enabled: false }, "fail"],
+  ["aws_sqs_queue/q", { name: "q", sqs_managed_sse_enabled: false, ...KEPT }, "fail"],
+  ["aws_sqs_queue/q", { name: "q", ...KEPT }, "pass"],
+  ["aws_sqs_queue/q/message_retention_seconds", 1_209_599, "fail"],
+  ["aws_sqs_queue/q", { name: "q", redrive_policy: "{}" }, "pass"],
+  ["aws_sqs_queue/q/visibility_timeout_seconds", 0, "fail"],
   ["aws_iam_role_policy", undefined, "pass"],
   ["aws_sqs_queue", undefined, "nothing"],
 ];

@@ -44,6 +44,7 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   ["aws_cloudwatch_metric_alarm/lag/dimensions", undefined, "fail"],
   ["aws_cloudwatch_metric_alarm/lag/dimensions", { Region: "sa-east-1" }, "fail"],
   ["aws_cloudwatch_metric_alarm/lag/namespace", "Others", "pass"],
+  ["aws_cloudwatch_event_rule", { r: { name: "r", event_bus_name: "b" } }, "pass"],
   ["aws_cloudwatch_metric_alarm", undefined, "nothing"],
 ];
 
