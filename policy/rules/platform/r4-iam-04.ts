@@ -14,13 +14,7 @@ const BEYOND = [
   ...["cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "config:StopConfigurationRecorder"],
   ...["guardduty:DeleteDetector", "securityhub:DisableSecurityHub"],
   ...["backup:DeleteBackupVault", "kms:ScheduleKeyDeletion", "kms:PutKeyPolicy"],
-  "s3:PutAccountPublicAccessBlock",
-  ...[
-    "ec2:AuthorizeSecurityGroupIngress",
-    "ec2:CreateRoute",
-    "ec2:RunInstances",
-    "sso:CreateAccountAssignment",
-  ],
+  "sso:CreateAccountAssignment",
 ];
 /** What makes somebody else of a role. */
 const BECOMING = ["iam:PassRole", "sts:AssumeRole"];
