@@ -40,7 +40,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     stacks: "staging-streaming-*-brokers",
     addresses: "aws_iam_role.*",
     reason:
-      "the boundary of Redpanda's roles takes sts as a whole, as its agent asks: no role of the platform trusts theirs, and their account holds nothing else",
+      "the boundary of Redpanda's roles takes sts as a whole; whom a role's trust policy names decides, and R4-IAM-03 judges each of those",
     until: LATER_ISSUE,
   },
   // Storage
