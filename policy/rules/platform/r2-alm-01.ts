@@ -1,70 +1,9 @@
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
 import { evidenceOf } from "../../judge";
+import { WATCHES, type Watch } from "../../parts/watched-types";
 import type { Judgement, Rule } from "../../rule";
 import { failed, passed } from "../../verdict";
-
-interface Watch {
-  readonly type: string;
-  readonly dimension: string;
-  /** Attributes of the resource whose value the dimension holds. */
-  readonly named: readonly string[];
-  /** At least one of them has an alarm. */
-  readonly metrics: readonly string[];
-  readonly when?: (resource: Resource) => boolean;
-}
-
-const WATCHES: readonly Watch[] = [
-  {
-    type: "aws_ecs_service",
-    dimension: "ServiceName",
-    named: ["name"],
-    metrics: ["CPUUtilization", "MemoryUtilization", "RunningTaskCount", "CpuUtilized"],
-  },
-  {
-    type: "aws_lambda_function",
-    dimension: "FunctionName",
-    named: ["function_name"],
-    metrics: ["Throttles", "Errors"],
-  },
-  {
-    type: "aws_lb",
-    dimension: "LoadBalancer",
-    named: ["arn_suffix"],
-    metrics: [
-      "HTTPCode_ELB_5XX_Count",
-      "UnHealthyHostCount",
-      "HealthyHostCount",
-      "TCP_Target_Reset_Count",
-      "RejectedConnectionCount",
-      "PortAllocationErrorCount",
-    ],
-  },
-  {
-    type: "aws_nat_gateway",
-    dimension: "NatGatewayId",
-    named: ["id"],
-    metrics: ["ErrorPortAllocation", "PacketsDropCount"],
-  },
-  {
-    type: "aws_rds_cluster",
-    dimension: "DBClusterIdentifier",
-    named: ["cluster_identifier"],
-    metrics: ["CPUUtilization", "ACUUtilization", "FreeableMemory", "DatabaseConnections"],
-  },
-  {
-    type: "aws_sfn_state_machine",
-    dimension: "StateMachineArn",
-    named: ["arn"],
-    metrics: ["ExecutionsFailed"],
-  },
-  {
-    type: "aws_sqs_queue",
-    dimension: "QueueName",
-    named: ["name"],
-    metrics: ["ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage"],
-  },
-];
 
 export const criticalResourcesAreWatched: Rule = {
   id: "R2-ALM-01",
@@ -82,7 +21,10 @@ export const criticalResourcesAreWatched: Rule = {
   check: ({ graph }) => {
     const alarms = alarmsOf(graph);
     const judgements = WATCHES.flatMap((watch) =>
-      graph.of(watch.type).map((resource) => judge(resource, watch, alarms)),
+      graph
+        .of(watch.type)
+        .filter((resource) => watch.when?.(resource) ?? true)
+        .map((resource) => judge(resource, watch, alarms)),
     );
     return { judgements, nothing: "nothing carries transactions" };
   },
@@ -117,7 +59,11 @@ function add<Key>(map: Map<Key, Resource[]>, key: Key, alarm: Resource): void {
   else known.push(alarm);
 }
 
-function judge(resource: Resource, { dimension, named, metrics }: Watch, alarms: Alarms): Judgement {
+function judge(
+  resource: Resource,
+  { dimension, named, metrics, all = [] }: Watch,
+  alarms: Alarms,
+): Judgement {
   const { body } = resource;
   const values = named.flatMap((attribute) =>
     attribute === "arn" ? [body.graph.arnOf(resource) ?? ""] : body.texts(attribute),
@@ -132,6 +78,9 @@ function judge(resource: Resource, { dimension, named, metrics }: Watch, alarms:
   );
   if (watching.length === 0)
     return failed(resource, `no alarm watches ${metrics.join(" or ")} of it`, evidence);
+  const read = new Set(found.flatMap(metricsOf));
+  const missing = all.find((metric) => !read.has(metric));
+  if (missing !== undefined) return failed(resource, `no alarm watches ${missing} of it`, evidence);
   return passed(resource, `${watching.length} alarms watch it`, evidence);
 }
 

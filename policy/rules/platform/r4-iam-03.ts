@@ -7,6 +7,15 @@ import type { Judgement, Rule } from "../../rule";
 import { failed, passed, undecided } from "../../verdict";
 
 const OF_ORGANIZATION = ["aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount"];
+/** What a trust policy is for. */
+const ASSUMING = [
+  "sts:AssumeRole",
+  "sts:AssumeRoleWithSAML",
+  "sts:AssumeRoleWithWebIdentity",
+  "sts:SetContext",
+  "sts:SetSourceIdentity",
+  "sts:TagSession",
+];
 const EXTERNAL_ID = "sts:externalid";
 
 export const rolesTrustKnownPrincipals: Rule = {
@@ -48,6 +57,11 @@ function judgeTrust(role: Resource, statement: Statement, accounts: ReadonlySet<
   const problem = (statement.principals ?? []).map((principal) => problemOf(principal, statement, accounts));
   const found = problem.find((text) => text !== undefined);
   if (found !== undefined) return failed(role, found, evidence);
+  const { actions, allActionsBut, resources, allResourcesBut } = statement;
+  if (allActionsBut || !actions.every((action) => ASSUMING.includes(action)))
+    return failed(role, "its trust policy allows more than to assume it", evidence);
+  if (resources.length > 0 || allResourcesBut)
+    return failed(role, "its trust policy names resources, which IAM refuses", evidence);
   if (problem.length === 0) return failed(role, "a trust statement names nobody", evidence);
   return passed(role, "everybody who is trusted is known", evidence);
 }

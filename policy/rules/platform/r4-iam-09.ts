@@ -1,11 +1,16 @@
 import { textOf } from "../../../terraform/graph/json";
 import { accessOf, type Access } from "../../../terraform/graph/access/access";
 import type { Statement } from "../../../terraform/graph/access/statement";
-import type { Resource } from "../../../terraform/graph/resource";
+import type { Evidence, Resource } from "../../../terraform/graph/resource";
 import { evidenceOf } from "../../judge";
 import type { Judgement, Rule } from "../../rule";
 import { failed, passed, undecided } from "../../verdict";
 import { ROLE_USES, type RoleUse } from "./role-uses";
+
+/** ARN of a role that AWS makes for a service: its account, and the service. */
+const LINKED = /^arn:[^:]*:iam::(\d{12}):role\/(?:aws-service-role|service-role)\/([^/]+)/;
+/** AWS Config makes its role with its console only. */
+const RECORDING = "config.amazonaws.com";
 
 export const usedRolesTrustTheirService: Rule = {
   id: "R4-IAM-09",
@@ -40,8 +45,8 @@ function judge(resource: Resource, { path, service }: RoleUse, access: Access): 
     const value = body.value(path);
     if (value.kind === "unknown")
       return undecided(resource, `${path} is known only after apply, and leads to no role here`, [named]);
-    const linked = /:role\/(?:aws-service-role|service-role)\//.test(textOf(named.value));
-    if (linked) return passed(resource, "its role is AWS's own for the service", [named]);
+    const [, owner, own] = LINKED.exec(textOf(named.value)) ?? [];
+    if (own !== undefined && owner === account) return judgeLinked(resource, own, named);
     return failed(resource, `${path} names no role of these stacks`, [named]);
   }
   const trust = { resource: role, path: "assume_role_policy", value: role.body.raw("assume_role_policy")[0] };
@@ -62,6 +67,19 @@ function judge(resource: Resource, { path, service }: RoleUse, access: Access): 
   if (verdict !== "allowed" || !statements.some((statement) => admitsSourceIn(statement, resource)))
     return failed(resource, `its role does not trust ${service} to act for it`, [named, trust, ...because]);
   return passed(resource, `its role trusts ${service}`, [named, ...because]);
+}
+
+/** AWS's own role for a service is there once somebody made it: a service that needs it does not always. */
+function judgeLinked(resource: Resource, service: string, named: Evidence): Judgement {
+  const made = resource.body.graph
+    .of("aws_iam_service_linked_role")
+    .find(({ body, account }) => body.text("aws_service_name") === service && account === resource.account);
+  if (made === undefined && service === RECORDING)
+    return failed(resource, `nothing makes the role of ${service} in its account`, [named]);
+  return passed(resource, "its role is AWS's own for the service", [
+    named,
+    ...(made === undefined ? [] : [{ resource: made }]),
+  ]);
 }
 
 /** Whether the statement takes a source ARN of the resource's account and region. */

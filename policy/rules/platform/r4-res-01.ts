@@ -4,15 +4,15 @@ import type { Statement } from "../../../terraform/graph/access/statement";
 import type { Judgement, Rule } from "../../rule";
 import { failed, passed, undecided } from "../../verdict";
 
-/** Keys that tell who asks, or for whom; one of them with a value bounds everybody. */
+/**
+ * Keys that tell who asks; one of them with a value bounds everybody. For whom a service asks (`aws:SourceArn`) does not:
+ * every service could be made to ask.
+ */
 const BOUNDS = [
   "aws:principalaccount",
   "aws:principalarn",
   "aws:principalorgid",
   "aws:principalorgpaths",
-  "aws:sourceaccount",
-  "aws:sourcearn",
-  "aws:sourceorgid",
   "aws:sourcevpce",
   "aws:sourcevpc",
   "kms:calleraccount",

@@ -33,7 +33,12 @@ export const alarmsReachSomebody: Rule = {
     const inner = innerAlarms(graph);
     const alarms = graph
       .of("aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm")
-      .filter((alarm) => !(inner.has(alarm) && alarm.body.raw("alarm_actions").length === 0));
+      .filter(
+        (alarm) =>
+          alarm.type === "aws_cloudwatch_composite_alarm" ||
+          !inner.has(alarm) ||
+          alarm.body.raw("alarm_actions").length > 0,
+      );
     const judgements = alarms.map((alarm) => judge(alarm, access, subscribed));
     return { judgements, nothing: "there is no alarm" };
   },
@@ -109,6 +114,11 @@ function judge(
       return failed(alarm, "the key of its topic does not admit CloudWatch", [...evidence, ...because]);
     evidence.push(...because, ...decrypt.because);
   }
+  const over = body.targets("ok_actions").filter(({ type }) => type === "aws_sns_topic");
+  if (body.raw("ok_actions").length > 0 && !over.includes(topic))
+    return failed(alarm, "ok_actions leads to another topic: who heard of it never hears that it is over", [
+      evidenceOf(body, "ok_actions"),
+    ]);
   const subscriptions = subscribed.get(topic) ?? [];
   if (subscriptions.length === 0) return failed(alarm, "nobody subscribes to its topic", evidence);
   return passed(alarm, `it reaches ${subscriptions.length} subscriptions`, [

@@ -10,6 +10,12 @@ import { failed, passed, undecided } from "../../verdict";
 /** Days that logs of card data are kept. */
 const CARD_DATA_DAYS = 365;
 
+/** Days for which CloudWatch Logs can keep a log event; the provider refuses others. */
+const RETENTION_DAYS = [
+  ...[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731],
+  ...[1_096, 1_827, 2_192, 2_557, 2_922, 3_288, 3_653],
+];
+
 /** Where a type names the log group that it writes to. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   aws_ecs_cluster: [
@@ -60,8 +66,8 @@ function judgeGroup(group: Resource, { promises }: Platform): Judgement {
   const days = judgeValue(
     group.body,
     "retention_in_days",
-    (value) => typeof value === "number" && value >= least,
-    `at least ${least}, since 0 keeps logs for ever`,
+    (value) => typeof value === "number" && value >= least && RETENTION_DAYS.includes(value),
+    `at least ${least} and a number of days that CloudWatch Logs takes; 0 keeps logs for ever`,
   );
   if (days.verdict !== "pass" || group.body.raw("kms_key_id").length > 0) return days;
   return failed(group, "kms_key_id is not set", [evidenceOf(group.body, "kms_key_id")]);

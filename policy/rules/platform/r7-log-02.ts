@@ -1,4 +1,4 @@
-import { listOf, member, objectsOf, type Json } from "../../../terraform/graph/json";
+import { isJsonObject, listOf, member, objectsOf, textOf, type Json } from "../../../terraform/graph/json";
 import type { Resource } from "../../../terraform/graph/resource";
 import { parseTemplateJson } from "../../../terraform/graph/template-json";
 import { placesOf, type Place } from "../../places";
@@ -47,8 +47,10 @@ function judge({ name, account, region, resources }: Place, policies: readonly R
   const audit = operations
     .map((operation) => member(member(operation, "Audit"), "FindingsDestination"))
     .filter((destination) => destination !== undefined);
-  if (audit.every((destination) => Object.keys(destination as object).length === 0))
-    return failed(policy, "card numbers that are found are reported nowhere", evidence);
+  const reported = audit.map((destination) => reportOf(destination, policy));
+  const problem = reported.find((each) => each !== undefined);
+  if (audit.length === 0 || problem !== undefined)
+    return failed(policy, problem ?? "card numbers that are found are reported nowhere", evidence);
   const selection = body.text("selection_criteria");
   if (selection !== undefined && !/^LogGroupName NOT IN/.test(selection))
     return failed(policy, "it masks some log groups only", [
@@ -56,6 +58,25 @@ function judge({ name, account, region, resources }: Place, policies: readonly R
       { resource: policy, path: "selection_criteria", value: selection },
     ]);
   return passed(policy, `it masks card numbers in all log groups of account ${name}`, evidence);
+}
+
+/** Why nobody hears of what is reported to a destination; undefined where somebody does. */
+function reportOf(destination: Json | undefined, policy: Resource): string | undefined {
+  if (!isJsonObject(destination) || Object.keys(destination).length === 0)
+    return "card numbers that are found are reported nowhere";
+  const name = member(member(destination, "CloudWatchLogs"), "LogGroup");
+  if (typeof name !== "string") return undefined;
+  const { graph } = policy.body;
+  const known = graph.resolve(name, policy.stack);
+  const groups = new Set([
+    ...graph.targetsOf(name, policy.stack),
+    ...graph.named("aws_cloudwatch_log_group", known.kind === "known" ? textOf(known.value) : name),
+  ]);
+  const filtered = graph
+    .of("aws_cloudwatch_log_metric_filter")
+    .filter(({ account, region }) => account === policy.account && region === policy.region)
+    .some(({ body }) => body.targets("log_group_name").some((group) => groups.has(group)));
+  return filtered ? undefined : "card numbers that are found are written down, and no filter counts them";
 }
 
 function isCard(identifier: Json): boolean {

@@ -19,6 +19,7 @@ export const ROLE_USES: readonly RoleUse[] = [
     path: "organization_aggregation_source.role_arn",
     service: "config.amazonaws.com",
   },
+  { type: "aws_config_configuration_recorder", path: "role_arn", service: "config.amazonaws.com" },
   { type: "aws_db_proxy", path: "role_arn", service: "rds.amazonaws.com" },
   {
     type: "aws_ecs_task_definition",

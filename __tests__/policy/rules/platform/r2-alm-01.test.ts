@@ -20,6 +20,8 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   ["resource/aws_cloudwatch_metric_alarm/a/dimensions", { QueueName: "r" }, "fail"],
   ["resource/aws_cloudwatch_metric_alarm/a/dimensions", { QueueName: "${aws_sqs_queue.q.name}" }, "pass"],
   ["resource/aws_cloudwatch_metric_alarm/a/dimensions", { TopicName: "q" }, "fail"],
+  ["resource/aws_sfn_state_machine", { m: { name: "m" } }, "fail"],
+  ["resource/aws_vpc_endpoint", { e: { vpc_endpoint_type: "Gateway" } }, "pass"],
   ["provider", { aws: [{ region: "sa-east-1", allowed_account_ids: ["333333333333"] }] }, "pass"],
 ];
 

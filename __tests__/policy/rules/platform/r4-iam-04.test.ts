@@ -16,7 +16,7 @@ const STACKS = {
         boundary: {
           name: "boundary",
           path: "/klap/",
-          policy: policyText({ Effect: "Allow", Action: ["s3:*", "iam:Get*"], Resource: "*" }),
+          policy: policyText({ Effect: "Allow", Action: ["s3:Get*", "iam:Get*"], Resource: "*" }),
         },
       },
     },
@@ -27,7 +27,7 @@ const STACKS = {
         boundary: {
           name: "boundary",
           path: "/klap/",
-          policy: policyText({ Effect: "Allow", Action: "s3:*", Resource: "*" }),
+          policy: policyText({ Effect: "Allow", Action: "s3:Get*", Resource: "*" }),
         },
       },
     },
@@ -58,6 +58,47 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
       { Effect: "Allow", Action: "*", Resource: "*" },
       { Effect: "Deny", Action: ["iam:*", "organizations:*", "cloudtrail:*"], Resource: "*" },
     ),
+    "fail",
+  ],
+  [
+    "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
+    policyText({ Effect: "Allow", Action: ["s3:Get*", "lambda:*"], Resource: "*" }),
+    "fail",
+  ],
+  [
+    "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
+    policyText(
+      { Effect: "Allow", Action: "lambda:*", Resource: "*" },
+      {
+        Effect: "Deny",
+        NotAction: "iam:*",
+        Resource: "*",
+        Condition: { StringNotEquals: { "aws:RequestedRegion": ["sa-east-1"] } },
+      },
+    ),
+    "pass",
+  ],
+  [
+    "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
+    policyText({ Effect: "Allow", Action: "iam:PassRole", Resource: "*" }),
+    "fail",
+  ],
+  [
+    "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
+    policyText({
+      Effect: "Allow",
+      Action: "iam:PassRole",
+      Resource: "arn:aws:iam::222222222222:role/klap/*",
+    }),
+    "fail",
+  ],
+  [
+    "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
+    policyText({
+      Effect: "Allow",
+      Action: "iam:PassRole",
+      Resource: "arn:aws:iam::222222222222:role/work*",
+    }),
     "pass",
   ],
   [

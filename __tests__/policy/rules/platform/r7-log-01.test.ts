@@ -30,6 +30,7 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   ["resource/aws_cloudwatch_log_group/f/name", "/aws/lambda/g", "fail"],
   ["resource/aws_cloudwatch_log_group/f/retention_in_days", 364, "fail"],
   ["resource/aws_cloudwatch_log_group/f/retention_in_days", 0, "fail"],
+  ["resource/aws_cloudwatch_log_group/f/retention_in_days", 366, "fail"],
   ["resource/aws_cloudwatch_log_group/f/kms_key_id", undefined, "fail"],
   ["resource/aws_lambda_function/f/logging_config", { log_group: "/klap/t" }, "pass"],
   ["resource/aws_lambda_function/f/logging_config", { log_group: "/klap/gone" }, "fail"],

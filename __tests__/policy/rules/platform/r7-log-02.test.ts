@@ -33,10 +33,29 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   ["resource/aws_cloudwatch_log_account_policy/mask/policy_document", 7, "fail"],
   ["resource/aws_cloudwatch_log_account_policy/mask/selection_criteria", 'LogGroupName IN ["a"]', "fail"],
   ["../prod-payments-us-east-1-y", { resource: { aws_cloudwatch_log_group: { g: { name: "g" } } } }, "fail"],
+  [
+    "resource/aws_cloudwatch_log_account_policy/mask/policy_document",
+    masking(CARD, { CloudWatchLogs: { LogGroup: "g" } }),
+    "fail",
+  ],
   ["../prod-payments-us-east-1-y", { resource: { aws_vpc: { v: {} } } }, "pass"],
 ];
 
+const REPORTED = but(
+  but(
+    STACKS,
+    `${STACK}/resource/aws_cloudwatch_log_account_policy/mask/policy_document`,
+    masking(CARD, { CloudWatchLogs: { LogGroup: "${aws_cloudwatch_log_group.g.name}" } }),
+  ),
+  `${STACK}/resource/aws_cloudwatch_log_metric_filter`,
+  { f: { log_group_name: "${aws_cloudwatch_log_group.g.name}" } },
+);
+
 describe("R7-LOG-02", () => {
+  it("holds where a filter counts what is reported", () => {
+    expect(worstOf(cardNumbersAreMasked, REPORTED)).toBe("pass");
+  });
+
   it("holds: card numbers are masked", () => {
     expect(worstOf(cardNumbersAreMasked, STACKS)).toBe("pass");
   });
