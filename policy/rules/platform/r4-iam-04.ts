@@ -14,6 +14,8 @@ const BEYOND = [
   ...["cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "config:StopConfigurationRecorder"],
   ...["guardduty:DeleteDetector", "securityhub:DisableSecurityHub"],
   ...["backup:DeleteBackupVault", "kms:ScheduleKeyDeletion", "kms:PutKeyPolicy"],
+  ...["s3:BypassGovernanceRetention", "s3:PutAccountPublicAccessBlock", "s3:PutBucketPolicy"],
+  ...["logs:DeleteLogGroup", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateRoute", "ec2:RunInstances"],
   "sso:CreateAccountAssignment",
 ];
 /** What makes somebody else of a role. */

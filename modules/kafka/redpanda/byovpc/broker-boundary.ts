@@ -16,8 +16,9 @@ const SERVICES = [
   "route53",
   "s3",
   "secretsmanager",
-  "sts",
 ];
+/** Who they are, and pods that become roles of the vendor's by the cluster's own tokens. */
+const TOKENS = ["sts:AssumeRoleWithWebIdentity", "sts:DecodeAuthorizationMessage", "sts:GetCallerIdentity"];
 
 export interface BrokerBoundaryProps {
   readonly environment: string;
@@ -57,7 +58,7 @@ export function brokerBoundaryStatements({
     {
       Sid: "Services",
       Effect: "Allow",
-      Action: [...SERVICES.map((service) => `${service}:*`), "iam:Get*", "iam:List*"],
+      Action: [...SERVICES.map((service) => `${service}:*`), ...TOKENS, "iam:Get*", "iam:List*"],
       Resource: "*",
     },
     {
@@ -69,6 +70,8 @@ export function brokerBoundaryStatements({
         "iam:*Policy*",
         "iam:*Role*",
         "iam:CreateServiceLinkedRole",
+        "sts:AssumeRole",
+        "sts:TagSession",
       ],
       Resource: [
         own("role"),
@@ -100,6 +103,12 @@ export function brokerBoundaryStatements({
         "iam:SetDefaultPolicyVersion",
       ],
       Resource: [boundary, own("role")],
+    },
+    {
+      Sid: "WhatTheAccountKeepsStays",
+      Effect: "Deny",
+      Action: ["s3:BypassGovernanceRetention", "s3:PutAccountPublicAccessBlock"],
+      Resource: "*",
     },
     {
       Sid: "OnlyOurRegions",

@@ -46,6 +46,18 @@ describe("BrokerBoundary", () => {
       Resource: expect.arrayContaining([brokerBoundaryArn("staging", "111150505050")]) as string[],
     }));
 
+  it("becomes no role but the vendor's, and takes no lock and no public block off", () => {
+    const becoming = STATEMENTS.filter(
+      ({ Effect, Action }) =>
+        Effect === "Allow" && asList(Action).some((action) => matches(action, "sts:AssumeRole")),
+    );
+    expect(becoming.map(({ Sid }) => Sid)).toEqual(["RolesOfTheVendor"]);
+    expect(statement("WhatTheAccountKeepsStays")).toMatchObject({
+      Effect: "Deny",
+      Action: ["s3:BypassGovernanceRetention", "s3:PutAccountPublicAccessBlock"],
+    });
+  });
+
   it("keeps the vendor in the environment's regions", () =>
     expect(statement("OnlyOurRegions").Condition).toEqual({
       StringNotEquals: { "aws:RequestedRegion": ["sa-east-1"] },
