@@ -1,4 +1,6 @@
+import type { CardData } from "../../modules/core/environment";
 import type { Platform } from "../../policy/platform";
+import type { Promises } from "../../policy/promises";
 import { RULES } from "../../policy/rules/rules";
 import { runRules } from "../../policy/run-rules";
 import { PlatformGraph } from "../../terraform/graph/platform-graph";
@@ -16,8 +18,8 @@ const TWINS = ["alarms", "canary"];
 const MINUTE = 60_000;
 
 /** Verdict of every resource that any rule judged, and what it says of those that do not pass. */
-function judgementsOf(graph: PlatformGraph): readonly string[] {
-  const platform: Platform = { graph, promises };
+function judgementsOf(graph: PlatformGraph, promised = promises): readonly string[] {
+  const platform: Platform = { graph, promises: promised };
   return runRules(RULES, platform)
     .flatMap(({ rule, verdict, judgements }) => [
       `${rule.id} ${verdict}`,
@@ -30,14 +32,22 @@ function judgementsOf(graph: PlatformGraph): readonly string[] {
 }
 
 const before = judgementsOf(new PlatformGraph(documents));
-const after = (change: (document: StackDocument) => StackDocument): readonly string[] =>
-  judgementsOf(new PlatformGraph(documents.map(change)));
+const after = (change: (document: StackDocument) => StackDocument, promised = promises): readonly string[] =>
+  judgementsOf(new PlatformGraph(documents.map(change)), promised);
+
+/** Settings name the places of card data by their addresses, which follow their resources. */
+function withPlacesRenamed(word: string): Promises {
+  const { enters, rests } = promises.cardData!;
+  const renamed = (places: CardData["rests"]): CardData["rests"] =>
+    places.map((place) => ({ ...place, addresses: place.addresses.replaceAll(".", `.${word}`) }));
+  return { ...promises, cardData: { enters: renamed(enters), rests: renamed(rests) } };
+}
 
 describe("rules about prod", () => {
   it(
     "say the same whatever resources are called in their stacks",
     () => {
-      const renamed = after((document) => withLocalNames(document, WORD));
+      const renamed = after((document) => withLocalNames(document, WORD), withPlacesRenamed(WORD));
       expect(renamed.map((line) => line.replaceAll(WORD, "")).sort()).toEqual(before);
     },
     2 * MINUTE,
