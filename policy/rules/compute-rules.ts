@@ -8,6 +8,7 @@ import { servicesAreEquallyStrong } from "./compute/r2-ecs-02";
 import { badReleasesRollBack } from "./compute/r2-ecs-03";
 import { balancersFindTheirContainers } from "./compute/r2-ecs-04";
 import { balancersReachTheirTasks } from "./compute/r2-ecs-05";
+import { containersAreSetAlike } from "./compute/r2-ecs-06";
 import { nobodyRunsServers } from "./compute/r3-cmp-01";
 import { imagesAreScanned } from "./compute/r3-scn-01";
 import { trafficIsEncryptedToTheTask } from "./compute/r4-alb-01";
@@ -29,6 +30,7 @@ export const COMPUTE_RULES: readonly Rule[] = [
   badReleasesRollBack,
   balancersFindTheirContainers,
   balancersReachTheirTasks,
+  containersAreSetAlike,
   nobodyRunsServers,
   imagesAreScanned,
   trafficIsEncryptedToTheTask,

@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { functionsSpanThreeZones } from "./serverless/r1-lam-01";
 import { functionsHaveTheirShare } from "./serverless/r2-lam-01";
 import { pollersKeepUp } from "./serverless/r2-lam-02";
+import { functionsAreSetAlike } from "./serverless/r2-lam-03";
 import { schedulesAreKept } from "./serverless/r2-sch-01";
 import { tasksTryAgain } from "./serverless/r2-sfn-01";
 import { runtimesArePatched } from "./serverless/r3-lam-01";
@@ -15,6 +16,7 @@ export const SERVERLESS_RULES: readonly Rule[] = [
   functionsSpanThreeZones,
   functionsHaveTheirShare,
   pollersKeepUp,
+  functionsAreSetAlike,
   schedulesAreKept,
   tasksTryAgain,
   runtimesArePatched,
