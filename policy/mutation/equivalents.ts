@@ -1,15 +1,19 @@
 import type { Equivalent } from "./equivalent";
 import { everywhereEquivalents } from "./equivalents/everywhere";
 import { trafficEquivalents } from "./equivalents/communications-traffic";
+import { computeEquivalents } from "./equivalents/compute";
 import { dataEquivalents } from "./equivalents/data";
 import { platformEquivalents } from "./equivalents/platform";
+import { serverlessEquivalents } from "./equivalents/serverless";
 import { storageEquivalents } from "./equivalents/storage";
 
 /** What nobody need find, by service area. */
 export const EQUIVALENTS: readonly Equivalent[] = [
   ...everywhereEquivalents,
   ...trafficEquivalents,
+  ...computeEquivalents,
   ...dataEquivalents,
   ...platformEquivalents,
+  ...serverlessEquivalents,
   ...storageEquivalents,
 ];

@@ -10,6 +10,9 @@ import { servicesAreEquallyStrong } from "./compute/r2-ecs-02";
 import { badReleasesRollBack } from "./compute/r2-ecs-03";
 import { balancersFindTheirContainers } from "./compute/r2-ecs-04";
 import { balancersReachTheirTasks } from "./compute/r2-ecs-05";
+import { containersAreSetAlike } from "./compute/r2-ecs-06";
+import { targetsHaveServices } from "./compute/r2-ecs-07";
+import { namedPortsAreOffered } from "./compute/r2-ecs-08";
 import { nobodyRunsServers } from "./compute/r3-cmp-01";
 import { imagesAreScanned } from "./compute/r3-scn-01";
 import { trafficIsEncryptedToTheTask } from "./compute/r4-alb-01";
@@ -22,6 +25,8 @@ import { containersMayDoLittle } from "./compute/r4-ecs-01";
 import { tasksCanReadTheirSecrets } from "./compute/r4-ecs-02";
 import { balancersLog } from "./compute/r7-alb-01";
 import { containersLog } from "./compute/r7-ecs-01";
+import { clustersTell } from "./compute/r7-ecs-02";
+import { tasksHoldTogether } from "./compute/r8-ecs-01";
 
 /** Rules about containers and what stands before them, in the order of their ids. */
 export const COMPUTE_RULES: readonly Rule[] = [
@@ -36,6 +41,9 @@ export const COMPUTE_RULES: readonly Rule[] = [
   badReleasesRollBack,
   balancersFindTheirContainers,
   balancersReachTheirTasks,
+  containersAreSetAlike,
+  targetsHaveServices,
+  namedPortsAreOffered,
   nobodyRunsServers,
   imagesAreScanned,
   trafficIsEncryptedToTheTask,
@@ -48,4 +56,6 @@ export const COMPUTE_RULES: readonly Rule[] = [
   tasksCanReadTheirSecrets,
   balancersLog,
   containersLog,
+  clustersTell,
+  tasksHoldTogether,
 ];

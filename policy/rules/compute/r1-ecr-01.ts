@@ -2,9 +2,12 @@ import { protectionOf } from "../../../terraform/graph/protection/protection-of"
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
 import { samePlace } from "../../same-place";
-import { Proof } from "../../proof";
+import { oneOf, Proof } from "../../proof";
 import type { Promises } from "../../promises";
 import type { Judgement, Rule } from "../../rule";
+
+/** With its own key, or with it in two layers. */
+const isKms = oneOf("KMS", "KMS_DSSE");
 
 export const imagesAreInEveryRegion: Rule = {
   id: "R1-ECR-01",
@@ -40,6 +43,7 @@ function judge(repository: Resource, { regions }: Promises): Judgement {
     "it must encrypt with a key of its own region and account",
     show(repository.body, key),
   );
+  proof.value(repository.body, "encryption_configuration.encryption_type", isKms, "KMS");
   for (const region of regions.filter((each) => each !== repository.region)) {
     const edge = edges.find(({ to }) => to.region === region);
     proof.needs(

@@ -45,10 +45,18 @@ function judge({ service, task }: Service): Judgement {
     );
   for (const alarm of alarms)
     proof.needs(
-      alarm.body.flag("actions_enabled") !== false || alarm.body.raw("alarm_name").length > 0,
-      `${alarm.address} has no name`,
-      show(alarm.body, "alarm_name"),
+      watches(alarm, service),
+      `${alarm.address} watches something else`,
+      show(body, "alarms.alarm_names"),
+      show(alarm.body, "dimensions"),
     );
+  if (body.blocks("load_balancer").length > 0)
+    for (const metric of ["UnHealthyHostCount", "HTTPCode_Target_5XX_Count"])
+      proof.needs(
+        alarms.some((alarm) => metricsOf(alarm).includes(metric)),
+        `no alarm about ${metric} stops a bad release`,
+        show(body, "alarms.alarm_names"),
+      );
   return proof.judgement("a release that does not start, or raises an alarm, is rolled back");
 }
 
@@ -61,6 +69,23 @@ function alarmsOf(service: Resource): readonly Resource[] {
     (alarm) =>
       alarm.type === "aws_cloudwatch_metric_alarm" && alarm.account === account && alarm.region === region,
   );
+}
+
+/** Whether an alarm is about the service, by its name or by a target group that it registers in. */
+function watches({ body }: Resource, service: Resource): boolean {
+  const groups = new Set(service.body.targets("load_balancer.target_group_arn"));
+  const name = service.body.text("name");
+  return ["dimensions", "metric_query.metric.dimensions"].some(
+    (path) =>
+      body.targets(`${path}.TargetGroup`).some((group) => groups.has(group)) ||
+      ["ServiceName", "Service"].some(
+        (each) => name !== undefined && body.texts(`${path}.${each}`).includes(name),
+      ),
+  );
+}
+
+function metricsOf({ body }: Resource): readonly string[] {
+  return [...body.texts("metric_name"), ...body.texts("metric_query.metric.metric_name")];
 }
 
 function alarmsUnknown({ body }: Resource): boolean {

@@ -53,6 +53,14 @@ function addFargate(proof: Proof, { body }: Resource, task: Resource | undefined
     );
   const providers = body.texts("capacity_provider_strategy.capacity_provider");
   const launch = body.text("launch_type");
+  const used = body
+    .blocks("capacity_provider_strategy")
+    .filter((each) => (each.number("weight") ?? 0) > 0 || (each.number("base") ?? 0) > 0);
+  proof.needs(launch === "FARGATE" || used.length > 0, "it does not say that its tasks go to Fargate", {
+    resource: body.resource,
+    path: "capacity_provider_strategy",
+    value: providers,
+  });
   proof.needs(
     providers.every((provider) => provider.startsWith("FARGATE")) &&
       (launch === undefined || launch === "FARGATE"),

@@ -24,7 +24,7 @@ describeRule(imagesAreInEveryRegion, serviceStacks(), {
       [
         SERVICES,
         "aws_ecr_repository.ingest",
-        { encryption_configuration: [{ kms_key: keyOf(HERE, "logs") }] },
+        { encryption_configuration: [{ encryption_type: "KMS", kms_key: keyOf(HERE, "logs") }] },
       ],
     ],
   },

@@ -9,6 +9,16 @@ describeRule(badReleasesRollBack, serviceStacks(), {
       [SERVICES, "aws_cloudwatch_metric_alarm.errors", { alarm_name: "other" }],
     ],
     "no alarm stops a bad release": [[SERVICES, SERVICE, { alarms: { alarm_names: [] } }]],
+    "no alarm about UnHealthyHostCount stops a bad release": [
+      [SERVICES, SERVICE, { alarms: { alarm_names: ["ingest-errors"] } }],
+    ],
+    "aws_cloudwatch_metric_alarm.errors watches something else": [
+      [
+        SERVICES,
+        "aws_cloudwatch_metric_alarm.errors",
+        { dimensions: { TargetGroup: "targetgroup/other/1" } },
+      ],
+    ],
     "deployment_circuit_breaker.rollback is false, and must be true": [
       [SERVICES, SERVICE, { deployment_circuit_breaker: { rollback: false } }],
     ],
@@ -17,8 +27,24 @@ describeRule(badReleasesRollBack, serviceStacks(), {
     ],
   },
   passes: {
+    "an alarm about its tasks": [
+      [
+        SERVICES,
+        "aws_cloudwatch_metric_alarm.memory",
+        { alarm_name: "m", dimensions: { ServiceName: "ingest" } },
+      ],
+      [SERVICES, SERVICE, { alarms: { alarm_names: ["ingest-errors", "ingest-unhealthy", "m"] } }],
+    ],
     "the alarm by reference": [
-      [SERVICES, SERVICE, { alarms: { alarm_names: ["${aws_cloudwatch_metric_alarm.errors.alarm_name}"] } }],
+      [
+        SERVICES,
+        SERVICE,
+        {
+          alarms: {
+            alarm_names: ["${aws_cloudwatch_metric_alarm.errors.alarm_name}", "ingest-unhealthy"],
+          },
+        },
+      ],
     ],
   },
 });

@@ -9,9 +9,17 @@ describeRule(nobodyRunsServers, serviceStacks(), {
     "it is a server that somebody must patch": [[SERVICES, "aws_instance.bastion", { ami: "ami-1" }]],
     "its tasks may run on servers": [[SERVICES, TASK, { requires_compatibilities: ["EC2", "FARGATE"] }]],
     "it may run on servers": [[SERVICES, SERVICE, { launch_type: "EC2" }]],
+    "it does not say that its tasks go to Fargate": [
+      [SERVICES, SERVICE, { capacity_provider_strategy: null }],
+    ],
     'platform_version is "1.3.0", and must be LATEST': [[SERVICES, SERVICE, { platform_version: "1.3.0" }]],
   },
   passes: {
-    spot: [[SERVICES, SERVICE, { capacity_provider_strategy: [{ capacity_provider: "FARGATE_SPOT" }] }]],
+    "the launch type alone": [
+      [SERVICES, SERVICE, { capacity_provider_strategy: null, launch_type: "FARGATE" }],
+    ],
+    spot: [
+      [SERVICES, SERVICE, { capacity_provider_strategy: [{ capacity_provider: "FARGATE_SPOT", weight: 1 }] }],
+    ],
   },
 });
