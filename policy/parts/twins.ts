@@ -5,8 +5,17 @@ import type { Evidence, Resource } from "../../terraform/graph/resource";
 import { judgeProblems, type Problem } from "../judge-problems";
 import type { Judgement } from "../rule";
 
-/** Ids of zones, `sae1-az1`: each region has its own. */
+/** What may be the name of a region, also as it stands in Terraform's names. */
+const REGION = /(?<![a-z])[a-z]{2}[-_](?:gov[-_])?[a-z]+[-_]\d(?!\d)/g;
+/** Ids of zones, `sae1-az1`, and addresses: each region has its own. */
 const ZONE = /(?<![a-z])[a-z]{2,4}\d[-_]az\d+(?!\d)/g;
+const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+/** In one region a key is the primary, in the others its replica. */
+const [REPLICA, KEY] = ["${aws_kms_replica_key.", "${aws_kms_key."];
+/** Between the path of a list and one of its elements. */
+const ELEMENT = " has ";
+/** Letters of a value that a message still tells; policies are longer. */
+const MOST_TOLD = 80;
 /** What Terraform and we keep beside the settings themselves. */
 const ASIDE = new Set(["depends_on", "lifecycle", "provider", "//"]);
 
@@ -19,90 +28,139 @@ export interface Twins {
   readonly apart?: readonly string[];
 }
 
+/** What is called alike in a layer of an account, by region; a name of a zone or of another region stands for any. */
+type Family = ReadonlyMap<string, readonly Resource[]>;
+
 /**
  * Judges resources of stacks that stand once in each promised region, one judgement for all of one kind: they must be
- * there in each, with the same settings once names of regions and zones are taken for what they stand for.
+ * there in each, with the same settings once names of regions and zones are taken for what they stand for. Only stacks
+ * as they were synthesized: plans and states also hold what AWS decided, which is never alike.
  */
 export function judgeTwins(
   graph: PlatformGraph,
   regions: readonly string[],
   { types, alone = [], apart = [] }: Twins,
 ): readonly Judgement[] {
-  const byId = resourcesById(graph);
   return graph.of(...types).flatMap((resource) => {
-    const own = regions.find((region) => resource.stack.name.includes(region));
-    if (own === undefined) return [];
-    const twins = regions
-      .filter((region) => region !== own)
-      .map((region) => {
-        const stack = resource.stack.name.replace(own, region);
-        return { region, stack, twin: byId.get(`${stack}/${resource.address}`) };
-      })
-      .filter(({ stack }) => graph.stacks.some(({ name }) => name === stack));
-    if (twins.length === 0) return [];
-    if (twins.every(({ twin }) => twin === undefined) && alone.includes(resource.type)) return [];
+    const { layer, region = "" } = placeOf(resource);
+    const standing = regions.filter((each) => layersOf(graph).get(layer)?.has(each) === true);
+    if (standing.length < 2 || !standing.includes(region)) return [];
+    const family = familiesOf(graph).get(familyOf(resource))!;
+    const holding = standing.filter((each) => family.has(each));
+    if (holding.length === 1 && alone.includes(resource.type)) return [];
     // What stands in the first region too is judged there.
-    if (twins.some(({ twin, region }) => twin !== undefined && region < own)) return [];
-    const problems = twins.flatMap(({ twin, region }): readonly Problem[] =>
-      twin === undefined
-        ? [{ message: `it is not there in ${region}`, evidence: [{ resource }] }]
-        : differences(resource, twin, regions, apart),
-    );
-    const where = [own, ...twins.map(({ region }) => region)].join(" and ");
-    return [judgeProblems(resource, problems, { message: `it is set alike in ${where}` })];
+    const at = family.get(region)!.indexOf(resource);
+    if (standing.some((each) => each < region && family.get(each)?.[at] !== undefined)) return [];
+    const problems = standing
+      .filter((each) => each !== region)
+      .flatMap((each): readonly Problem[] => {
+        const twin = family.get(each)?.[at];
+        return twin === undefined
+          ? [{ message: `it is not there in ${each}`, evidence: [{ resource }] }]
+          : differences(resource, twin, apart);
+      });
+    return [judgeProblems(resource, problems, { message: `it is set alike in ${standing.join(" and ")}` })];
   });
 }
 
-const resourcesById = once(
-  (graph: PlatformGraph): ReadonlyMap<string, Resource> =>
-    new Map(graph.stacks.flatMap(({ resources }) => resources.map((each) => [each.id, each]))),
-);
-
-function differences(
-  one: Resource,
-  other: Resource,
-  regions: readonly string[],
-  apart: readonly string[],
-): readonly Problem[] {
-  const [here, there] = [one, other].map((each) => settingsOf(each, regions));
-  const paths = [...new Set([...here!.keys(), ...there!.keys()])];
-  return paths
-    .filter((path) => here!.get(path) !== there!.get(path))
-    .filter((path) => !apart.includes(`${one.type}.${path.split(".")[0]!}`))
-    .map((path) => {
-      const [mine, its] = [here!.get(path), there!.get(path)].map((value) => value ?? "not set");
-      return {
-        message: `${path} is ${mine} in ${one.region ?? one.stack.name} and ${its} in ${other.region ?? other.stack.name}`,
-        evidence: [shown(one, path, here!.get(path)), shown(other, path, there!.get(path))],
-      };
-    });
-}
-
-function shown(resource: Resource, path: string, value: string | undefined): Evidence {
-  return { resource, path, value };
-}
-
-/** Each value by its path, as text without what a region alone decides. */
-function settingsOf({ body, stack }: Resource, regions: readonly string[]): ReadonlyMap<string, string> {
-  const own = regions.find((region) => stack.name.includes(region))!;
+/** Every setting of a resource by its path, without what its region alone decides. */
+export function placelessSettings({ body, stack }: Resource): ReadonlyMap<string, string> {
+  const own = regionIn(stack.name);
   const settings = new Map<string, string>();
   const walk = (json: Json, path: string): void => {
     if (json === null) return;
-    if (Array.isArray(json))
-      (json as readonly Json[]).forEach((element, index) => walk(element, `${path}.${index}`));
-    else if (isJsonObject(json)) {
+    if (Array.isArray(json)) {
+      const elements = json as readonly Json[];
+      // Lists of texts and numbers are sets, in whatever order names of regions put them.
+      for (const [index, element] of elements.entries())
+        if (typeof element === "object") walk(element, `${path}.${index}`);
+        else settings.set(`${path}${ELEMENT}${placeless(String(element), own)}`, "");
+    } else if (isJsonObject(json)) {
+      // An empty block may say much: `allow {}`.
+      if (Object.keys(json).length === 0) settings.set(path, "{}");
       for (const [key, value] of Object.entries(json))
         if (path !== "" || !ASIDE.has(key)) walk(value, path === "" ? key : `${path}.${key}`);
-    } else settings.set(path, typeof json === "string" ? placeless(json, own, regions) : String(json));
+    } else settings.set(path, typeof json === "string" ? placeless(json, own) : String(json));
   };
   walk(body.json, "");
   return settings;
 }
 
-function placeless(text: string, own: string, regions: readonly string[]): string {
-  const named = regions.reduce((result, region) => {
-    const stand = region === own ? "<region>" : "<other region>";
-    return result.replaceAll(region, stand).replaceAll(region.replaceAll("-", "_"), stand);
-  }, text);
-  return named.replace(ZONE, "<zone>");
+/** Regions in which each layer of each account stands. */
+const layersOf = once((graph: PlatformGraph): ReadonlyMap<string, ReadonlySet<string>> => {
+  const layers = new Map<string, Set<string>>();
+  for (const { name, document } of graph.stacks) {
+    const region = regionIn(name);
+    if (region === undefined || document.origin !== "synth") continue;
+    const layer = placeless(name, region);
+    layers.set(layer, (layers.get(layer) ?? new Set()).add(region));
+  }
+  return layers;
+});
+
+const familiesOf = once((graph: PlatformGraph): ReadonlyMap<string, Family> => {
+  const families = new Map<string, Map<string, Resource[]>>();
+  for (const { resources } of graph.stacks)
+    for (const resource of resources) {
+      const key = familyOf(resource);
+      const family = families.get(key) ?? new Map<string, Resource[]>();
+      families.set(key, family);
+      const { region = "" } = placeOf(resource);
+      family.set(region, [...(family.get(region) ?? []), resource]);
+    }
+  return families;
+});
+
+function placeOf({ stack }: Resource): { readonly layer: string; readonly region: string | undefined } {
+  const region = regionIn(stack.name);
+  return { layer: placeless(stack.name, region), region };
+}
+
+function familyOf(resource: Resource): string {
+  const { layer, region } = placeOf(resource);
+  return `${layer}/${placeless(resource.address, region)}`;
+}
+
+function regionIn(stack: string): string | undefined {
+  return stack.match(REGION)?.[0];
+}
+
+function placeless(text: string, own: string | undefined): string {
+  return text
+    .replace(REGION, (region) => (region.replaceAll("_", "-") === own ? "<region>" : "<other region>"))
+    .replace(ZONE, "<zone>")
+    .replace(ADDRESS, "<address>")
+    .replaceAll(REPLICA, KEY);
+}
+
+function differences(one: Resource, other: Resource, apart: readonly string[]): readonly Problem[] {
+  const [here, there] = [placelessSettings(one), placelessSettings(other)];
+  const paths = [...new Set([...here.keys(), ...there.keys()])];
+  return paths
+    .filter((path) => here.get(path) !== there.get(path))
+    .filter((path) => !apart.includes(`${one.type}.${path.split(".")[0]!}`))
+    .map((path) => ({
+      message: differenceAt(path, one, other, here.get(path), there.get(path)),
+      evidence: [shown(one, path, here.get(path)), shown(other, path, there.get(path))],
+    }));
+}
+
+function differenceAt(
+  path: string,
+  one: Resource,
+  other: Resource,
+  mine: string | undefined,
+  its: string | undefined,
+): string {
+  const [here, there] = [one, other].map(({ region, stack }) => region ?? stack.name);
+  const [list, element] = path.split(ELEMENT);
+  if (element !== undefined) return `${list} has ${element} in ${mine === undefined ? there : here} only`;
+  const [said, itsSaid] = [mine, its].map((value) => value ?? "not set");
+  return Math.max(said!.length, itsSaid!.length) > MOST_TOLD
+    ? `${path} differs between ${here} and ${there}`
+    : `${path} is ${said} in ${here} and ${itsSaid} in ${there}`;
+}
+
+function shown(resource: Resource, path: string, value: string | undefined): Evidence {
+  return { resource, path: path.split(ELEMENT)[0]!, value };
 }

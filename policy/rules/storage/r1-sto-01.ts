@@ -1,7 +1,7 @@
 import { keyUseOf } from "../../../terraform/graph/access/key-use";
 import { show } from "../../../terraform/graph/protection/show";
 import type { Resource } from "../../../terraform/graph/resource";
-import { differences, plainOf, twinsOf, type Twins } from "../../parts/region-twins";
+import { judgeTwins, placelessSettings } from "../../parts/twins";
 import type { Judgement, Rule } from "../../rule";
 import { failed, passed } from "../../verdict";
 
@@ -38,7 +38,7 @@ const KEEPING: readonly string[] = [
 ];
 
 /** Made for one function or job: where that does not stand, it is not needed. */
-const WITH_ITS_USER = "aws_s3_object";
+const WITH_ITS_USER = ["aws_s3_object"];
 
 export const regionsKeepAlike: Rule = {
   id: "R1-STO-01",
@@ -57,37 +57,18 @@ export const regionsKeepAlike: Rule = {
     const uses = keyUseOf(graph);
     const keys = graph.of("aws_kms_replica_key").flatMap((replica) => {
       const primary = uses.primaryOf(replica);
-      return primary === undefined ? [] : [judgeKeys(primary, replica, regions)];
+      return primary === undefined ? [] : [judgeKeys(primary, replica)];
     });
     return {
-      judgements: [...twinsOf(graph, KEEPING, regions).map((twins) => judge(twins, regions)), ...keys],
+      judgements: [...judgeTwins(graph, regions, { types: KEEPING, alone: WITH_ITS_USER }), ...keys],
       nothing: "nothing that keeps data stands in two regions",
     };
   },
 };
 
-function judge({ byRegion }: Twins, regions: readonly string[]): Judgement {
-  const found = [...byRegion.values()].filter((resource) => resource !== undefined);
-  const [first, ...others] = found as [Resource, ...Resource[]];
-  const missing = [...byRegion].flatMap(([region, resource]) => (resource === undefined ? [region] : []));
-  const everywhere = found.map((resource) => ({ resource }));
-  if (missing.length > 0 && first.type !== WITH_ITS_USER)
-    return failed(first, `its layer has none of it in ${missing.join(", ")}`, everywhere);
-  for (const other of others) {
-    const paths = differences(first, other, regions);
-    if (paths.length > 0)
-      return failed(
-        first,
-        `${paths.join(", ")} differs in ${other.region ?? "the other region"}`,
-        paths.flatMap((path) => [show(first.body, path), show(other.body, path)]),
-      );
-  }
-  return passed(first, `it is set alike in ${[...byRegion.keys()].join(", ")}`, everywhere);
-}
-
 /** What a replica does not have from its primary by itself: who may use it. */
-function judgeKeys(primary: Resource, replica: Resource, regions: readonly string[]): Judgement {
-  const [own, other] = [primary, replica].map((key) => plainOf(key, regions).get("policy"));
+function judgeKeys(primary: Resource, replica: Resource): Judgement {
+  const [own, other] = [primary, replica].map((key) => placelessSettings(key).get("policy"));
   const evidence = [show(primary.body, "policy"), show(replica.body, "policy")];
   return own === other
     ? passed(replica, "it admits whom its primary admits", evidence)

@@ -21,29 +21,30 @@ const stacks = {
 
 describeRule(regionsKeepAlike, stacks, {
   fails: {
-    "versioning_configuration differs in us-east-1": [
+    "versioning_configuration.status is Enabled in sa-east-1 and Suspended in us-east-1": [
       [
         STORAGE_THERE,
         "aws_s3_bucket_versioning.records",
         { versioning_configuration: { status: "Suspended" } },
       ],
     ],
-    "its layer has none of it in us-east-1": [
-      [STORAGE_THERE, "aws_s3_bucket_lifecycle_configuration.records", null],
-    ],
-    "policy differs in us-east-1": [
+    "it is not there in us-east-1": [[STORAGE_THERE, "aws_s3_bucket_lifecycle_configuration.records", null]],
+    "policy differs between sa-east-1 and us-east-1": [
       [STORAGE_THERE, "aws_s3_bucket_policy.records", { policy: bucketPolicy(THERE, "archive") }],
     ],
-    "target_bucket differs in us-east-1": [
+    "target_bucket is klap-<region>-access in sa-east-1 and klap-<other region>-access in us-east-1": [
       [STORAGE_THERE, "aws_s3_bucket_logging.records", { target_bucket: bucketName(HERE, "access") }],
     ],
-    "rule differs in us-east-1": [
+    "rule.0.apply_server_side_encryption_by_default.sse_algorithm is aws:kms in sa-east-1 and not set in us-east-1; rule.0.apply_server_side_encryption_by_default.kms_master_key_id is ${data.terraform_remote_state.<region>_keys.outputs.contract.v1.keyArns[\"data\"]} in sa-east-1 and ${data.terraform_remote_state.<region>_keys.outputs.contract.v1.keyArns[\"logs\"]} in us-east-1":
       [
-        STORAGE_THERE,
-        "aws_s3_bucket_server_side_encryption_configuration.records",
-        { rule: [{ apply_server_side_encryption_by_default: { kms_master_key_id: keyOf(THERE, "logs") } }] },
+        [
+          STORAGE_THERE,
+          "aws_s3_bucket_server_side_encryption_configuration.records",
+          {
+            rule: [{ apply_server_side_encryption_by_default: { kms_master_key_id: keyOf(THERE, "logs") } }],
+          },
+        ],
       ],
-    ],
   },
   passes: {
     "another order of the apply": [
