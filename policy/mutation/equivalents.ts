@@ -1,5 +1,6 @@
 import type { Equivalent } from "./equivalent";
 import { everywhereEquivalents } from "./equivalents/everywhere";
+import { integrationEquivalents } from "./equivalents/integration";
 import { platformEquivalents } from "./equivalents/platform";
 import { storageEquivalents } from "./equivalents/storage";
 
@@ -8,4 +9,5 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   ...everywhereEquivalents,
   ...storageEquivalents,
   ...platformEquivalents,
+  ...integrationEquivalents,
 ];

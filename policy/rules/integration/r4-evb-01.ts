@@ -53,6 +53,11 @@ function judge(bus: Resource, graph: PlatformGraph): Judgement {
         statement.evidence,
       )
       .needs(
+        !admitsAnyone(statement),
+        "a statement admits principals of any account: it must name those whose roles it speaks of",
+        statement.evidence,
+      )
+      .needs(
         statement.actions.every((action) => action.toLowerCase() === PUT.toLowerCase()),
         "a statement admits more than putting events",
         statement.evidence,
@@ -97,6 +102,10 @@ function judge(bus: Resource, graph: PlatformGraph): Judgement {
         statement.evidence,
       );
   return proof.judgement(`it takes events from ${named.size} named roles only`);
+}
+
+function admitsAnyone({ principals = [], allPrincipalsBut }: Statement): boolean {
+  return allPrincipalsBut || principals.some(({ kind }) => kind === "any");
 }
 
 function arnsOf({ conditions }: Statement, operators: readonly string[]): readonly string[] {

@@ -15,6 +15,7 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   [POLICY, busPolicy("*"), "fail"],
   [POLICY, busPolicy("us-east-1-across", "sa-east-1-copy"), "fail"],
   [POLICY, busPolicy("us-east-1-across").replace('"events:PutEvents"', '"events:*"'), "fail"],
+  [POLICY, busPolicy("us-east-1-across").replace('{"AWS":"arn:aws:iam::222222222222:root"}', '"*"'), "fail"],
   [POLICY, busPolicy("us-east-1-across").replace('"Deny"', '"Allow"'), "fail"],
   [POLICY, busPolicy("us-east-1-across").replace("ArnLike", "ArnNotLike"), "fail"],
   [`${HERE}/aws_cloudwatch_event_bus_policy`, undefined, "fail"],
