@@ -7,6 +7,7 @@ import { describedTopicsAreMirrored } from "./integration/r1-kaf-03";
 import { redpandaSpansZones } from "./integration/r1-kaf-04";
 import { shadowsCoverTheirSource } from "./integration/r1-kaf-05";
 import { clientsHaveRightsEverywhere } from "./integration/r1-kaf-06";
+import { shadowsComeWithAllTheyNeed } from "./integration/r1-kaf-07";
 import { regionsCarryTheSameMessages } from "./integration/r2-kaf-01";
 import { writersHaveQuotas } from "./integration/r2-kaf-02";
 import { registriesAreRunByTheVendor } from "./integration/r3-kaf-01";
@@ -21,6 +22,7 @@ import { redpandaUsersAreSafe } from "./integration/r4-kaf-07";
 import { redpandaRightsAreNarrow } from "./integration/r4-kaf-08";
 import { keysAreForOnePlace } from "./integration/r4-kaf-09";
 import { namesAtVendorsAreTheirOwn } from "./integration/r4-kaf-10";
+import { redpandaUsesItsOwnPlace } from "./integration/r4-kaf-11";
 import { pipesAreTheirOwn } from "./integration/r4-pip-01";
 import { undeliveredEventsAreKept } from "./integration/r5-evb-01";
 import { eventsAreDoneAtHome } from "./integration/r5-evb-02";
@@ -44,6 +46,7 @@ import { busesAndArchivesStay } from "./integration/r9-evb-02";
 import { topicsKeepAlike } from "./integration/r9-kaf-01";
 import { confluentResourcesStay } from "./integration/r9-kaf-02";
 import { redpandaResourcesStay } from "./integration/r9-kaf-03";
+import { redpandaTopicsKeepAlike } from "./integration/r9-kaf-04";
 
 /** Rules about buses, queues, topics and Kafka, in the order of their ids. */
 export const INTEGRATION_RULES: readonly Rule[] = [
@@ -55,6 +58,7 @@ export const INTEGRATION_RULES: readonly Rule[] = [
   redpandaSpansZones,
   shadowsCoverTheirSource,
   clientsHaveRightsEverywhere,
+  shadowsComeWithAllTheyNeed,
   regionsCarryTheSameMessages,
   writersHaveQuotas,
   registriesAreRunByTheVendor,
@@ -69,6 +73,7 @@ export const INTEGRATION_RULES: readonly Rule[] = [
   redpandaRightsAreNarrow,
   keysAreForOnePlace,
   namesAtVendorsAreTheirOwn,
+  redpandaUsesItsOwnPlace,
   pipesAreTheirOwn,
   undeliveredEventsAreKept,
   eventsAreDoneAtHome,
@@ -92,4 +97,5 @@ export const INTEGRATION_RULES: readonly Rule[] = [
   topicsKeepAlike,
   confluentResourcesStay,
   redpandaResourcesStay,
+  redpandaTopicsKeepAlike,
 ];

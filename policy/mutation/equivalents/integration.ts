@@ -18,7 +18,8 @@ export const integrationEquivalents: readonly Equivalent[] = [
     operators: "delete-attribute",
     types: "aws_pipes_pipe",
     paths: "lifecycle",
-    reason: "it only ignores a change of desired_state: the next plan would change that, as a second plan finds",
+    reason:
+      "it only ignores a change of desired_state: the next plan would change that, as a second plan finds",
   },
   {
     operators: "delete-attribute,retarget",
