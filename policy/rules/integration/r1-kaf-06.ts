@@ -1,4 +1,5 @@
-import type { KafkaAcl, KafkaCluster } from "../../../terraform/graph/kafka/kafka";
+import { covers } from "../../../terraform/graph/kafka/covers";
+import type { Kafka, KafkaAcl, KafkaCluster } from "../../../terraform/graph/kafka/kafka";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import { show } from "../../../terraform/graph/protection/show";
 import { swapRegions } from "../../parts/swap-regions";
@@ -12,7 +13,7 @@ export const clientsHaveRightsEverywhere: Rule = {
   requirements: ["R1", "R9"],
   pci: [],
   title:
-    "Where clusters of Confluent mirror each other, an account may do in one region what its like may do in the other, each with the topics of its side",
+    "Where clusters of Confluent mirror each other, an account may do in one region what its like may do in the other, each with the topics of its side, which are there",
   why: "the right that is missing is found on the day on which a region takes over: its service reads nothing, and says that it may not",
   source: ["https://docs.confluent.io/cloud/current/security/access-control/acl.html"],
   reach: "stacks",
@@ -32,7 +33,7 @@ export const clientsHaveRightsEverywhere: Rule = {
       judgements: [...byCluster].flatMap(([here, acls]) =>
         kafka.clusters
           .filter((there) => there !== here && mirrored(here, there) && mirrored(there, here))
-          .flatMap((there) => judgeAll(here, acls, there, byCluster.get(there) ?? [])),
+          .flatMap((there) => judgeAll(here, acls, there, byCluster.get(there) ?? [], kafka)),
       ),
       nothing: "no two clusters of Confluent mirror each other",
     };
@@ -40,11 +41,13 @@ export const clientsHaveRightsEverywhere: Rule = {
 };
 
 function judgeAll(
-  { region: here }: KafkaCluster,
+  home: KafkaCluster,
   acls: readonly KafkaAcl[],
   { region: there, resource: cluster }: KafkaCluster,
   others: readonly KafkaAcl[],
+  kafka: Kafka,
 ): readonly Judgement[] {
+  const { region: here } = home;
   if (here === undefined || there === undefined || here === there) return [];
   const rights = new Map(others.map((acl) => [rightOf(acl), acl]));
   return acls.map((acl) => {
@@ -60,8 +63,27 @@ function judgeAll(
         show(body, "resource_name"),
         ...(like === undefined ? [{ resource: cluster }] : [show(like.resource.body, "resource_name")]),
       )
+      .needs(
+        isThere(acl, home, kafka),
+        "it is for a topic that its cluster neither has nor mirrors",
+        show(body, "resource_name"),
+      )
       .judgement(`its account's like in ${there} may do the same there`);
   });
+}
+
+/** Whether the one topic that a right names stands on its cluster; true of rights to anything else. */
+function isThere(
+  { about, name, prefixed }: KafkaAcl,
+  home: KafkaCluster,
+  { topics, mirrors }: Kafka,
+): boolean {
+  const topic = name.kind === "known" ? name.value : undefined;
+  if (about !== "TOPIC" || prefixed || typeof topic !== "string" || topic === "*") return true;
+  return (
+    topics.some((each) => each.cluster === home && each.name === topic) ||
+    mirrors.some((each) => each.cluster === home && each.names.some((names) => covers(names, topic) === true))
+  );
 }
 
 /** Who may do what to what, as a text; undefined where an apply decides some of it. */

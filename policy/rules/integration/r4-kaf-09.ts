@@ -67,6 +67,13 @@ function judge(key: Resource, kafka: Kafka, acls: ReadonlyMap<Resource, readonly
       "managed_resource must say the environment of what it is for",
       show(body, "managed_resource.environment.id"),
     );
+  const strangers = keysBeside(key).filter((each) => !each.body.targets("owner.id").includes(account!));
+  proof.needs(
+    strangers.length === 0,
+    "the secret that it is written into has the key of another account as well",
+    show(body, "owner.id"),
+    ...strangers.map((each) => show(each.body, "owner.id")),
+  );
   if (account === undefined || environment === undefined || cluster !== undefined)
     return proof.judgement("it is a service account's, for one cluster");
   const roles = subjectRolesOf(body.graph).filter(
@@ -85,6 +92,15 @@ function judge(key: Resource, kafka: Kafka, acls: ReadonlyMap<Resource, readonly
       ...shown,
     );
   return proof.judgement("it is a service account's, who may read the schemas of its messages");
+}
+
+/** Other keys that stand in the same secret. */
+function keysBeside(key: Resource): readonly Resource[] {
+  return key.body.graph
+    .usersOf(key)
+    .filter(({ from }) => from.type === "aws_secretsmanager_secret_version")
+    .flatMap(({ from, path }) => from.body.targets(path))
+    .filter((each) => each.type === "confluent_api_key" && each !== key);
 }
 
 function usedByExporter(key: Resource): boolean {

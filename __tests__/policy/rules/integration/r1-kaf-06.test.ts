@@ -12,6 +12,11 @@ describe("R1-KAF-06", () => {
     ["a right is missing", `${ACLS}/ingest`, undefined],
     ["it is for the topic of the other side", `${ACLS}/ingest/resource_name`, "us-east-1.orders"],
     ["it is to read alone", `${ACLS}/ingest/operation`, "READ"],
+    [
+      "its topic is gone",
+      `${stackOf("topics")}/resource/confluent_kafka_topic/orders/topic_name`,
+      "sa-east-1.others",
+    ],
     ["it takes away", `${ACLS}/ingest/permission`, "DENY"],
     ["it is for all that begin so", `${ACLS}/ingest/pattern_type`, "PREFIXED"],
     ["it is another account's", `${ACLS}/ingest/principal`, "User:${confluent_service_account.other.id}"],

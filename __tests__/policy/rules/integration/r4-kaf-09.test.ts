@@ -2,9 +2,19 @@ import { keysAreForOnePlace as rule } from "../../../../policy/rules/integration
 import { confluentStacks, stackOf } from "../../../fixtures/confluent-graph";
 import { but, worstOf } from "../../../fixtures/verdicts";
 
-const stacks = confluentStacks();
+const STRANGE = "${data.terraform_remote_state.here.outputs.contract.v1.accountIds.platform}";
+const stacks = withKey(confluentStacks());
 const KEYS = `${stackOf("topics")}/resource/confluent_api_key`;
 const ROLES = `${stackOf("cluster")}/resource/confluent_role_binding`;
+
+/** With a key of the administrator beside those of a service. */
+function withKey(plain: ReturnType<typeof confluentStacks>): typeof plain {
+  const at = `${stackOf("topics")}/resource/confluent_api_key`;
+  const { ingest } = (
+    plain[stackOf("topics")] as { resource: { confluent_api_key: { ingest: { owner: object } } } }
+  ).resource.confluent_api_key;
+  return but(plain, `${at}/strange`, { ...ingest, owner: { ...ingest.owner, id: STRANGE } });
+}
 
 describe("R4-KAF-09", () => {
   it("passes on the platform of the fixture", () => expect(worstOf(rule, stacks)).toBe("pass"));
@@ -15,6 +25,11 @@ describe("R4-KAF-09", () => {
     ["a key does not say its environment", `${KEYS}/ingest/managed_resource/environment`, undefined],
     ["a key is a person's", `${KEYS}/ingest/owner/kind`, "User"],
     ["a key is an unknown account's", `${KEYS}/ingest_registry/owner/id`, "sa-other"],
+    [
+      "a secret has keys of two accounts",
+      `${stackOf("topics")}/resource/aws_secretsmanager_secret_version/ingest/secret_string_wo`,
+      "${jsonencode({a = confluent_api_key.ingest.secret, b = confluent_api_key.strange.secret})}",
+    ],
     ["an account has no role at its registry", `${ROLES}/ingest_schemas`, undefined],
     [
       "an account may not read the schemas of what it writes",
