@@ -9,12 +9,6 @@ export const integrationEquivalents: readonly Equivalent[] = [
     reason: "it tells the targets of one rule apart: Terraform invents one, and each rule has one target",
   },
   {
-    operators: "widen-resource",
-    types: "aws_cloudwatch_event_bus_policy",
-    paths: "policy",
-    reason: "a policy of a bus speaks of no other bus, whatever its resource says",
-  },
-  {
     operators: "delete-attribute",
     types: "aws_pipes_pipe",
     paths: "lifecycle",

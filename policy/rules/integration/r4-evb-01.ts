@@ -53,6 +53,11 @@ function judge(bus: Resource, graph: PlatformGraph): Judgement {
         statement.evidence,
       )
       .needs(
+        statement.resources.length > 0 && statement.resources.every(({ text }) => text !== "*"),
+        "a statement speaks of every bus: it must name the one that it stands on",
+        statement.evidence,
+      )
+      .needs(
         !admitsAnyone(statement),
         "a statement admits principals of any account: it must name those whose roles it speaks of",
         statement.evidence,

@@ -13,6 +13,7 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   [POLICY, busPolicy("us-east-1-across"), "pass"],
   [POLICY, busPolicy("us-east-1-across", "nobody"), "fail"],
   [POLICY, busPolicy("*"), "fail"],
+  [POLICY, busPolicy("us-east-1-across").replace("arn:aws:events:*:*:event-bus/*", "*"), "fail"],
   [POLICY, busPolicy("us-east-1-across", "sa-east-1-copy"), "fail"],
   [POLICY, busPolicy("us-east-1-across").replace('"events:PutEvents"', '"events:*"'), "fail"],
   [POLICY, busPolicy("us-east-1-across").replace('{"AWS":"arn:aws:iam::222222222222:root"}', '"*"'), "fail"],
