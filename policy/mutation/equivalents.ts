@@ -3,6 +3,7 @@ import { everywhereEquivalents } from "./equivalents/everywhere";
 import { trafficEquivalents } from "./equivalents/communications-traffic";
 import { computeEquivalents } from "./equivalents/compute";
 import { dataEquivalents } from "./equivalents/data";
+import { integrationEquivalents } from "./equivalents/integration";
 import { platformEquivalents } from "./equivalents/platform";
 import { serverlessEquivalents } from "./equivalents/serverless";
 import { storageEquivalents } from "./equivalents/storage";
@@ -13,6 +14,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   ...trafficEquivalents,
   ...computeEquivalents,
   ...dataEquivalents,
+  ...integrationEquivalents,
   ...platformEquivalents,
   ...serverlessEquivalents,
   ...storageEquivalents,

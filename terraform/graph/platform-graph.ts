@@ -91,6 +91,11 @@ export class PlatformGraph {
     return led(this.resolver.targets(json, stack));
   }
 
+  /** Data sources that a text names, from a stack, where no managed resource stands behind them. */
+  public sourcesOf(json: Json, stack: Stack): readonly Resource[] {
+    return this.resolver.sources(json, stack);
+  }
+
   /** The managed resource of that ARN, where settings decide the ARN. */
   public withArn(arn: string): Resource | undefined {
     const found = this.index.byArn(arn);

@@ -151,6 +151,18 @@ export class Resolver {
     return resources.filter(({ mode }) => mode === "managed");
   }
 
+  /** Data sources that a template names, through contracts: what stands there is made by no resource of these stacks. */
+  public sources(json: Json, stack: Stack, hops = 0): readonly Resource[] {
+    if (typeof json !== "string" || hops >= MAX_STEPS) return [];
+    const named = templateParts(json).flatMap((part) => ("text" in part ? [] : references(part.expression)));
+    return named.flatMap((reference) => {
+      const contract = this.contractValue(reference, stack);
+      if (contract !== undefined) return this.sources(contract.json, contract.stack, hops + 1);
+      const resources = this.namedBy(reference, stack).map(({ resource }) => resource);
+      return resources.filter(({ mode }) => mode === "data");
+    });
+  }
+
   private scopedTargets({ json, stack }: Scoped, hops: number): readonly Resource[] {
     if (typeof json === "string") return this.textTargets(json, stack, hops);
     if (Array.isArray(json))

@@ -96,11 +96,23 @@ function judgeLink(link: Link, links: readonly Link[], { mirrors }: Kafka): Judg
       `${key} must be false: code says what is mirrored, and who may do what`,
       showSetting(resource, "config", key),
     );
-  for (const [end, cluster] of [
-    ["local_kafka_cluster", local],
-    ["remote_kafka_cluster", remote],
+  for (const [end, cluster, address] of [
+    ["local_kafka_cluster", local, "rest_endpoint"],
+    ["remote_kafka_cluster", remote, "bootstrap_endpoint"],
   ] as const) {
     const keys = body.targets(`${end}.credentials.key`);
+    const secrets = body.targets(`${end}.credentials.secret`);
+    proof.needs(
+      body.raw(`${end}.${address}`).length > 0,
+      `${end}.${address} must say how it is reached privately`,
+      show(body, `${end}.${address}`),
+    );
+    proof.needs(
+      keys.length > 0 && keys.every((key) => secrets.includes(key)),
+      `the secret with which it works at ${end} is of another key`,
+      show(body, `${end}.credentials.key`),
+      show(body, `${end}.credentials.secret`),
+    );
     proof.needs(
       keys.length > 0 &&
         keys.every(

@@ -112,6 +112,11 @@ function judgeMirror({ resource, source, link, names }: KafkaMirror, { topics }:
       ...(original === undefined ? [] : [show(original.resource.body, "topic_name")]),
     )
     .needs(
+      body.raw("kafka_cluster.rest_endpoint").length > 0,
+      "kafka_cluster.rest_endpoint must say how its cluster is reached privately",
+      show(body, "kafka_cluster.rest_endpoint"),
+    )
+    .needs(
       (body.text("status") ?? "ACTIVE") === "ACTIVE",
       "it does not mirror: its status must be ACTIVE",
       show(body, "status"),

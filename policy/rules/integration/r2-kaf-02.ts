@@ -15,8 +15,9 @@ export const writersHaveQuotas: Rule = {
   area: "integration",
   requirements: ["R2"],
   pci: [],
-  title: "Every account that writes a topic of Confluent has a quota on that cluster",
-  why: "one producer in a loop would take the throughput of all others, payments included",
+  title:
+    "Every account that writes topics of Confluent, or reads them by a key of its own, has a quota on that cluster",
+  why: "one client in a loop would take the throughput of all others, payments included",
   source: ["https://docs.confluent.io/cloud/current/clusters/client-quotas.html"],
   reach: "resources",
   vendor: "confluent",
@@ -27,21 +28,35 @@ export const writersHaveQuotas: Rule = {
       judgements: kafka.clusters
         .filter(({ vendor }) => vendor === "confluent")
         .flatMap((cluster) =>
-          [...writersOn(cluster, kafka)].map((each) => judge(each, cluster, kafka, quotas)),
+          [...clientsOn(cluster, kafka)].map((each) => judge(each, cluster, kafka, quotas)),
         ),
-      nothing: "nobody writes a topic of Confluent",
+      nothing: "nobody writes or reads a topic of Confluent",
     };
   },
 };
 
-/** Accounts that write declared topics; what a connector writes of its own failures is no topic of these stacks. */
-function writersOn(cluster: KafkaCluster, kafka: Kafka): ReadonlyMap<Resource, Resource> {
+/**
+ * Accounts that write declared topics, or read them from outside the vendor, for which a secret keeps their key; what a
+ * connector writes of its own failures is no topic of these stacks.
+ */
+function clientsOn(cluster: KafkaCluster, kafka: Kafka): ReadonlyMap<Resource, Resource> {
   const found = new Map<Resource, Resource>();
+  for (const { principal, resource, about, cluster: on } of kafka.acls)
+    if (on === cluster && about === "TOPIC" && principal !== undefined && signsInByItself(principal))
+      found.set(principal, resource);
   for (const topic of kafka.topics)
     if (topic.cluster === cluster && topic.name !== undefined)
       for (const { principal, resource } of writersOf(kafka, cluster, topic.name))
         if (principal !== undefined && !found.has(principal)) found.set(principal, resource);
   return found;
+}
+
+/** Whether a secret has a key of an account. */
+function signsInByItself(account: Resource): boolean {
+  const { graph } = account.body;
+  return (graph.pointingAt(account, "confluent_api_key", "owner.id") ?? []).some((key) =>
+    graph.usersOf(key).some(({ from }) => from.type === "aws_secretsmanager_secret_version"),
+  );
 }
 
 function judge(

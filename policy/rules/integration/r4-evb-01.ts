@@ -53,6 +53,16 @@ function judge(bus: Resource, graph: PlatformGraph): Judgement {
         statement.evidence,
       )
       .needs(
+        statement.resources.length > 0 && statement.resources.every(({ text }) => text !== "*"),
+        "a statement speaks of every bus: it must name the one that it stands on",
+        statement.evidence,
+      )
+      .needs(
+        !admitsAnyone(statement),
+        "a statement admits principals of any account: it must name those whose roles it speaks of",
+        statement.evidence,
+      )
+      .needs(
         statement.actions.every((action) => action.toLowerCase() === PUT.toLowerCase()),
         "a statement admits more than putting events",
         statement.evidence,
@@ -97,6 +107,10 @@ function judge(bus: Resource, graph: PlatformGraph): Judgement {
         statement.evidence,
       );
   return proof.judgement(`it takes events from ${named.size} named roles only`);
+}
+
+function admitsAnyone({ principals = [], allPrincipalsBut }: Statement): boolean {
+  return allPrincipalsBut || principals.some(({ kind }) => kind === "any");
 }
 
 function arnsOf({ conditions }: Statement, operators: readonly string[]): readonly string[] {

@@ -86,6 +86,17 @@ function judge({ bus, consumers, forwards }: Bus, family: readonly Bus[]): Judge
   for (const { rule, pattern, deliveries } of forwards) {
     const copies = deliveries.some(({ to }) => to.account !== bus.account);
     const ranges = rangesAt(pattern, BUCKET);
+    for (const [path, own] of [
+      ["account", bus.account],
+      ["region", bus.region],
+    ] as const) {
+      const named = textsAt(pattern, path);
+      proof.needs(
+        named === undefined || (own !== undefined && named.includes(own)),
+        `${rule.address} must take events of its own ${path}`,
+        show(rule.body, "event_pattern"),
+      );
+    }
     if (copies && ranges !== undefined)
       proof.needs(
         partition(ranges, 0, LAST_BUCKET),

@@ -45,6 +45,12 @@ function judge(schema: KafkaSchema, { topics }: Kafka, configs: readonly Resourc
       named,
       ...(topic === undefined ? [] : [{ resource: topic.resource }]),
     );
+  const [definition] = resource.body.raw("schema");
+  proof.needs(
+    typeof definition === "string" && definition !== "",
+    "schema must say what its messages look like",
+    show(resource.body, "schema"),
+  );
   const said = "compatible with all versions: BACKWARD_TRANSITIVE or FULL_TRANSITIVE";
   if (vendor === "redpanda") proof.value(resource.body, "compatibility", oneOf(...COMPATIBLE), said);
   else {

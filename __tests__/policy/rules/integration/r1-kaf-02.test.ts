@@ -17,6 +17,13 @@ describe("R1-KAF-02", () => {
     ["copies rights", `${AT}/config/acl.sync.enable`, "true"],
     ["makes mirrors by itself", `${AT}/config/auto.create.mirror.topics.enable`, "true"],
     ["mirrors nothing", `${LINKS}/confluent_kafka_mirror_topic`, undefined],
+    [
+      "has the secret of another key",
+      `${AT}/local_kafka_cluster/credentials/secret`,
+      "${confluent_api_key.there.secret}",
+    ],
+    ["does not say how it reaches its own cluster", `${AT}/local_kafka_cluster/rest_endpoint`, undefined],
+    ["does not say how it reaches the other one", `${AT}/remote_kafka_cluster/bootstrap_endpoint`, undefined],
     ["is not there", `${LINKS}/confluent_cluster_link`, undefined],
     [
       "works with the key of the other end",

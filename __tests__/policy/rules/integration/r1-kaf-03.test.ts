@@ -15,6 +15,7 @@ describe("R1-KAF-03", () => {
     ["a mirror is of another topic", `${MIRROR}/source_kafka_topic/topic_name`, "us-east-1.other"],
     ["a mirror is where the original is", `${MIRROR}/kafka_cluster/id`, THERE],
     ["a mirror names no link", `${MIRROR}/cluster_link/link_name`, "other"],
+    ["a mirror's cluster has no private address", `${MIRROR}/kafka_cluster/rest_endpoint`, undefined],
     ["a mirror is paused", `${MIRROR}/status`, "PAUSED"],
     ["a topic is of no cluster", `${stackOf("topics")}/provider/confluent`, [{}]],
   ])("fails where %s", (_, path, value) => expect(worstOf(rule, but(stacks, path, value))).toBe("fail"));

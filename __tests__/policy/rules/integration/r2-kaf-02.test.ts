@@ -22,6 +22,12 @@ describe("R2-KAF-02", () => {
     ],
   ])("fails where %s", (_, path, value) => expect(worstOf(rule, but(stacks, path, value))).toBe("fail"));
 
+  it("asks for one of who only reads, by a key of its own", () => {
+    const reads = but(stacks, `${stackOf("topics")}/resource/confluent_kafka_acl/ingest/operation`, "READ");
+    expect(worstOf(rule, reads)).toBe("pass");
+    expect(worstOf(rule, but(reads, QUOTA))).toBe("fail");
+  });
+
   it("lets a connector write topics of its own failures without one", () => {
     const at = `${stackOf("topics")}/resource/confluent_kafka_acl/archive`;
     const failures = but(

@@ -32,6 +32,9 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   [`${TARGETS}/across/arn`, "arn:aws:events:us-east-1:222222222222:event-bus/gone", "fail"],
   [`${RULES}/copy/event_pattern`, ledgerPattern([[0, 2047]], OWN), "fail"],
   [`${RULES}/copy/event_pattern`, ledgerPattern([[0, 4095]], OWN), "pass"],
+  [`${RULES}/across/event_pattern`, ledgerPattern([[2048, 4095]], { ...OWN, account: ["9"] }), "fail"],
+  [`${RULES}/copy/event_pattern`, ledgerPattern([[0, 4095]]), "pass"],
+  [`${RULES}/copy/event_pattern`, ledgerPattern([[0, 4095]], { ...OWN, region: ["us-east-1"] }), "fail"],
   [
     `${RULES}/copy/event_pattern`,
     ledgerPattern(

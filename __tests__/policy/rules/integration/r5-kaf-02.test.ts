@@ -15,6 +15,7 @@ describe("R5-KAF-02", () => {
       `${TOPICS}/confluent_subject_config/orders/compatibility_level`,
       "BACKWARD",
     ],
+    ["a schema says nothing", `${TOPICS}/confluent_schema/orders/schema`, undefined],
     ["nothing says what goes", `${TOPICS}/confluent_subject_config`, undefined],
     ["another subject is set", `${TOPICS}/confluent_subject_config/orders/subject_name`, "other-value"],
     ["a schema is of no topic", `${TOPICS}/confluent_schema/orders/subject_name`, "sa-east-1.rest-value"],
@@ -22,7 +23,7 @@ describe("R5-KAF-02", () => {
     [
       "a schema of Redpanda may change at will",
       `${TOPICS}/redpanda_schema/orders`,
-      { subject: "sa-east-1.orders-value", compatibility: "NONE" },
+      { subject: "sa-east-1.orders-value", schema: "{}", compatibility: "NONE" },
     ],
   ])("fails where %s", (_, path, value) => expect(worstOf(rule, but(stacks, path, value))).toBe("fail"));
 
