@@ -1,5 +1,6 @@
 import type { Equivalent } from "./equivalent";
 import { everywhereEquivalents } from "./equivalents/everywhere";
+import { communicationsNetworkEquivalents } from "./equivalents/communications-network";
 import { trafficEquivalents } from "./equivalents/communications-traffic";
 import { computeEquivalents } from "./equivalents/compute";
 import { dataEquivalents } from "./equivalents/data";
@@ -11,6 +12,7 @@ import { storageEquivalents } from "./equivalents/storage";
 /** What nobody need find, by service area. */
 export const EQUIVALENTS: readonly Equivalent[] = [
   ...everywhereEquivalents,
+  ...communicationsNetworkEquivalents,
   ...trafficEquivalents,
   ...computeEquivalents,
   ...dataEquivalents,

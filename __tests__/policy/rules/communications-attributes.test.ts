@@ -1,4 +1,5 @@
 import { transitGatewaysDoNothingByThemselves } from "../../../policy/rules/communications/r4-tgw-01";
+import { networksResolveNames } from "../../../policy/rules/communications/r1-vpc-04";
 import { tunnelsUseStrongCiphersOnly } from "../../../policy/rules/communications/r4-vpn-01";
 import { findingsOf, HUB, type Change } from "../../fixtures/network-rule";
 
@@ -25,6 +26,16 @@ describe("rules about single attributes of networks", () => {
       { default_route_table_propagation: "${var.x}" },
       /^unknown/,
     ],
+    [
+      transitGatewaysDoNothingByThemselves,
+      "aws_ec2_transit_gateway_vpc_attachment.main",
+      { transit_gateway_default_route_table_association: undefined },
+      /association is not set/,
+    ],
+    [networksResolveNames, "aws_vpc.main", { enable_dns_hostnames: undefined }, /hostnames must be true/],
+    [networksResolveNames, "aws_vpc.main", { enable_dns_support: false }, /support must be true/],
+    [networksResolveNames, "aws_vpc.main", { enable_dns_support: "${var.x}" }, /^unknown/],
+    [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_phase1_dh_group_numbers: [22] }, /allows 22/],
     [tunnelsUseStrongCiphersOnly, SITE, { tunnel2_ike_versions: ["ikev1", "ikev2"] }, /allows "ikev1"/],
     [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_phase1_dh_group_numbers: [2, 20] }, /allows 2/],
     [tunnelsUseStrongCiphersOnly, SITE, { tunnel1_phase2_encryption_algorithms: undefined }, /is not set/],
@@ -43,5 +54,8 @@ describe("rules about single attributes of networks", () => {
     ];
     expect(findingsOf(transitGatewaysDoNothingByThemselves, changes)).toEqual([]);
     expect(findingsOf(tunnelsUseStrongCiphersOnly, changes)).toEqual([]);
+    expect(findingsOf(networksResolveNames, [[HUB, "aws_vpc.main", { enable_dns_support: true }]])).toEqual(
+      [],
+    );
   });
 });

@@ -6,6 +6,12 @@ import type { Resource } from "../../../terraform/graph/resource";
 import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Rule } from "../../rule";
 
+/** Numbers that the internet knows nobody by. @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-transit-gateways.html */
+const PRIVATE_ASNS = [
+  [64_512, 65_534],
+  [4_200_000_000, 4_294_967_294],
+] as const;
+
 export const meshIsComplete: Rule = {
   id: "R1-TGW-02",
   severity: "high",
@@ -43,7 +49,13 @@ function pairProblems(
 ): readonly Problem[] {
   const asn = (of: Resource) => of.body.number("amazon_side_asn");
   const problems: Problem[] = [];
-  if (asn(gateway) === undefined || asn(gateway) === asn(other))
+  const own = asn(gateway);
+  if (own !== undefined && !PRIVATE_ASNS.some(([from, to]) => from <= own && own <= to))
+    problems.push({
+      message: `its number of autonomous system, ${own}, is none that AWS takes`,
+      evidence: [evidenceAt(gateway.body, "amazon_side_asn")],
+    });
+  if (own === undefined || own === asn(other))
     problems.push({
       message: `has the same number of autonomous system as ${other.region}, or none`,
       evidence: [evidenceAt(gateway.body, "amazon_side_asn"), evidenceAt(other.body, "amazon_side_asn")],
@@ -62,6 +74,12 @@ function pairProblems(
     problems.push({
       message: `asks ${resource.body.text("peer_region")} for a peering with a gateway in ${asked?.region}`,
       evidence: [evidenceAt(resource.body, "peer_region")],
+    });
+  const account = resource.body.text("peer_account_id") ?? resource.account;
+  if (account !== asked?.account)
+    problems.push({
+      message: `asks account ${account} for a peering with a gateway of ${asked?.account}`,
+      evidence: [evidenceAt(resource.body, "peer_account_id")],
     });
   if (!accepted.includes(resource) && resource.body.value("options").kind === "absent")
     problems.push({ message: `its peering with ${other.region} is not accepted`, evidence: [{ resource }] });

@@ -4,6 +4,8 @@ import type { Rule } from "../../rule";
 import type { Resource } from "../../../terraform/graph/resource";
 
 const CONNECTIONS = 2;
+/** Seconds after which a silent router is given up: AWS takes no fewer than 30, and more are downtime. */
+const PATIENCE = { from: 30, to: 60 };
 
 export const everyRegionHasTwoWaysToPremises: Rule = {
   id: "R1-VPN-01",
@@ -29,6 +31,12 @@ export const everyRegionHasTwoWaysToPremises: Rule = {
         const addresses = new Set([...routers].flatMap(({ body }) => body.texts("ip_address")));
         const evidence = [...routers].map(({ body }) => evidenceOf(body, "ip_address"));
         const problems = own.flatMap(connectionProblems);
+        for (const { id, body } of routers)
+          if (!["bgp_asn", "bgp_asn_extended"].some((path) => body.value(path).kind !== "absent"))
+            problems.push({
+              message: `${id} says no number of autonomous system, and would get AWS's own`,
+              evidence: [evidenceOf(body, "bgp_asn")],
+            });
         if (addresses.size < CONNECTIONS)
           problems.push({
             message: `connects to ${addresses.size} routers on premises, and must connect to ${CONNECTIONS}`,
@@ -53,6 +61,7 @@ function connectionProblems({ id, body }: Resource): Problem[] {
   const wanted = [1, 2].flatMap((tunnel) => [
     [`tunnel${tunnel}_enable_tunnel_lifecycle_control`, true] as const,
     [`tunnel${tunnel}_dpd_timeout_action`, "restart"] as const,
+    [`tunnel${tunnel}_startup_action`, "start"] as const,
   ]);
   const problems: Problem[] = wanted
     .filter(([path, value]) => (body.flag(path) ?? body.text(path)) !== value)
@@ -60,6 +69,15 @@ function connectionProblems({ id, body }: Resource): Problem[] {
       message: `${path} of ${id} must be ${value}`,
       evidence: [evidenceOf(body, path)],
     }));
+  for (const tunnel of [1, 2]) {
+    const path = `tunnel${tunnel}_dpd_timeout_seconds`;
+    const seconds = body.number(path);
+    if (seconds === undefined || seconds < PATIENCE.from || seconds > PATIENCE.to)
+      problems.push({
+        message: `${path} of ${id} must be from ${PATIENCE.from} to ${PATIENCE.to}`,
+        evidence: [evidenceOf(body, path)],
+      });
+  }
   if (body.flag("static_routes_only") === true)
     problems.push({
       message: `${id} has static routes only, which do not move when a tunnel falls`,

@@ -1,10 +1,17 @@
+import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
+import type { Resource } from "../../../terraform/graph/resource";
 import { allOf, judgeValue } from "../../judge";
-import type { Rule } from "../../rule";
+import type { Judgement, Rule } from "../../rule";
 
 const SETTINGS = [
   "auto_accept_shared_attachments",
   "default_route_table_association",
   "default_route_table_propagation",
+];
+/** The same of an attachment, where the gateway's account decides. */
+const JOINS = [
+  "transit_gateway_default_route_table_association",
+  "transit_gateway_default_route_table_propagation",
 ];
 
 export const transitGatewaysDoNothingByThemselves: Rule = {
@@ -13,25 +20,49 @@ export const transitGatewaysDoNothingByThemselves: Rule = {
   area: "communications",
   requirements: ["R4"],
   pci: ["1.2.8", "1.4.1"],
-  title: "A Transit Gateway accepts, associates and propagates nothing by itself",
+  title:
+    "A Transit Gateway accepts, associates and propagates nothing by itself, and no attachment asks it to",
   why: "what is attached would be routed to and from everything else before anybody has said where it belongs",
   source: ["Security Hub EC2.23", "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-transit-gateways.html"],
   reach: "attribute",
   check: ({ graph }) => ({
-    judgements: graph.of("aws_ec2_transit_gateway").map((gateway) =>
-      allOf(
-        gateway,
-        SETTINGS.map((path) =>
-          judgeValue(
-            gateway.body,
-            path,
-            // AWS accepts nothing unless told, and associates and propagates everything unless told.
-            (value) => value === "disable" || (value === undefined && path === SETTINGS[0]),
-            '"disable"',
-          ),
-        ),
-      ),
-    ),
+    judgements: [
+      ...graph.of("aws_ec2_transit_gateway").map(judgeGateway),
+      ...graph.of("aws_ec2_transit_gateway_vpc_attachment_accepter").map(judgeJoining),
+      ...ownAttachments(graph).map(judgeJoining),
+    ],
     nothing: "there is no Transit Gateway",
   }),
 };
+
+function judgeGateway(gateway: Resource): Judgement {
+  return allOf(
+    gateway,
+    SETTINGS.map((path) =>
+      judgeValue(
+        gateway.body,
+        path,
+        // AWS accepts nothing unless told, and associates and propagates everything unless told.
+        (value) => value === "disable" || (value === undefined && path === SETTINGS[0]),
+        '"disable"',
+      ),
+    ),
+  );
+}
+
+/** Terraform asks for both unless told not to. */
+function judgeJoining(attachment: Resource): Judgement {
+  return allOf(
+    attachment,
+    JOINS.map((path) => judgeValue(attachment.body, path, (value) => value === false, "false")),
+  );
+}
+
+/** Attachments in the gateway's own account; in others the argument says nothing, and the accepter decides. */
+function ownAttachments(graph: PlatformGraph): readonly Resource[] {
+  return graph
+    .of("aws_ec2_transit_gateway_vpc_attachment")
+    .filter(({ body, account }) =>
+      body.targets("transit_gateway_id").some((gateway) => gateway.account === account),
+    );
+}

@@ -10,7 +10,7 @@ export const regionsBlockPublicAccess: Rule = {
   requirements: ["R4"],
   pci: ["1.3.1", "1.4.2"],
   title:
-    "Every account blocks public access to its networks in every region, but for subnets that route to the internet",
+    "Every account blocks public access to its networks in every region, but for the subnets that route to the internet",
   why: "one route or one address given by mistake makes a subnet public, unless the account refuses it",
   source: ["Security Hub EC2.172", "https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html"],
   reach: "stacks",
@@ -40,15 +40,22 @@ export const regionsBlockPublicAccess: Rule = {
             message: "the whole network is left out of the block",
             evidence: [evidenceAt(exclusion.body, "vpc_id")],
           });
-        for (const left of exclusion.body.targets("subnet_id")) {
-          const subnet = topology.subnets.get(left);
+        for (const excluded of exclusion.body.targets("subnet_id")) {
+          const subnet = topology.subnets.get(excluded);
           if (subnet?.vpc === vpc && !subnet.table.routes.some(({ via }) => via === "internet"))
             problems.push({
-              message: `${left.name} is left out of the block, and routes nothing to the internet`,
+              message: `${excluded.name} is left out of the block, and routes nothing to the internet`,
               evidence: [evidenceAt(exclusion.body, "subnet_id")],
             });
         }
       }
+      const left = new Set(exclusions.flatMap(({ body }) => body.targets("subnet_id")));
+      for (const { resource: subnet, table } of subnets)
+        if (block !== undefined && !left.has(subnet) && table.routes.some(({ via }) => via === "internet"))
+          problems.push({
+            message: `${subnet.name} routes to the internet, and the block drops what it sends`,
+            evidence: [{ resource: subnet }, evidenceAt(block.body, "internet_gateway_block_mode")],
+          });
       for (const { resource: subnet } of subnets)
         for (const path of ["map_public_ip_on_launch", "assign_ipv6_address_on_creation"])
           if (subnet.body.value(path).kind !== "absent" && subnet.body.flag(path) !== false)

@@ -1,4 +1,5 @@
 import { evidenceAt } from "../../../terraform/graph/network/evidence-at";
+import { member } from "../../../terraform/graph/json";
 import { networkOf } from "../../../terraform/graph/network/network";
 import type { Resource } from "../../../terraform/graph/resource";
 import { judgeProblems, type Problem } from "../../judge-problems";
@@ -29,12 +30,13 @@ export const defaultsOfNetworksAreEmpty: Rule = {
         const own = graph.of(type).find(({ body }) => body.targets(at).includes(resource));
         if (own === undefined) return [{ message: `its ${type} is AWS's own`, evidence: [{ resource }] }];
         found.push(own);
-        return paths
-          .filter((path) => own.body.raw(path).length > 0)
-          .map((path) => ({
-            message: `its ${type} has ${path} rules`,
-            evidence: [evidenceAt(own.body, path)],
-          }));
+        return paths.flatMap((path): readonly Problem[] => {
+          const evidence = [evidenceAt(own.body, path)];
+          if (own.body.raw(path).length > 0) return [{ message: `its ${type} has ${path} rules`, evidence }];
+          return type === "aws_default_network_acl" || member(own.body.json, path) !== undefined
+            ? []
+            : [{ message: `its ${type} keeps what ${path} rules somebody adds`, evidence }];
+        });
       });
       for (const { resource: subnet, ownAcl, table } of subnets) {
         if (!ownAcl)

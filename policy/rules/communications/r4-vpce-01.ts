@@ -9,6 +9,8 @@ import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Judgement, Rule } from "../../rule";
 
 const HTTPS = 443;
+/** An endpoint calls its service in its own region: what it names of another is refused to who asks here. */
+const REGION = /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:[a-z]+-)?[a-z]+-\d\b/g;
 /** Keys that tie callers and what they call to an organization. */
 const CALLER = "aws:principalorgid";
 const CALLED = "aws:resourceorgid";
@@ -53,6 +55,11 @@ function judgeEndpoint(graph: PlatformGraph, endpoint: Resource): Judgement {
       message: `${textOf(member(statement, "Sid") ?? "a statement")} serves anybody`,
       evidence,
     }));
+  const strange = statements
+    .flatMap((statement) => listOf(member(statement, "Resource")).map(String))
+    .find((resource) => (resource.match(REGION) ?? []).some((region) => region !== endpoint.region));
+  if (strange !== undefined && endpoint.region !== undefined)
+    problems.push({ message: `it leads to ${strange}, in another region than its own`, evidence });
   if (policy === undefined && text === undefined)
     problems.push({ message: "has no policy, which serves anybody", evidence });
   else if (policy === undefined)

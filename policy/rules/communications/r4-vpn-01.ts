@@ -54,7 +54,10 @@ function listProblems(body: Block, path: string, allowed: ReadonlySet<string>): 
   });
 }
 
-/** Diffie-Hellman groups of 2,048 bits or more, or on curves. */
+/**
+ * Diffie-Hellman groups of 2,048 bits or more, or on curves; 22 to 24 have weak subgroups.
+ * @see https://www.rfc-editor.org/rfc/rfc8247#section-2.4
+ */
 function groups(): ReadonlySet<string> {
-  return new Set(["14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24"]);
+  return new Set(["14", "15", "16", "17", "18", "19", "20", "21"]);
 }

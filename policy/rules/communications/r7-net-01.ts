@@ -5,6 +5,10 @@ import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Judgement, Rule } from "../../rule";
 
 const MINUTE = 60;
+/** Destinations into which AWS writes by the bucket's or stream's own policy. */
+const TO_PLACES = new Set(["s3", "kinesis-data-firehose"]);
+/** Beyond AWS's own format: who it was behind a NAT gateway or a Transit Gateway, and which way it went. */
+const FIELDS = ["vpc-id", "pkt-srcaddr", "pkt-dstaddr", "flow-direction"];
 
 export const connectionsAndQuestionsAreLogged: Rule = {
   id: "R7-NET-01",
@@ -40,6 +44,18 @@ function judgeNetwork(graph: PlatformGraph, resource: Resource, path: string): J
         message: `${id} gathers for longer than a minute`,
         evidence: [evidenceAt(body, "max_aggregation_interval")],
       });
+    if (!TO_PLACES.has(body.text("log_destination_type") ?? "") && body.raw("iam_role_arn").length === 0)
+      found.push({
+        message: `${id} has no role that may write into its log group`,
+        evidence: [evidenceAt(body, "iam_role_arn")],
+      });
+    const format = body.text("log_format") ?? "";
+    const missing = FIELDS.filter((field) => !format.includes(`\${${field}}`));
+    if (path === "vpc_id" && missing.length > 0)
+      found.push({
+        message: `${id} does not tell ${missing.join(", ")}`,
+        evidence: [evidenceAt(body, "log_format")],
+      });
     return found;
   });
   if (archived.length === 0)
@@ -47,18 +63,36 @@ function judgeNetwork(graph: PlatformGraph, resource: Resource, path: string): J
       message: "its flows go into no archive",
       evidence: logs.map((log) => ({ resource: log })),
     });
-  for (const { body, id } of archived) {
-    const [bucket] = body.targets("log_destination");
-    if (bucket?.type !== "aws_s3_bucket")
-      problems.push({
-        message: `where ${id} goes is not among the stacks`,
-        evidence: [evidenceAt(body, "log_destination")],
-        verdict: "unknown",
-      });
-  }
+  for (const log of archived) problems.push(...archiveProblems(graph, log));
   if (path === "vpc_id") problems.push(...questionProblems(graph, resource));
   const evidence = logs.map(({ body }) => evidenceAt(body, "log_destination"));
   return judgeProblems(resource, problems, { message: `${logs.length} logs hold all its flows`, evidence });
+}
+
+/** What keeps records out of the archive: another region's, or a path that its policy does not admit. */
+function archiveProblems(graph: PlatformGraph, { body, id, region, account }: Resource): readonly Problem[] {
+  const evidence = [evidenceAt(body, "log_destination")];
+  const [bucket] = body.targets("log_destination");
+  if (bucket?.type !== "aws_s3_bucket")
+    return [{ message: `where ${id} goes is not among the stacks`, evidence, verdict: "unknown" }];
+  const problems: Problem[] = [];
+  if (bucket.region !== region)
+    problems.push({ message: `${id} goes to ${bucket.region}, and would be lost with it`, evidence });
+  const policy = graph
+    .pointingAt(bucket, "aws_s3_bucket_policy", "bucket")
+    .flatMap((each) => each.body.raw("policy"))
+    .join();
+  const hive = "destination_options.hive_compatible_partitions";
+  if (
+    body.flag(hive) === true &&
+    policy.includes(`AWSLogs/${account ?? ""}`) &&
+    !policy.includes("AWSLogs/*")
+  )
+    problems.push({
+      message: `${id} names its files in a way that ${bucket.id} does not admit`,
+      evidence: [evidenceAt(body, hive)],
+    });
+  return problems;
 }
 
 function questionProblems(graph: PlatformGraph, vpc: Resource): readonly Problem[] {

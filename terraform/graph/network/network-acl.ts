@@ -13,6 +13,8 @@ export interface AclRule {
   readonly protocol: string;
   readonly addresses: Range;
   readonly ports: Ports;
+  /** Type and code of ICMP, `3/4`; -1 for all. Absent for other protocols. */
+  readonly icmp?: string;
   readonly evidence: Evidence;
 }
 
@@ -136,6 +138,7 @@ function aclRule(block: Block, number: string, action: string): AclRule {
     protocol,
     addresses: ipv6 ? NOBODY : (known ?? (allows ? EVERYWHERE : NOBODY)),
     ports: portsOf(block, protocol, "from_port", "to_port"),
+    ...(protocol === "icmp" && { icmp: `${block.number("icmp_type")}/${block.number("icmp_code")}` }),
     evidence: evidenceAt(block, number),
   };
 }

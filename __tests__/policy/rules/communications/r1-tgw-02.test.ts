@@ -25,6 +25,14 @@ describeNetworkRule({
       [[HUB, "aws_ec2_transit_gateway_peering_attachment.mesh", { peer_region: "us-west-2" }]],
       /asks us-west-2/,
     ],
+    "another account is asked": [
+      [[HUB, "aws_ec2_transit_gateway_peering_attachment.mesh", { peer_account_id: "999999999999" }]],
+      /asks account 999999999999/,
+    ],
+    "a number that AWS does not take": [
+      [[HUB, "aws_ec2_transit_gateway.hub", { amazon_side_asn: 0 }]],
+      /none that AWS takes/,
+    ],
     "both have one number": [
       [[HUB, "aws_ec2_transit_gateway.hub", { amazon_side_asn: 64528 }]],
       /same number of autonomous system/,

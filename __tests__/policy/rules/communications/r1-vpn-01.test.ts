@@ -18,6 +18,18 @@ describeNetworkRule({
       [[HUB, "aws_vpn_connection.site1", { tunnel2_enable_tunnel_lifecycle_control: false }]],
       /tunnel2_enable_tunnel_lifecycle_control/,
     ],
+    "AWS waits for the router to begin": [
+      [[HUB, "aws_vpn_connection.site1", { tunnel1_startup_action: undefined }]],
+      /tunnel1_startup_action .* must be start/,
+    ],
+    "a dead router is waited for": [
+      [[HUB, "aws_vpn_connection.site1", { tunnel1_dpd_timeout_seconds: undefined }]],
+      /tunnel1_dpd_timeout_seconds .* from 30 to 60/,
+    ],
+    "a router without a number": [
+      [[HUB, "aws_customer_gateway.site1", { bgp_asn: undefined }]],
+      /no number of autonomous system/,
+    ],
     "tunnels take turns": [
       [[HUB, "aws_ec2_transit_gateway.hub", { vpn_ecmp_support: "disable" }]],
       /one tunnel at a time/,
@@ -31,6 +43,9 @@ describeNetworkRule({
     ],
   },
   nearMisses: {
+    "a number of four bytes": [
+      [HUB, "aws_customer_gateway.site1", { bgp_asn: undefined, bgp_asn_extended: "4200000001" }],
+    ],
     "ECMP is asked for, as AWS does by itself": [
       [HUB, "aws_ec2_transit_gateway.hub", { vpn_ecmp_support: "enable" }],
     ],

@@ -17,6 +17,10 @@ describeNetworkRule({
       [[VPC, "aws_vpc_block_public_access_exclusion.public_1", { subnet_id: "${aws_subnet.data_1.id}" }]],
       /data_1 is left out/,
     ],
+    "a public subnet is not left out": [
+      [[VPC, "aws_vpc_block_public_access_exclusion.public_1", undefined]],
+      /public_1 routes to the internet, and the block drops/,
+    ],
     "a subnet gives out addresses": [
       [[VPC, "aws_subnet.application_1", { map_public_ip_on_launch: true }]],
       /gives out public addresses/,

@@ -9,6 +9,14 @@ describeNetworkRule({
       [[VPC, "aws_default_security_group.main", { ingress: [{ self: true, protocol: "-1" }] }]],
       /has ingress rules/,
     ],
+    "what somebody adds to the default group stays": [
+      [[VPC, "aws_default_security_group.main", { egress: undefined }]],
+      /keeps what egress rules somebody adds/,
+    ],
+    "what somebody adds to the main table stays": [
+      [[VPC, "aws_default_route_table.main", { route: undefined }]],
+      /keeps what route rules somebody adds/,
+    ],
     "the default group is AWS's own": [[[VPC, "aws_default_security_group.main", undefined]], /is AWS.s own/],
     "a subnet has no list of its own": [
       [[VPC, "aws_network_acl.data", { subnet_ids: ["${aws_subnet.data_1.id}", "${aws_subnet.data_2.id}"] }]],

@@ -51,6 +51,24 @@ describeNetworkRule({
       ],
       /serves anybody/,
     ],
+    "a statement names another region": [
+      [
+        [
+          VPC,
+          "aws_vpc_endpoint.logs",
+          {
+            policy: JSON.stringify({
+              Statement: {
+                Effect: "Allow",
+                Action: "ssm:GetParameter",
+                Resource: "arn:aws:ssm:us-east-1::parameter/aws/service/*",
+              },
+            }),
+          },
+        ],
+      ],
+      /in another region than its own/,
+    ],
     "its group lets other networks in": [
       [[VPC, "aws_vpc_security_group_ingress_rule.endpoint", { cidr_ipv4: "10.0.0.0/8" }]],
       /addresses of other networks/,

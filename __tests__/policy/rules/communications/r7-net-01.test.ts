@@ -13,6 +13,32 @@ describeNetworkRule({
       [[HUB, "aws_flow_log.hub", { max_aggregation_interval: 600 }]],
       /longer than a minute/,
     ],
+    "nobody may write a log": [
+      [[VPC, "aws_flow_log.main", { log_destination_type: "cloud-watch-logs" }]],
+      /no role that may write/,
+    ],
+    "records do not tell who it was": [
+      [[VPC, "aws_flow_log.main", { log_format: undefined }]],
+      /does not tell vpc-id, pkt-srcaddr/,
+    ],
+    "records leave the region": [
+      [[HUB, "aws_flow_log.hub", { log_destination: "arn:aws:s3:::archive-us-east-1" }]],
+      /goes to us-east-1/,
+    ],
+    "files bear names that the bucket refuses": [
+      [
+        [HUB, "aws_flow_log.hub", { destination_options: { hive_compatible_partitions: true } }],
+        [
+          HUB,
+          "aws_s3_bucket_policy.archive",
+          {
+            bucket: "${aws_s3_bucket.archive.id}",
+            policy: "arn:aws:s3:::archive-sa-east-1/AWSLogs/111111111111/*",
+          },
+        ],
+      ],
+      /does not admit/,
+    ],
     "a network has no log": [[[VPC, "aws_flow_log.main", undefined]], /into no archive/],
     "questions are not logged": [
       [[VPC, "aws_route53_resolver_query_log_config_association.main", undefined]],
@@ -32,7 +58,9 @@ describeNetworkRule({
           vpc_id: "${aws_vpc.main.id}",
           traffic_type: "ALL",
           max_aggregation_interval: 60,
+          log_format: "$${vpc-id} $${pkt-srcaddr} $${pkt-dstaddr} $${flow-direction}",
           log_destination_type: "cloud-watch-logs",
+          iam_role_arn: "${aws_iam_role.logs.arn}",
         },
       ],
     ],

@@ -35,7 +35,7 @@ describeRule(regionsKeepAlike, stacks, {
     "target_bucket is klap-<region>-access in sa-east-1 and klap-<other region>-access in us-east-1": [
       [STORAGE_THERE, "aws_s3_bucket_logging.records", { target_bucket: bucketName(HERE, "access") }],
     ],
-    "rule.0.apply_server_side_encryption_by_default.sse_algorithm is aws:kms in sa-east-1 and not set in us-east-1; rule.0.apply_server_side_encryption_by_default.kms_master_key_id is ${data.terraform_remote_state.<region>_keys.outputs.contract.v1.keyArns[\"data\"]} in sa-east-1 and ${data.terraform_remote_state.<region>_keys.outputs.contract.v1.keyArns[\"logs\"]} in us-east-1":
+    'rule.0.apply_server_side_encryption_by_default.sse_algorithm is aws:kms in sa-east-1 and not set in us-east-1; rule.0.apply_server_side_encryption_by_default.kms_master_key_id is ${data.terraform_remote_state.<region>_keys.outputs.contract.v1.keyArns["data"]} in sa-east-1 and ${data.terraform_remote_state.<region>_keys.outputs.contract.v1.keyArns["logs"]} in us-east-1':
       [
         [
           STORAGE_THERE,

@@ -1,0 +1,37 @@
+import { firewallsAreProtectedAndKnowTheirNetworks } from "../../../../policy/rules/communications/r4-nfw-02";
+import { describeNetworkRule, HUB } from "../../../fixtures/network-rule";
+
+const FIREWALL = "aws_networkfirewall_firewall.main";
+const POLICY = "aws_networkfirewall_firewall_policy.main";
+const GROUP = "aws_networkfirewall_rule_group.domains";
+const variables = (...definition: string[]) => ({
+  rule_group: { rule_variables: { ip_sets: [{ key: "HOME_NET", ip_set: { definition } }] } },
+});
+
+describeNetworkRule({
+  rule: firewallsAreProtectedAndKnowTheirNetworks,
+  examined: 2,
+  mutants: {
+    "it may be deleted": [[[HUB, FIREWALL, { delete_protection: false }]], /delete_protection must be true/],
+    "its policy may be taken away": [
+      [[HUB, FIREWALL, { firewall_policy_change_protection: undefined }]],
+      /firewall_policy_change_protection must be true/,
+    ],
+    "AWS's own key": [
+      [[HUB, GROUP, { encryption_configuration: undefined }]],
+      /domains is not encrypted with a key/,
+    ],
+    "rules leave a network out": [
+      [[HUB, GROUP, variables("10.8.0.0/16")]],
+      /HOME_NET of .*domains leaves .*vpc/,
+    ],
+    "what is home is known later": [[[HUB, GROUP, variables("${var.home}")]], /unknown .*HOME_NET of/],
+    "drops are told to nobody, and streams hang": [
+      [[HUB, POLICY, { firewall_policy: {} }]],
+      /tells nobody what it drops.*1 more|stream_exception_policy/,
+    ],
+  },
+  nearMisses: {
+    "one range for all networks": [[HUB, GROUP, variables("10.0.0.0/8")]],
+  },
+});
