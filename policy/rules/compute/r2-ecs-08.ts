@@ -28,7 +28,7 @@ export const namedPortsAreOffered: Rule = {
   why: "a service that others cannot find by name is replaced by an address somebody writes down, and fails with it",
   source: [
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts.html",
-    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-envoy-access-logs.html",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html",
   ],
   reach: "stacks",
   check: ({ graph }) => ({

@@ -29,6 +29,7 @@ describe("R5-LAM-02", () => {
 
   it.each([
     ["aws_lambda_event_source_mapping/records/batch_size", 10],
+    ["aws_lambda_event_source_mapping/records/provisioned_poller_config", undefined],
     ["aws_lambda_event_source_mapping/records/maximum_record_age_in_seconds", 60],
     [
       "aws_lambda_event_source_mapping/queue",
