@@ -34,6 +34,7 @@ import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
 import { onlyInspectedHoldersAskEveryone } from "./communications/r4-sg-03";
 import { groupsStandInTheirNetwork } from "./communications/r4-sg-04";
+import { portsHaveTwoEnds } from "./communications/r4-sg-05";
 import { transitGatewaysDoNothingByThemselves } from "./communications/r4-tgw-01";
 import { routeTablesKeepDomainsApart } from "./communications/r4-tgw-02";
 import { transitRoutesLeadOrDrop } from "./communications/r4-tgw-03";
@@ -89,6 +90,7 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   everyoneMeetsLoadBalancersOnly,
   onlyInspectedHoldersAskEveryone,
   groupsStandInTheirNetwork,
+  portsHaveTwoEnds,
   transitGatewaysDoNothingByThemselves,
   routeTablesKeepDomainsApart,
   transitRoutesLeadOrDrop,

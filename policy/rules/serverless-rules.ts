@@ -4,6 +4,7 @@ import { functionsHaveTheirShare } from "./serverless/r2-lam-01";
 import { pollersKeepUp } from "./serverless/r2-lam-02";
 import { functionsAreSetAlike } from "./serverless/r2-lam-03";
 import { functionsKnowTheirObjects } from "./serverless/r2-lam-04";
+import { functionsSayHowLongTheyWork } from "./serverless/r2-lam-05";
 import { schedulesAreKept } from "./serverless/r2-sch-01";
 import { tasksTryAgain } from "./serverless/r2-sfn-01";
 import { runtimesArePatched } from "./serverless/r3-lam-01";
@@ -27,6 +28,7 @@ export const SERVERLESS_RULES: readonly Rule[] = [
   pollersKeepUp,
   functionsAreSetAlike,
   functionsKnowTheirObjects,
+  functionsSayHowLongTheyWork,
   schedulesAreKept,
   tasksTryAgain,
   runtimesArePatched,

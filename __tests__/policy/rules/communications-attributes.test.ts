@@ -32,6 +32,13 @@ describe("rules about single attributes of networks", () => {
       { transit_gateway_default_route_table_association: undefined },
       /association is not set/,
     ],
+    [transitGatewaysDoNothingByThemselves, GATEWAY, { multicast_support: "enable" }, /must be off/],
+    [
+      transitGatewaysDoNothingByThemselves,
+      "aws_ec2_transit_gateway_vpc_attachment.main",
+      { security_group_referencing_support: "enable" },
+      /must be off/,
+    ],
     [networksResolveNames, "aws_vpc.main", { enable_dns_hostnames: undefined }, /hostnames must be true/],
     [networksResolveNames, "aws_vpc.main", { enable_dns_support: false }, /support must be true/],
     [networksResolveNames, "aws_vpc.main", { enable_dns_support: "${var.x}" }, /^unknown/],

@@ -151,7 +151,7 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
     reason: "room for rules to come; less than the rules that are there is found by a rule",
   },
   {
-    operators: "move-number",
+    operators: "move-number,reorder",
     types: "aws_networkfirewall_firewall_policy",
     paths: "firewall_policy.stateful_rule_group_reference.*.priority",
     reason:
@@ -189,5 +189,13 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
     paths: "*_phase1_lifetime_seconds,*_phase2_lifetime_seconds,*_dpd_timeout_seconds",
     reason:
       "a second more or less; what is past AWS's bounds, 900 to 28,800 or 3,600 and 30, the provider refuses",
+  },
+  {
+    operators: "flip-word",
+    types: "aws_ec2_transit_gateway,aws_ec2_transit_gateway_vpc_attachment",
+    paths: "dns_support",
+    changes: /enable → disable$/,
+    reason:
+      "it turns public names of instances into private addresses across networks, and nothing here asks for such names",
   },
 ];

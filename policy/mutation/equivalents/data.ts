@@ -3,10 +3,10 @@ import type { Equivalent } from "../equivalent";
 /** Of databases and analytics. */
 export const dataEquivalents: readonly Equivalent[] = [
   {
-    operators: "delete-attribute",
+    operators: "delete-attribute,flip-word",
     types: "aws_glue_crawler",
     paths: "lineage_configuration,lineage_configuration.crawler_lineage_settings",
-    reason: "the provider's default is the same: no lineage",
+    reason: "the provider's default is the same: no lineage, which for what S3 holds is a picture for people",
   },
   {
     operators: "retarget",

@@ -46,4 +46,11 @@ export const integrationEquivalents: readonly Equivalent[] = [
     paths: "name",
     reason: "it tells exporters of one registry apart, and each registry has one",
   },
+  {
+    operators: "flip-word",
+    types: "confluent_cluster_link",
+    paths: "config.consumer.offset.sync.enable",
+    changes: /false → true$/,
+    reason: "without filters of groups, which stand where it is true only, nothing is synchronized",
+  },
 ];

@@ -35,7 +35,7 @@ export const platformEquivalents: readonly Equivalent[] = [
       "a query returns nothing unless it is told to; where the one that must return is told, R7-ALM-02 finds it",
   },
   {
-    operators: "retarget,delete-attribute",
+    operators: "retarget,delete-attribute,rename",
     types: "aws_cloudwatch_metric_alarm,aws_cloudwatch_log_group,aws_iam_role,aws_iam_role_policy",
     paths: "alarm_name,name",
     reason: "who uses it refers to it, so that another name does as well: R8-TF-11 finds one that is taken",
@@ -98,5 +98,27 @@ export const platformEquivalents: readonly Equivalent[] = [
     types: "aws_iam_account_password_policy",
     paths: "hard_expiry",
     reason: "IAM lets people change an expired password unless it is told not to",
+  },
+  {
+    operators: "retarget",
+    types: "aws_cloudwatch_metric_alarm",
+    paths: "dimensions.FilterId",
+    changes: /_requests → \w+_requests$/,
+    reason:
+      "both filters are called EntireBucket, so that the alarm asks for the same metric; BucketName tells whose",
+  },
+  {
+    operators: "delete-node",
+    types: "aws_cloudwatch_composite_alarm",
+    paths: "",
+    reason:
+      "what is composed of alarms adds to them: each of them tells somebody by itself, which R7-ALM-01 asks",
+  },
+  {
+    operators: "move-number",
+    types: "aws_iam_account_password_policy",
+    paths: "max_password_age",
+    changes: /→ 89$/,
+    reason: "a day stricter; R4-ACC-02 finds more than 90",
   },
 ];

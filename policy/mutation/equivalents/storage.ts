@@ -66,4 +66,37 @@ export const storageEquivalents: readonly Equivalent[] = [
     reason:
       "a number that Terraform alone compares: another one writes the same value again, and changes of the first value's are ignored",
   },
+  {
+    operators: "delete-attribute",
+    types: "aws_backup_region_settings",
+    paths: "lifecycle",
+    reason:
+      "its one member ignores services that AWS adds: the second plan of a rehearsal finds what it hides",
+  },
+  {
+    operators: "delete-attribute",
+    types: "aws_backup_vault_lock_configuration",
+    paths: "lifecycle,lifecycle.replace_triggered_by",
+    reason: "it makes the lock anew where settings want another one; the lock that stands stays as it is",
+  },
+  {
+    operators: "delete-attribute",
+    types: "aws_s3_bucket_lifecycle_configuration",
+    paths: "rule.*.transition",
+    reason: "a dearer storage class keeps the same objects as long",
+  },
+  {
+    operators: "flip",
+    types: "aws_kms_key",
+    paths: "multi_region",
+    reason:
+      "what one region alone keeps needs its key in that region only; a replica of a key that is not is found",
+  },
+  {
+    operators: "move-number",
+    types: "aws_kms_key",
+    paths: "deletion_window_in_days",
+    changes: /→ [06]$/,
+    reason: "the provider refuses at plan what is not from 7 to 30 days",
+  },
 ];

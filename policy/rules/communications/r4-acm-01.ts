@@ -44,7 +44,12 @@ function provedNames(graph: PlatformGraph): ReadonlySet<string> {
     const [certificate] = body.targets("records").filter(({ type }) => type === "aws_acm_certificate");
     if (certificate === undefined) return [];
     if (!PROOF_PATHS.every((path) => body.targets(path).includes(certificate))) return [];
-    return [nameIn(certificate, certificate.body.text("domain_name"))];
+    const name = certificate.body.text("domain_name") ?? "";
+    const [zone] = body.targets("zone_id").filter(({ type }) => type === "aws_route53_zone");
+    const within = zone?.body.text("name");
+    // A record outside the name's own domain is asked by nobody.
+    if (within !== undefined && name !== within && !name.endsWith(`.${within}`)) return [];
+    return [nameIn(certificate, name)];
   });
   return new Set(proved);
 }

@@ -14,6 +14,9 @@ const JOINS = [
   "transit_gateway_default_route_table_propagation",
 ];
 
+/** What lets through more than the routes that are seen here: multicast, IPv6, and groups of other networks by name. */
+const OFF = ["multicast_support", "ipv6_support", "security_group_referencing_support"];
+
 export const transitGatewaysDoNothingByThemselves: Rule = {
   id: "R4-TGW-01",
   severity: "high",
@@ -21,7 +24,7 @@ export const transitGatewaysDoNothingByThemselves: Rule = {
   requirements: ["R4"],
   pci: ["1.2.8", "1.4.1"],
   title:
-    "A Transit Gateway accepts, associates and propagates nothing by itself, and no attachment asks it to",
+    "A Transit Gateway accepts, associates and propagates nothing by itself, and carries neither multicast nor IPv6",
   why: "what is attached would be routed to and from everything else before anybody has said where it belongs",
   source: ["Security Hub EC2.23", "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-transit-gateways.html"],
   reach: "attribute",
@@ -30,15 +33,15 @@ export const transitGatewaysDoNothingByThemselves: Rule = {
       ...graph.of("aws_ec2_transit_gateway").map(judgeGateway),
       ...graph.of("aws_ec2_transit_gateway_vpc_attachment_accepter").map(judgeJoining),
       ...ownAttachments(graph).map(judgeJoining),
+      ...graph.of("aws_ec2_transit_gateway_vpc_attachment").map(judgeOff),
     ],
     nothing: "there is no Transit Gateway",
   }),
 };
 
 function judgeGateway(gateway: Resource): Judgement {
-  return allOf(
-    gateway,
-    SETTINGS.map((path) =>
+  return allOf(gateway, [
+    ...SETTINGS.map((path) =>
       judgeValue(
         gateway.body,
         path,
@@ -47,6 +50,14 @@ function judgeGateway(gateway: Resource): Judgement {
         '"disable"',
       ),
     ),
+    judgeOff(gateway),
+  ]);
+}
+
+function judgeOff(resource: Resource): Judgement {
+  return allOf(
+    resource,
+    OFF.map((path) => judgeValue(resource.body, path, (value) => value !== "enable", "off")),
   );
 }
 

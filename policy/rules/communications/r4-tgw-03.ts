@@ -4,6 +4,10 @@ import { attachmentMeant } from "../../../terraform/graph/network/transit";
 import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Rule } from "../../rule";
 
+const EVERYTHING = "0.0.0.0/0";
+/** All addresses that the platform gives out. */
+const PRIVATE = "10.0.0.0/8";
+
 export const transitRoutesLeadOrDrop: Rule = {
   id: "R4-TGW-03",
   severity: "high",
@@ -31,6 +35,19 @@ export const transitRoutesLeadOrDrop: Rule = {
         problems.push({ message: "where it leads is not among the stacks", evidence, verdict: "unknown" });
       else if (target !== undefined && !target.gateways.includes(gateway!))
         problems.push({ message: `it leads to ${target.resource.id}, of another gateway`, evidence });
+      if (!drops && body.text("destination_cidr_block") === EVERYTHING && table !== undefined) {
+        const dropped = graph
+          .pointingAt(table, "aws_ec2_transit_gateway_route", "transit_gateway_route_table_id")
+          .some(
+            ({ body: each }) =>
+              each.flag("blackhole") === true && each.text("destination_cidr_block") === PRIVATE,
+          );
+        if (!dropped)
+          problems.push({
+            message: `its table sends what is for no network of ${PRIVATE} there too`,
+            evidence,
+          });
+      }
       const message = drops ? "it drops" : `it leads to ${target?.resource.id}`;
       return judgeProblems(route, problems, { message, evidence });
     });

@@ -58,6 +58,11 @@ function judgeNetwork(graph: PlatformGraph, resource: Resource, path: string): J
       });
     return found;
   });
+  if (path === "vpc_id" && !logs.some(({ body }) => !TO_PLACES.has(body.text("log_destination_type") ?? "")))
+    problems.push({
+      message: "its flows are in no log group, where they can be searched at once",
+      evidence: logs.map((log) => ({ resource: log })),
+    });
   if (archived.length === 0)
     problems.push({
       message: "its flows go into no archive",

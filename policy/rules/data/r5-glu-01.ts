@@ -43,6 +43,11 @@ function judgeJob(job: Resource, starts: readonly Start[]): Judgement {
       (value) => value === undefined || value === 1,
       "1",
     )
+    .needs(
+      body.raw("worker_type").length > 0 || body.raw("max_capacity").length > 0,
+      "it does not say what its workers are",
+      show(body, "worker_type"),
+    )
     .value(body, "timeout", between(1, A_DAY), `minutes from 1 to ${A_DAY}`)
     .value(body, "max_retries", between(1, MOST_RETRIES), "1 or more");
   addStarts(proof, job, starts);

@@ -9,6 +9,9 @@ const INTERVALS = [1, 5, 10, 15, 30, 60];
 const DAYS_OF_A_MONTH = 31;
 const [WEEK, MOST_MONTHS, TWO_YEARS] = [7, 23, 731];
 
+/** The log group that all readings of an account and region go to. */
+const READINGS = "RDSOSMetrics";
+
 export const databasesAreWatched: Rule = {
   id: "R7-RDS-03",
   severity: "medium",
@@ -54,6 +57,13 @@ function addReadings(proof: Proof, body: Block): void {
       "monitoring_interval",
       (value) => typeof value === "number" && INTERVALS.includes(value),
       `one of ${INTERVALS.join(", ")}`,
+    )
+    .needs(
+      body.graph
+        .named("aws_cloudwatch_log_group", READINGS)
+        .some(({ account, region }) => account === body.resource.account && region === body.resource.region),
+      `no stack declares ${READINGS}, which RDS then makes without an end`,
+      show(body, "monitoring_interval"),
     )
     .needs(
       !stated

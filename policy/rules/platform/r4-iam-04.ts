@@ -54,11 +54,12 @@ function judge({ resource, boundary }: Identity): Judgement {
     ]);
   if (boundary.policy === undefined || !boundary.policy.known)
     return undecided(resource, "its boundary is known only after apply", evidence);
-  for (const action of BEYOND) {
-    const { verdict, because } = decide([boundary.policy], action, "*");
-    if (verdict === "allowed")
-      return failed(resource, `its boundary lets ${action} through`, [...evidence, ...because]);
-  }
+  for (const action of BEYOND)
+    for (const on of ["*", resource] as const) {
+      const { verdict, because } = decide([boundary.policy], action, on);
+      if (verdict === "allowed")
+        return failed(resource, `its boundary lets ${action} through`, [...evidence, ...because]);
+    }
   const problem = regionProblem(boundary.policy) ?? becomingProblem(resource, boundary.policy);
   if (problem !== undefined) return failed(resource, problem, [...evidence, boundary.policy.evidence]);
   return passed(resource, "its boundary lets no change of identities through", [

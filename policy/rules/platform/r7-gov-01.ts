@@ -44,6 +44,12 @@ function judge(place: Place, graph: PlatformGraph, promises: Promises): Judgemen
     each.targets("name").includes(recorder),
   );
   const proof = new Proof(recorder)
+    .value(
+      body,
+      "recording_mode.recording_frequency",
+      (frequency) => !promises.pciScope || frequency === undefined || frequency === "CONTINUOUS",
+      "CONTINUOUS or not set, since what changes and goes back within a day is else never seen",
+    )
     .value(body, "recording_group.all_supported", (all) => all !== false, "true or not set")
     .needs(
       status?.body.flag("is_enabled") === true,

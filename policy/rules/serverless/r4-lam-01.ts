@@ -12,6 +12,9 @@ const PLATFORM = "AWSLambda-SHA384-ECDSA";
 const DAYS: Readonly<Record<string, number>> = { DAYS: 1, MONTHS: 28, YEARS: 365 };
 const LEAST_DAYS = 365;
 
+/** Where an object takes what is in it from. */
+const CONTENTS = ["content", "content_base64", "source"];
+
 export const functionsRunSignedCode: Rule = {
   id: "R4-LAM-01",
   severity: "high",
@@ -60,6 +63,11 @@ function judge(each: Resource): Judgement {
         body.raw("source_code_hash").length > 0,
         "nothing tells when its code has changed",
         show(body, "source_code_hash"),
+      )
+      .needs(
+        body.targets("s3_key").every((code) => CONTENTS.some((content) => code.body.raw(content).length > 0)),
+        "what is uploaded as its code has no content",
+        show(body, "s3_key"),
       )
       .judgement("a stack uploads its code");
   const [config] = body.targets("code_signing_config_arn").filter(({ type }) => type === CONFIG);

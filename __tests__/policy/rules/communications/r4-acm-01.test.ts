@@ -13,6 +13,9 @@ describeRule(certificatesRenewThemselves, entryStacks(), {
       [NAMES, OWN, { lifecycle: { create_before_destroy: false } }],
     ],
     "no record proves api-sa-east-1.klap.test in its account": [[NAMES, "aws_route53_record.here", null]],
+    "no record proves api.klap.test in its account": [
+      [NAMES, "aws_route53_zone.public", { name: "klap.example" }],
+    ],
     "api-sa-east-1.klap.test leads to a load balancer that shows it, and it does not name api-sa-east-1.klap.test":
       [[ENTRY, OWN, { subject_alternative_names: null }]],
   },

@@ -39,6 +39,7 @@ describeNetworkRule({
       ],
       /does not admit/,
     ],
+    "flows cannot be searched": [[[VPC, "aws_flow_log.recent", undefined]], /are in no log group/],
     "a network has no log": [[[VPC, "aws_flow_log.main", undefined]], /into no archive/],
     "questions are not logged": [
       [[VPC, "aws_route53_resolver_query_log_config_association.main", undefined]],

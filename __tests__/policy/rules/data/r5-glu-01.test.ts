@@ -12,6 +12,7 @@ const after = (job: string, state: string): never =>
 
 describeRule(glueWorksOnceADay, analyticsStacks(), {
   fails: {
+    "it does not say what its workers are": [[ANALYTICS, "aws_glue_job.etl", { worker_type: null }]],
     "execution_property.max_concurrent_runs is 2, and must be 1": [
       [ANALYTICS, ETL, { execution_property: { max_concurrent_runs: 2 } }],
     ],

@@ -7,6 +7,9 @@ const READER = "aws_rds_cluster_instance.az2";
 
 describeRule(databasesAreWatched, databaseStacks(), {
   fails: {
+    "no stack declares RDSOSMetrics, which RDS then makes without an end": [
+      [DATABASE, "aws_cloudwatch_log_group.readings", null],
+    ],
     "monitoring_interval is 16, and must be one of 1, 5, 10, 15, 30, 60": [
       [DATABASE, READER, { monitoring_interval: 16 }],
     ],

@@ -62,6 +62,15 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   ],
   [
     "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
+    policyText({
+      Effect: "Allow",
+      Action: "iam:PutRolePolicy",
+      Resource: "arn:aws:iam::222222222222:role/*",
+    }),
+    "fail",
+  ],
+  [
+    "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
     policyText({ Effect: "Allow", Action: ["s3:Get*", "lambda:*"], Resource: "*" }),
     "fail",
   ],

@@ -33,6 +33,12 @@ const STACKS = {
 /** What is changed, to what, and the worst verdict that follows. */
 const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string])[] = [
   ["resource/aws_config_configuration_recorder/r/recording_group/all_supported", false, "fail"],
+  ["resource/aws_config_configuration_recorder/r/recording_mode", { recording_frequency: "DAILY" }, "fail"],
+  [
+    "resource/aws_config_configuration_recorder/r/recording_mode",
+    { recording_frequency: "CONTINUOUS" },
+    "pass",
+  ],
   ["resource/aws_config_configuration_recorder_status/s/is_enabled", false, "fail"],
   ["resource/aws_config_configuration_recorder_status", undefined, "fail"],
   ["resource/aws_config_delivery_channel", undefined, "fail"],

@@ -21,6 +21,20 @@ describe("R4-LAM-01", () => {
   });
 
   it.each([
+    [{ content_base64: "UEsF" }, "pass"],
+    [{ key: "code.zip" }, "fail"],
+  ])("with an object of its own stack that is %j: %s", (code, verdict) => {
+    const uploaded = but(FUNCTIONS, `${FUNCTIONS_AT}/aws_s3_object`, { code });
+    const named = but(
+      uploaded,
+      `${FUNCTIONS_AT}/aws_lambda_function/tell/s3_key`,
+      "${aws_s3_object.code.key}",
+    );
+    const stacks = but(named, `${FUNCTIONS_AT}/aws_lambda_function/tell/source_code_hash`, "hash");
+    expect(worstOf(functionsRunSignedCode, stacks)).toBe(verdict);
+  });
+
+  it.each([
     ["aws_signer_signing_profile/functions/signature_validity_period", undefined],
     ["aws_signer_signing_profile/functions/signature_validity_period/value", 14],
     ["aws_lambda_function/image", { package_type: "Image" }],
