@@ -41,7 +41,7 @@ export const COMMUNICATIONS: AreaText = {
     },
   },
   R2: {
-    rules: ["R4-ALB-02", "R1-VPN-01", "R2-QTA-01"],
+    rules: ["R4-ALB-02", "R1-VPN-01"],
     holds: [
       {
         facts: {
@@ -185,7 +185,7 @@ export const COMMUNICATIONS: AreaText = {
     },
   },
   R8: {
-    rules: ["R1-VPC-02", "R1-PAR-01", "R8-TF-05"],
+    rules: ["R1-VPC-02", "R1-PAR-01"],
     holds: [
       {
         facts: { vpcs: count("aws_vpc"), regions: regions("aws_vpc"), tables: count("aws_route_table") },

@@ -120,7 +120,7 @@ export const COMPUTE: AreaText = {
     },
   },
   R5: {
-    rules: ["R2-ALB-01", "R5-IDM-01"],
+    rules: ["R2-ALB-01"],
     holds: [
       {
         facts: {

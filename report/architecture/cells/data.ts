@@ -118,7 +118,7 @@ export const DATA: AreaText = {
     holds: [
       {
         facts: { clusters: CLUSTERS, seconds: load("recoveryPointSeconds") },
-        rules: ["R5-RDS-01", "R5-IDM-01"],
+        rules: ["R5-RDS-01"],
         es: "El libro escribe en una sola región con transacciones ACID; la copia de los {clusters|clúster|clústeres} promete perder a lo más {seconds} s, y una clave única rechaza lo repetido.",
         en: "The ledger writes in a single region with ACID transactions; copying over the {clusters|cluster|clusters} promises to lose {seconds} s at most, and a unique key refuses repeats.",
       },

@@ -101,7 +101,7 @@ export const INTEGRATION: AreaText = {
           ),
           byok: count("confluent_byok_key"),
         },
-        rules: ["R4-KAF-01", "R4-ENC-02"],
+        rules: ["R4-KAF-01"],
         es: "A Kafka se llega por {access|acceso privado|accesos privados}, nunca por Internet, y {byok|clave propia cifra|claves propias cifran} lo que guarda.",
         en: "Kafka is reached by {access|private access point|private access points}, never over the Internet, and {byok|key of our own encrypts|keys of our own encrypt} what it keeps.",
       },
@@ -110,7 +110,7 @@ export const INTEGRATION: AreaText = {
           acls: count("confluent_kafka_acl", "redpanda_acl"),
           people: count("confluent_service_account", "redpanda_user"),
         },
-        rules: ["R4-CON-01"],
+        rules: ["R4-KAF-02", "R4-KAF-08"],
         es: "{people|identidad de servicio lee o escribe|identidades de servicio leen o escriben} solo lo que le conceden {acls|regla|reglas} de acceso.",
         en: "{people|service identity reads or writes|service identities read or write} only what {acls|access rule grants|access rules grant}.",
       },
@@ -132,7 +132,7 @@ export const INTEGRATION: AreaText = {
     },
   },
   R5: {
-    rules: ["R5-IDM-01"],
+    rules: [],
     holds: [
       {
         facts: {

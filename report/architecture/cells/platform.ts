@@ -65,9 +65,9 @@ export const PLATFORM: AreaText = {
             ({ environment }) => environment.load && Math.round(environment.load.yearlyGrowth * 100),
           ),
         },
-        rules: ["R2-QTA-01"],
-        es: "La carga prometida es un dato: punta de {peak} transacciones por segundo que crece {growth} % al año, y los tamaños se comprueban contra ella.",
-        en: "The promised load is a setting: a peak of {peak} transactions per second that grows by {growth} % a year, and sizes are checked against it.",
+        rules: [],
+        es: "La carga prometida es un dato: punta de {peak} transacciones por segundo que crece {growth} % al año.",
+        en: "The promised load is a setting: a peak of {peak} transactions per second that grows by {growth} % a year.",
       },
     ],
     limit: {

@@ -104,7 +104,7 @@ export const SERVERLESS: AreaText = {
     },
   },
   R5: {
-    rules: ["R5-IDM-01"],
+    rules: [],
     holds: [
       {
         facts: { machines: MACHINES, types: values("aws_sfn_state_machine", "type") },
