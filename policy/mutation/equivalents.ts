@@ -2,6 +2,7 @@ import type { Equivalent } from "./equivalent";
 import { everywhereEquivalents } from "./equivalents/everywhere";
 import { communicationsNetworkEquivalents } from "./equivalents/communications-network";
 import { trafficEquivalents } from "./equivalents/communications-traffic";
+import { transitEquivalents } from "./equivalents/communications-transit";
 import { computeEquivalents } from "./equivalents/compute";
 import { dataEquivalents } from "./equivalents/data";
 import { integrationEquivalents } from "./equivalents/integration";
@@ -14,6 +15,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   ...everywhereEquivalents,
   ...communicationsNetworkEquivalents,
   ...trafficEquivalents,
+  ...transitEquivalents,
   ...computeEquivalents,
   ...dataEquivalents,
   ...integrationEquivalents,

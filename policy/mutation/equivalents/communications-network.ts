@@ -190,12 +190,4 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
     reason:
       "a second more or less; what is past AWS's bounds, 900 to 28,800 or 3,600 and 30, the provider refuses",
   },
-  {
-    operators: "flip-word",
-    types: "aws_ec2_transit_gateway,aws_ec2_transit_gateway_vpc_attachment",
-    paths: "dns_support",
-    changes: /enable → disable$/,
-    reason:
-      "it turns public names of instances into private addresses across networks, and nothing here asks for such names",
-  },
 ];

@@ -84,4 +84,11 @@ export const dataEquivalents: readonly Equivalent[] = [
     reason:
       "only a name that people read: programs know the cluster's address, and what watches an instance refers to it",
   },
+  {
+    operators: "move-number",
+    types: "aws_glue_job",
+    paths: "max_retries",
+    changes: /1 → 2$/,
+    reason: "twice is once more than is needed; R5-GLU-01 finds none",
+  },
 ];

@@ -44,8 +44,9 @@ function judgeJob(job: Resource, starts: readonly Start[]): Judgement {
       "1",
     )
     .needs(
-      body.raw("worker_type").length > 0 || body.raw("max_capacity").length > 0,
-      "it does not say what its workers are",
+      (body.raw("worker_type").length > 0 && body.raw("number_of_workers").length > 0) ||
+        body.raw("max_capacity").length > 0,
+      "it does not say what its workers are, and how many",
       show(body, "worker_type"),
     )
     .value(body, "timeout", between(1, A_DAY), `minutes from 1 to ${A_DAY}`)

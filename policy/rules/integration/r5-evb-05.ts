@@ -4,6 +4,8 @@ import { eventTargetsOf } from "../../parts/event-targets";
 import { Proof } from "../../proof";
 import type { Judgement, Rule } from "../../rule";
 
+const ARN = /^arn:[^:]*:([^:]*):([^:]*):/;
+
 export const rulesTakeAndHandOn: Rule = {
   id: "R5-EVB-05",
   severity: "high",
@@ -38,5 +40,16 @@ function judge(rule: Resource, targets: readonly Resource[]): Judgement {
       { resource: rule },
       ...targets.map((target) => show(target.body, "arn")),
     )
+    .needs(
+      targets.every((target) => isNear(target, rule)),
+      "what gets it stands in another region, which EventBridge refuses for all but buses",
+      ...targets.map((target) => show(target.body, "arn")),
+    )
     .judgement("what it takes is handed on");
+}
+
+/** Whether a target stands in its rule's region; other regions are reached from bus to bus only. */
+function isNear({ body }: Resource, { region }: Resource): boolean {
+  const [, service, there] = ARN.exec(body.text("arn") ?? "") ?? [];
+  return service === undefined || service === "events" || there === "" || there === region;
 }

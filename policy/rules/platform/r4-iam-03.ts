@@ -17,10 +17,6 @@ const ASSUMING = [
   "sts:TagSession",
 ];
 const EXTERNAL_ID = "sts:externalid";
-const FOR_WHOM = "aws:sourceaccount";
-/** Services that name the account for which they take a role. */
-const TELLS_FOR_WHOM =
-  /^(?:codedeploy|ecs-tasks|events|lambda|monitoring\.rds|pipes|scheduler|states|vpc-flow-logs)\.amazonaws\.com$/;
 
 export const rolesTrustKnownPrincipals: Rule = {
   id: "R4-IAM-03",
@@ -28,8 +24,7 @@ export const rolesTrustKnownPrincipals: Rule = {
   area: "platform",
   requirements: ["R4"],
   pci: ["7.2.5", "8.6.1"],
-  title:
-    "A role is trusted only to services that ask for its account, accounts of the platform, and others that prove an external id",
+  title: "A role is trusted only to services, accounts of the platform, and others that prove an external id",
   why: "a role that anybody may assume, or a stranger on behalf of another customer, is a door into the account",
   source: [
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html",
@@ -103,8 +98,6 @@ function problemOf(
         : `${principal.provider} may send anybody: audience and subject must be pinned`;
     }
     case "service":
-      return !TELLS_FOR_WHOM.test(principal.service) || bounded([FOR_WHOM])
-        ? undefined
-        : `${principal.service} says for whose account it asks, and any account's will do`;
+      return undefined;
   }
 }

@@ -20,6 +20,8 @@ const BEYOND = [
 ];
 /** What makes somebody else of a role. */
 const BECOMING = ["iam:PassRole", "sts:AssumeRole"];
+/** What every workload does wherever it stands. */
+const WORK = "logs:PutLogEvents";
 /** A region in which nobody has anything. */
 const ELSEWHERE = new Map([["aws:requestedregion", "elsewhere-1"]]);
 
@@ -34,15 +36,15 @@ export const rolesHaveABoundary: Rule = {
   why: "without it a mistake in one policy makes a workload's role an administrator of the account",
   source: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html"],
   reach: "stacks",
-  check: ({ graph }) => ({
+  check: ({ graph, promises: { regions } }) => ({
     judgements: [...accessOf(graph).identities.values()]
       .filter(({ resource }) => resource.type === "aws_iam_role")
-      .map(judge),
+      .map((identity) => judge(identity, regions)),
     nothing: "there is no role",
   }),
 };
 
-function judge({ resource, boundary }: Identity): Judgement {
+function judge({ resource, boundary }: Identity, regions: readonly string[]): Judgement {
   if (boundary === undefined) return failed(resource, "permissions_boundary is not set");
   const evidence = [{ resource, path: "permissions_boundary", value: boundary.arn }];
   if (boundary.resource === undefined)
@@ -60,7 +62,7 @@ function judge({ resource, boundary }: Identity): Judgement {
       if (verdict === "allowed")
         return failed(resource, `its boundary lets ${action} through`, [...evidence, ...because]);
     }
-  const problem = regionProblem(boundary.policy) ?? becomingProblem(resource, boundary.policy);
+  const problem = regionProblem(boundary.policy, regions) ?? becomingProblem(resource, boundary.policy);
   if (problem !== undefined) return failed(resource, problem, [...evidence, boundary.policy.evidence]);
   return passed(resource, "its boundary lets no change of identities through", [
     ...evidence,
@@ -69,9 +71,14 @@ function judge({ resource, boundary }: Identity): Judgement {
 }
 
 /** Without it whoever takes over a role works where nobody looks. */
-function regionProblem(policy: Policy): string | undefined {
-  return decide([policy], "lambda:CreateFunction", "*", ELSEWHERE).verdict === "allowed"
-    ? "its boundary lets it work in every region"
+function regionProblem(policy: Policy, regions: readonly string[]): string | undefined {
+  if (decide([policy], "lambda:CreateFunction", "*", ELSEWHERE).verdict === "allowed")
+    return "its boundary lets it work in every region";
+  const verdicts = regions.map(
+    (region) => decide([policy], WORK, "*", new Map([["aws:requestedregion", region]])).verdict,
+  );
+  return new Set(verdicts).size > 1
+    ? `its boundary lets it work in some of ${regions.join(", ")} only`
     : undefined;
 }
 

@@ -15,6 +15,7 @@ const TELLING = new Set([
   "ecs-tasks.amazonaws.com",
   "events.amazonaws.com",
   "firehose.amazonaws.com",
+  "lambda.amazonaws.com",
   "monitoring.rds.amazonaws.com",
   "pipes.amazonaws.com",
   "scheduler.amazonaws.com",

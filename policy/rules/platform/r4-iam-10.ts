@@ -3,6 +3,7 @@ import type { Identity } from "../../../terraform/graph/access/identity-policies
 import { matchesAction } from "../../../terraform/graph/access/matches-pattern";
 import type { Policy, Statement } from "../../../terraform/graph/access/statement";
 import type { Judgement, Rule } from "../../rule";
+import { knownAccounts } from "../../known-accounts";
 import { failed, passed } from "../../verdict";
 
 /** Actions that AWS does not bind to a resource, or that only tell what is there. */
@@ -34,6 +35,8 @@ const WITHOUT_CODE = "pipes.amazonaws.com";
 const WHOLE = /^(?:[^:]+:)?\*+$/;
 const JOINING = "ec2:CreateNetworkInterface";
 
+const ACCOUNT_OF_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
+
 export const permissionsNameResources: Rule = {
   id: "R4-IAM-10",
   severity: "high",
@@ -47,16 +50,21 @@ export const permissionsNameResources: Rule = {
     "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html",
   ],
   reach: "resources",
-  check: ({ graph }) => {
-    const access = accessOf(graph);
+  check: (platform) => {
+    const access = accessOf(platform.graph);
+    const accounts = knownAccounts(platform);
     return {
-      judgements: [...access.identities.values()].map((identity) => judge(identity, access)),
+      judgements: [...access.identities.values()].map((identity) => judge(identity, access, accounts)),
       nothing: "there is no role or user",
     };
   },
 };
 
-function judge({ resource, policies, foreign }: Identity, { policiesOn }: Access): Judgement {
+function judge(
+  { resource, policies, foreign }: Identity,
+  { policiesOn }: Access,
+  accounts: ReadonlySet<string>,
+): Judgement {
   if (policies.length + foreign.length === 0 && resource.type === "aws_iam_role")
     return failed(resource, "nothing is granted to it: whatever works with it can do nothing");
   const allowing = policies
@@ -73,7 +81,9 @@ function judge({ resource, policies, foreign }: Identity, { policiesOn }: Access
   const isFunction = resource.body.graph.pointingAt(resource, "aws_lambda_function", "role").length > 0;
   for (const statement of allowing) {
     const problem =
-      problemOf(statement, isFunction ? policies : undefined) ?? (direct ? undefined : unboundIn(statement));
+      problemOf(statement, isFunction ? policies : undefined) ??
+      strangerIn(statement, accounts) ??
+      (direct ? undefined : unboundIn(statement));
     if (problem !== undefined) return failed(resource, problem, [statement.evidence]);
   }
   return passed(
@@ -100,6 +110,15 @@ function problemOf(statement: Statement, policies?: readonly Policy[]): string |
   if (joins && denied === false)
     return "the function itself may make network interfaces, not only Lambda on its behalf";
   return undefined;
+}
+
+/** Accounts that no settings and no stack know. */
+function strangerIn({ resources }: Statement, accounts: ReadonlySet<string>): string | undefined {
+  const named = resources.flatMap(({ text }) => ACCOUNT_OF_ARN.exec(text)?.[1] ?? []);
+  const stranger = named.find((account) => !accounts.has(account));
+  return stranger === undefined
+    ? undefined
+    : `it may act in account ${stranger}, which is none of the platform's`;
 }
 
 /** A condition that an action needs and does not have. */

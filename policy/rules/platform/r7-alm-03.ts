@@ -85,6 +85,12 @@ function judge(metric: AlarmMetric, written: Written): Judgement {
     );
   }
   needsPairs(proof, metric, named);
+  if (dimensions.join() === "Rule,WebACL")
+    proof.needs(
+      named.get("WebACL")!.every(({ body }) => body.text("scope") === "CLOUDFRONT"),
+      "a firewall of a region counts under its Region as well",
+      at,
+    );
   return proof.judgement(`${metric.name ?? "its metric"} is written under its dimensions`);
 }
 

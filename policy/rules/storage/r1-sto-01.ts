@@ -19,6 +19,7 @@ const KEEPING: readonly string[] = [
   "aws_backup_vault_notifications",
   "aws_backup_vault_policy",
   "aws_kms_alias",
+  "aws_kms_key",
   "aws_kms_key_policy",
   "aws_s3_bucket",
   "aws_s3_bucket_lifecycle_configuration",
@@ -37,8 +38,8 @@ const KEEPING: readonly string[] = [
   "aws_secretsmanager_secret_version",
 ];
 
-/** Made for one function or job: where that does not stand, it is not needed. */
-const WITH_ITS_USER = ["aws_s3_object"];
+/** Made for one function, job or topic: where that does not stand, it is not needed. A primary key has a replica. */
+const WITH_ITS_USER = ["aws_kms_key", "aws_s3_object"];
 
 export const regionsKeepAlike: Rule = {
   id: "R1-STO-01",

@@ -12,7 +12,9 @@ const after = (job: string, state: string): never =>
 
 describeRule(glueWorksOnceADay, analyticsStacks(), {
   fails: {
-    "it does not say what its workers are": [[ANALYTICS, "aws_glue_job.etl", { worker_type: null }]],
+    "it does not say what its workers are, and how many": [
+      [ANALYTICS, "aws_glue_job.etl", { worker_type: null }],
+    ],
     "execution_property.max_concurrent_runs is 2, and must be 1": [
       [ANALYTICS, ETL, { execution_property: { max_concurrent_runs: 2 } }],
     ],

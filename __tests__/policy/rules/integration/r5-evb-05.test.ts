@@ -17,6 +17,18 @@ describe("R5-EVB-05", () => {
       "fail",
     ],
     [
+      "its target stands in another region",
+      `${ROUTES}/aws_cloudwatch_event_target/work/arn`,
+      "arn:aws:sns:us-east-1:222222222222:alarms",
+      "fail",
+    ],
+    [
+      "its target is another region's bus",
+      `${ROUTES}/aws_cloudwatch_event_target/work/arn`,
+      "arn:aws:events:us-east-1:222222222222:event-bus/other",
+      "pass",
+    ],
+    [
       "it goes by the clock as well",
       `${ROUTES}/aws_cloudwatch_event_rule/work/schedule_expression`,
       "rate(1 day)",

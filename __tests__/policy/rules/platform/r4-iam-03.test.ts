@@ -52,13 +52,7 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
     trust("*", { StringEquals: { "aws:PrincipalOrgID": "o-1" } }),
     "pass",
   ],
-  ["resource/aws_iam_role/worker/assume_role_policy", trust({ Service: "lambda.amazonaws.com" }), "fail"],
-  [
-    "resource/aws_iam_role/worker/assume_role_policy",
-    trust({ Service: "lambda.amazonaws.com" }, { StringEquals: { "aws:SourceAccount": "222222222222" } }),
-    "pass",
-  ],
-  ["resource/aws_iam_role/worker/assume_role_policy", trust({ Service: "backup.amazonaws.com" }), "pass"],
+  ["resource/aws_iam_role/worker/assume_role_policy", trust({ Service: "lambda.amazonaws.com" }), "pass"],
   ["resource/aws_iam_role/worker/assume_role_policy", trust({ AWS: "${confluent_x.y.role}" }), "fail"],
   [
     "resource/aws_iam_role/worker/assume_role_policy",

@@ -1,6 +1,7 @@
 import { rolesHaveABoundary } from "../../../../policy/rules/platform/r4-iam-04";
 import { but, policyText, worstOf } from "../../../fixtures/verdicts";
 
+const BOUNDARY = "arn:aws:iam::222222222222:policy/klap/here";
 const STACK = "prod-payments-sa-east-1-x";
 const STACKS = {
   "prod-payments-sa-east-1-x": {
@@ -74,6 +75,27 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
     policyText({ Effect: "Allow", Action: ["s3:Get*", "lambda:*"], Resource: "*" }),
     "fail",
   ],
+  ...(["us-east-1", "sa-east-1"] as const).map((region): readonly [string, unknown, string] => [
+    "../prod-payments-us-east-1-y",
+    {
+      resource: {
+        aws_iam_role: { other: { name: "o", permissions_boundary: BOUNDARY } },
+        aws_iam_policy: {
+          other: {
+            name: "here",
+            path: "/klap/",
+            policy: policyText({
+              Effect: "Allow",
+              Action: "logs:PutLogEvents",
+              Resource: "*",
+              Condition: { StringEquals: { "aws:RequestedRegion": [region, "us-east-1"] } },
+            }),
+          },
+        },
+      },
+    },
+    region === "us-east-1" ? "fail" : "pass",
+  ]),
   [
     "../prod-payments-global-identity/resource/aws_iam_policy/boundary/policy",
     policyText(

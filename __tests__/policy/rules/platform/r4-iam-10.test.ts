@@ -38,6 +38,16 @@ const CHANGES: readonly (readonly [path: string, value: unknown, verdict: string
   ["aws_iam_role", undefined, "nothing"],
   ["aws_iam_role_policy", undefined, "fail"],
   ["aws_iam_role_policy/p/policy", changed(0, { Resource: "*" }), "fail"],
+  [
+    "aws_iam_role_policy/p/policy",
+    changed(0, { Resource: "arn:aws:sqs:sa-east-1:999999999999:queue" }),
+    "fail",
+  ],
+  [
+    "aws_iam_role_policy/p/policy",
+    changed(0, { Resource: "arn:aws:sqs:sa-east-1:222222222222:queue" }),
+    "pass",
+  ],
   ["aws_iam_role_policy/p/policy", changed(0, { Action: "ec2:DescribeVpcs", Resource: "*" }), "pass"],
   ["aws_iam_role_policy/p/policy", changed(1, { Condition: undefined }), "fail"],
   ["aws_iam_role_policy/p/policy", changed(2, { Condition: undefined }), "fail"],

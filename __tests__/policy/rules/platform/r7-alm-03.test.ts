@@ -56,4 +56,20 @@ describe("R7-ALM-03", () => {
   it.each(CHANGES)("with %s as %j: %s", (path, value, verdict) => {
     expect(worstOf(alarmsWatchWhatIsThere, but(STACKS, `${STACK}/resource/${path}`, value))).toBe(verdict);
   });
+
+  it.each([
+    ["REGIONAL", "fail"],
+    ["CLOUDFRONT", "pass"],
+  ])("with a firewall of scope %s that is asked for without its region: %s", (scope, verdict) => {
+    const blocked = {
+      namespace: "AWS/WAFV2",
+      metric_name: "BlockedRequests",
+      dimensions: { Rule: "rate", WebACL: "w" },
+    };
+    const resource = {
+      aws_wafv2_web_acl: { w: { name: "w", scope } },
+      aws_cloudwatch_metric_alarm: { blocked },
+    };
+    expect(worstOf(alarmsWatchWhatIsThere, { [STACK]: { resource } })).toBe(verdict);
+  });
 });
