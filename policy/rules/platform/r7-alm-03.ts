@@ -85,12 +85,6 @@ function judge(metric: AlarmMetric, written: Written): Judgement {
     );
   }
   needsPairs(proof, metric, named);
-  if (dimensions.join() === "Rule,WebACL")
-    proof.needs(
-      named.get("WebACL")!.every(({ body }) => body.text("scope") === "CLOUDFRONT"),
-      "a firewall of a region counts under its Region as well",
-      at,
-    );
   return proof.judgement(`${metric.name ?? "its metric"} is written under its dimensions`);
 }
 
@@ -150,6 +144,12 @@ function needsPairs(
     proof.needs(filters.includes(text("Rule")), `its firewall has no rule ${text("Rule")}`, at);
     if (metric.dimensions.includes("Region"))
       proof.needs(text("Region") === metric.alarm.region, "its firewall stands in another region", at);
+    else
+      proof.needs(
+        firewall.body.text("scope") === "CLOUDFRONT",
+        "a firewall of a region counts under its Region as well",
+        at,
+      );
   }
   if (metric.dimensions.includes("Resource"))
     proof.needs(

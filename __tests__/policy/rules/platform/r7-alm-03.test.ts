@@ -67,7 +67,7 @@ describe("R7-ALM-03", () => {
       dimensions: { Rule: "rate", WebACL: "w" },
     };
     const resource = {
-      aws_wafv2_web_acl: { w: { name: "w", scope } },
+      aws_wafv2_web_acl: { w: { name: "w", scope, rule: [{ name: "rate" }] } },
       aws_cloudwatch_metric_alarm: { blocked },
     };
     expect(worstOf(alarmsWatchWhatIsThere, { [STACK]: { resource } })).toBe(verdict);
