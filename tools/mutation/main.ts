@@ -16,6 +16,8 @@ interface Request {
   readonly operator?: string;
   /** How the type of what is harmed begins, several with commas between. */
   readonly types?: string;
+  /** Ids of rules that are not asked. */
+  readonly without: readonly string[];
   readonly all: boolean;
   /** Whether every rule is asked, to find who noticed without having read what was touched. */
   readonly verify: boolean;
@@ -30,6 +32,7 @@ const HELP = `Harms prod's synthesized stacks, one harm at a time, and asks the 
   --seed <n>       which of each kind, which sample (default 1)
   --operator <o,…> mutants of these operators: flip,rename
   --types <t,…>    mutants of resources whose type begins so: aws_lambda,aws_sfn
+  --without <r,…>  ask no rule of these ids
   --all            every rule that finds a mutant, not only the first
   --verify         every rule, those too that read nothing of what was touched: exit code 1 when one of them notices
   --json <file>    what became of each
@@ -54,7 +57,7 @@ function chosen(
 }
 
 function work(request: Request): void {
-  const { trials, mutants } = prodTrials();
+  const { trials, mutants } = prodTrials(request.without);
   const own = chosen(mutants, request).filter((_, at) => at % request.workers === request.worker);
   parentPort!.postMessage({ total: own.length });
   for (const mutant of own) {
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
       seed: { type: "string", default: "1" },
       operator: { type: "string" },
       types: { type: "string" },
+      without: { type: "string" },
       all: { type: "boolean", default: false },
       verify: { type: "boolean", default: false },
       json: { type: "string" },
@@ -103,6 +107,7 @@ async function main(): Promise<void> {
       const request: Request = {
         every: values.every,
         all: values.all,
+        without: values.without?.split(",") ?? [],
         verify: values.verify,
         seed: Number(values.seed),
         workers,

@@ -12,8 +12,16 @@ import { buildStacks } from "../../stacks/build";
 import type { JsonObject } from "../../terraform/graph/json";
 import { synthesizedDocument } from "../../terraform/graph/synthesized-document";
 
-/** The whole of prod as it is synthesized, with the organization behind it, and every mutant of prod's own. */
-export function prodTrials(): { readonly trials: MutationTrials; readonly mutants: readonly Mutant[] } {
+/**
+ * The whole of prod as it is synthesized, with the organization behind it, and every mutant of prod's own.
+ * @param without ids of rules that are not asked
+ */
+export function prodTrials(without: readonly string[]): {
+  readonly trials: MutationTrials;
+  readonly mutants: readonly Mutant[];
+} {
+  const unknown = without.find((id) => !RULES.some((rule) => rule.id === id));
+  if (unknown !== undefined) throw new Error(`no rule is called ${unknown}`);
   const outdir = mkdtempSync(join(tmpdir(), "klap-mutation-"));
   try {
     const documents = [prod, org].flatMap((environment) =>
@@ -22,7 +30,11 @@ export function prodTrials(): { readonly trials: MutationTrials; readonly mutant
         return synthesizedDocument(stack.node.id, stack.node.id, json);
       }),
     );
-    const trials = new MutationTrials(RULES, documents, promisesOf(prod));
+    const trials = new MutationTrials(
+      RULES.filter(({ id }) => !without.includes(id)),
+      documents,
+      promisesOf(prod),
+    );
     const mutants = mutantsOf(trials.graph).filter(({ stack }) => stack.startsWith("prod-"));
     return { trials, mutants };
   } finally {
