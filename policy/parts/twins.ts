@@ -3,7 +3,8 @@ import { once } from "../../terraform/graph/once";
 import type { PlatformGraph } from "../../terraform/graph/platform-graph";
 import type { Evidence, Resource } from "../../terraform/graph/resource";
 import { judgeProblems, type Problem } from "../judge-problems";
-import type { Judgement } from "../rule";
+import type { Platform } from "../platform";
+import type { Examination, Judgement } from "../rule";
 
 /** What may be the name of a region, also as it stands in Terraform's names. */
 const REGION = /(?<![a-z])[a-z]{2}[-_](?:gov[-_])?[a-z]+[-_]\d(?!\d)/g;
@@ -61,6 +62,13 @@ export function judgeTwins(
       });
     return [judgeProblems(resource, problems, { message: `it is set alike in ${standing.join(" and ")}` })];
   });
+}
+
+/** What `judgeTwins` says of a platform that promises several regions. */
+export function examineTwins({ graph, promises: { regions } }: Platform, twins: Twins): Examination {
+  return regions.length < 2
+    ? { judgements: [], nothing: "one region is promised" }
+    : { judgements: judgeTwins(graph, regions, twins), nothing: "nothing of it stands in two regions" };
 }
 
 /** Every setting of a resource by its path, without what its region alone decides. */

@@ -1,4 +1,4 @@
-import { judgeTwins } from "../../parts/twins";
+import { examineTwins } from "../../parts/twins";
 import type { Rule } from "../../rule";
 
 /** What stands between a caller, or a name, and a task. */
@@ -39,11 +39,5 @@ export const waysInAreAlike: Rule = {
     "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html",
   ],
   reach: "stacks",
-  check: ({ graph, promises: { regions } }) =>
-    regions.length < 2
-      ? { judgements: [], nothing: "one region is promised" }
-      : {
-          judgements: judgeTwins(graph, regions, { types: TYPES }),
-          nothing: "nothing that was synthesized leads callers anywhere",
-        },
+  check: (platform) => examineTwins(platform, { types: TYPES }),
 };

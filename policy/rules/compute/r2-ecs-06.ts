@@ -1,4 +1,4 @@
-import { judgeTwins, type Twins } from "../../parts/twins";
+import { examineTwins, type Twins } from "../../parts/twins";
 import type { Rule } from "../../rule";
 
 const CONTAINERS: Twins = {
@@ -32,8 +32,5 @@ export const containersAreSetAlike: Rule = {
     "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html",
   ],
   reach: "stacks",
-  check: ({ graph, promises: { regions } }) =>
-    regions.length < 2
-      ? { judgements: [], nothing: "only one region is promised" }
-      : { judgements: judgeTwins(graph, regions, CONTAINERS), nothing: "no stack stands in two regions" },
+  check: (platform) => examineTwins(platform, CONTAINERS),
 };

@@ -1,4 +1,4 @@
-import { judgeTwins } from "../../parts/twins";
+import { examineTwins } from "../../parts/twins";
 import type { Rule } from "../../rule";
 
 /** Types by which databases and analytics run, and read what programs keep. */
@@ -50,11 +50,5 @@ export const databasesAreSetAlike: Rule = {
     "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html",
   ],
   reach: "stacks",
-  check: ({ graph, promises: { regions } }) =>
-    regions.length < 2
-      ? { judgements: [], nothing: "one region is promised" }
-      : {
-          judgements: judgeTwins(graph, regions, { types: TYPES, alone: ALONE, apart: APART }),
-          nothing: "no database and no analytics stand in two regions",
-        },
+  check: (platform) => examineTwins(platform, { types: TYPES, alone: ALONE, apart: APART }),
 };

@@ -1,4 +1,4 @@
-import { judgeTwins, type Twins } from "../../parts/twins";
+import { examineTwins, type Twins } from "../../parts/twins";
 import type { Rule } from "../../rule";
 
 const FUNCTIONS: Twins = {
@@ -39,8 +39,5 @@ export const functionsAreSetAlike: Rule = {
     "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_config_drift.html",
   ],
   reach: "stacks",
-  check: ({ graph, promises: { regions } }) =>
-    regions.length < 2
-      ? { judgements: [], nothing: "only one region is promised" }
-      : { judgements: judgeTwins(graph, regions, FUNCTIONS), nothing: "no stack stands in two regions" },
+  check: (platform) => examineTwins(platform, FUNCTIONS),
 };
