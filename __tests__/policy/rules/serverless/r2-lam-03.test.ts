@@ -35,10 +35,10 @@ describe("R2-LAM-03", () => {
 
   it("has nothing to compare where a stack stands in one region", () => {
     expect(verdictsOf(functionsAreSetAlike, SETTLEMENT, TWO)).toEqual([
-      "nothing: no stack stands in two regions",
+      "nothing: nothing of it stands in two regions",
     ]);
     expect(verdictsOf(functionsAreSetAlike, BOTH, { regions: ["sa-east-1"] })).toEqual([
-      "nothing: only one region is promised",
+      "nothing: one region is promised",
     ]);
   });
 });
