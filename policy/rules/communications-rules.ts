@@ -19,8 +19,9 @@ import { partnersAreAdmittedEverywhere } from "./communications/r1-vpce-02";
 import { everyRegionHasTwoWaysToPremises } from "./communications/r1-vpn-01";
 import { namesAreFiltered } from "./communications/r4-dns-01";
 import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
-import { firewallsAreProtectedAndKnowTheirNetworks } from "./communications/r4-nfw-02";
+import { firewallsKnowTheirNetworks } from "./communications/r4-nfw-02";
 import { ruleGroupsAreUsed } from "./communications/r4-nfw-03";
+import { firewallsAreProtected } from "./communications/r4-nfw-04";
 import { sharesAreForOurAccounts } from "./communications/r4-ram-01";
 import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
@@ -63,8 +64,9 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   everyRegionHasTwoWaysToPremises,
   namesAreFiltered,
   firewallsDropWhatTheyDoNotKnow,
-  firewallsAreProtectedAndKnowTheirNetworks,
+  firewallsKnowTheirNetworks,
   ruleGroupsAreUsed,
+  firewallsAreProtected,
   sharesAreForOurAccounts,
   dataStoresAreDeepInside,
   everyoneMeetsLoadBalancersOnly,
