@@ -79,8 +79,9 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
   {
     operators: "delete-attribute",
     types: "aws_ec2_transit_gateway_vpc_attachment",
-    paths: "dns_support,ipv6_support",
-    reason: "what stands there is AWS's own default: enable, disable",
+    paths: "dns_support,ipv6_support,appliance_mode_support",
+    reason:
+      "what stands there is AWS's own default: enable, disable, disable; where it is not, a rule finds it",
   },
   {
     operators: "delete-attribute",
@@ -118,17 +119,18 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
       "only Kafka's endpoints have false: the vendor's service has no private name, and AWS refuses to give it one",
   },
   {
-    operators: "delete-attribute",
-    types: "aws_eip",
-    paths: "domain",
-    reason: "AWS has no addresses any more but those of networks",
+    operators: "delete-node",
+    types: "aws_flow_log",
+    paths: "",
+    reason:
+      "the archive keeps the same records as the log group; a network without archive is found by a rule",
   },
   {
     operators: "delete-attribute",
-    types: "aws_subnet,aws_vpc,aws_vpc_endpoint_service,aws_vpn_connection",
-    paths: "map_public_ip_on_launch,enable_dns_support,supported_ip_address_types,static_routes_only",
+    types: "aws_eip,aws_subnet,aws_vpc,aws_vpc_endpoint_service,aws_vpn_connection",
+    paths: "domain,map_public_ip_on_launch,enable_dns_support,supported_ip_address_types,static_routes_only",
     reason:
-      "what stands there is AWS's own default: no public addresses, names resolved, IPv4, routes by BGP",
+      "what stands there is AWS's own default: an address of a network, no public ones, names resolved, IPv4, routes by BGP",
   },
   {
     operators: "delete-attribute",
