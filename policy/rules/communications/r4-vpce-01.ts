@@ -9,7 +9,7 @@ import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Judgement, Rule } from "../../rule";
 
 const HTTPS = 443;
-const GUARDED = /^arn:aws[\w-]*:s3:::[^*]+|^arn:[^*]*:\d{12}:/;
+const GUARDED = /^arn:aws[\w-]*:(?:s3:::[^*]+|iam::[^:]*:role\/[^*]+)/;
 /** An endpoint calls its service in its own region: what it names of another is refused to who asks here. */
 const REGION = /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:[a-z]+-)?[a-z]+-\d\b/g;
 /** Keys that tie callers and what they call to an organization. */
@@ -71,7 +71,7 @@ function judgeEndpoint(graph: PlatformGraph, endpoint: Resource): Judgement {
 
 /**
  * Bound to the organization on both sides, or its own callers to resources that it names, for actions that it names.
- * A named bucket and what names its account say themselves who may call: who signs in has no organization yet.
+ * Named buckets and roles say themselves who may call: who signs in by a token has no organization yet.
  */
 function isBound(statement: Json): boolean {
   const keys = new Set(
