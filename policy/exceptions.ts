@@ -124,6 +124,13 @@ export const EXCEPTIONS: readonly Exception[] = [
     until: YEARLY_REVIEW,
   },
   {
+    id: "R4-NFW-04",
+    stacks: "sandbox-*-inspection",
+    addresses: "aws_networkfirewall_firewall.firewall",
+    reason: "the sandbox is removed and made again",
+    until: YEARLY_REVIEW,
+  },
+  {
     id: "CKV_AWS_91",
     stacks: "*-endpoint-service",
     addresses: "aws_lb.load_balancer",

@@ -27,14 +27,14 @@ import { privateNamesArePrivate } from "./communications/r4-dns-03";
 import { resolversAreReached } from "./communications/r4-dns-04";
 import { denialsComeBeforeWiderPermissions } from "./communications/r4-nacl-01";
 import { firewallsDropWhatTheyDoNotKnow } from "./communications/r4-nfw-01";
-import { firewallsAreProtectedAndKnowTheirNetworks } from "./communications/r4-nfw-02";
+import { firewallsKnowTheirNetworks } from "./communications/r4-nfw-02";
 import { ruleGroupsAreUsed } from "./communications/r4-nfw-03";
+import { firewallsAreProtected } from "./communications/r4-nfw-04";
 import { sharesAreForOurAccounts } from "./communications/r4-ram-01";
 import { dataStoresAreDeepInside } from "./communications/r4-sg-01";
 import { everyoneMeetsLoadBalancersOnly } from "./communications/r4-sg-02";
 import { onlyInspectedHoldersAskEveryone } from "./communications/r4-sg-03";
 import { groupsStandInTheirNetwork } from "./communications/r4-sg-04";
-import { portsHaveTwoEnds } from "./communications/r4-sg-05";
 import { transitGatewaysDoNothingByThemselves } from "./communications/r4-tgw-01";
 import { routeTablesKeepDomainsApart } from "./communications/r4-tgw-02";
 import { transitRoutesLeadOrDrop } from "./communications/r4-tgw-03";
@@ -83,14 +83,14 @@ export const COMMUNICATIONS_RULES: readonly Rule[] = [
   resolversAreReached,
   denialsComeBeforeWiderPermissions,
   firewallsDropWhatTheyDoNotKnow,
-  firewallsAreProtectedAndKnowTheirNetworks,
+  firewallsKnowTheirNetworks,
   ruleGroupsAreUsed,
+  firewallsAreProtected,
   sharesAreForOurAccounts,
   dataStoresAreDeepInside,
   everyoneMeetsLoadBalancersOnly,
   onlyInspectedHoldersAskEveryone,
   groupsStandInTheirNetwork,
-  portsHaveTwoEnds,
   transitGatewaysDoNothingByThemselves,
   routeTablesKeepDomainsApart,
   transitRoutesLeadOrDrop,

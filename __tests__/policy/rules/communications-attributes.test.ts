@@ -1,5 +1,6 @@
 import { transitGatewaysDoNothingByThemselves } from "../../../policy/rules/communications/r4-tgw-01";
 import { networksResolveNames } from "../../../policy/rules/communications/r1-vpc-04";
+import { firewallsAreProtected } from "../../../policy/rules/communications/r4-nfw-04";
 import { tunnelsUseStrongCiphersOnly } from "../../../policy/rules/communications/r4-vpn-01";
 import { findingsOf, HUB, type Change } from "../../fixtures/network-rule";
 
@@ -39,6 +40,18 @@ describe("rules about single attributes of networks", () => {
       { security_group_referencing_support: "enable" },
       /must be off/,
     ],
+    [
+      firewallsAreProtected,
+      "aws_networkfirewall_firewall.main",
+      { delete_protection: undefined },
+      /delete_protection is not set/,
+    ],
+    [
+      firewallsAreProtected,
+      "aws_networkfirewall_firewall.main",
+      { subnet_change_protection: false },
+      /subnet_change_protection is false/,
+    ],
     [networksResolveNames, "aws_vpc.main", { enable_dns_hostnames: undefined }, /hostnames must be true/],
     [networksResolveNames, "aws_vpc.main", { enable_dns_support: false }, /support must be true/],
     [networksResolveNames, "aws_vpc.main", { enable_dns_support: "${var.x}" }, /^unknown/],
@@ -61,6 +74,8 @@ describe("rules about single attributes of networks", () => {
     ];
     expect(findingsOf(transitGatewaysDoNothingByThemselves, changes)).toEqual([]);
     expect(findingsOf(tunnelsUseStrongCiphersOnly, changes)).toEqual([]);
+    const said = { firewall_policy_change_protection: "true" };
+    expect(findingsOf(firewallsAreProtected, [[HUB, "aws_networkfirewall_firewall.main", said]])).toEqual([]);
     expect(findingsOf(networksResolveNames, [[HUB, "aws_vpc.main", { enable_dns_support: true }]])).toEqual(
       [],
     );

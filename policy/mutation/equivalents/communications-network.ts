@@ -17,15 +17,9 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
   {
     operators: "delete-attribute",
     types: NAMED_ONLY,
-    paths: "tags",
+    paths: "tags,device_name",
     reason:
-      "the name is the only tag that stands there, and people read it; the others come from the provider",
-  },
-  {
-    operators: "delete-attribute",
-    types: "aws_customer_gateway",
-    paths: "device_name",
-    reason: "people read it; AWS knows the router by its address and number",
+      "a name, of a device or as the only tag that stands there, is for people; other tags come from the provider",
   },
   {
     operators: "delete-attribute,retarget",
@@ -71,15 +65,10 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
   },
   {
     operators: "delete-attribute",
-    types: "aws_vpc_block_public_access_exclusion",
-    paths: "subnet_id",
-    reason: "the provider wants either a subnet or a network there: it refuses the plan",
-  },
-  {
-    operators: "delete-attribute",
-    types: "aws_vpc_security_group_*gress_rule",
-    paths: "cidr_ipv4,prefix_list_id,referenced_security_group_id",
-    reason: "the provider wants exactly one peer of a rule: it refuses the plan",
+    types: "aws_vpc_block_public_access_exclusion,aws_vpc_security_group_*gress_rule",
+    paths: "subnet_id,cidr_ipv4,prefix_list_id,referenced_security_group_id",
+    reason:
+      "the provider wants exactly one subnet or network there, and exactly one peer: it refuses the plan",
   },
   {
     operators: "delete-attribute",
@@ -90,8 +79,9 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
   {
     operators: "delete-attribute",
     types: "aws_ec2_transit_gateway_vpc_attachment",
-    paths: "dns_support,ipv6_support",
-    reason: "what stands there is AWS's own default: enable, disable",
+    paths: "dns_support,ipv6_support,appliance_mode_support",
+    reason:
+      "what stands there is AWS's own default: enable, disable, disable; where it is not, a rule finds it",
   },
   {
     operators: "delete-attribute",
@@ -115,16 +105,32 @@ export const communicationsNetworkEquivalents: readonly Equivalent[] = [
   },
   {
     operators: "delete-attribute",
-    types: "aws_eip",
-    paths: "domain",
-    reason: "AWS has no addresses any more but those of networks",
+    types: "aws_vpc_endpoint",
+    paths: "vpc_endpoint_type",
+    reason:
+      "the provider's own default is Gateway; an interface endpoint that loses its type is found by a rule",
+  },
+  {
+    operators: "flip",
+    types: "aws_vpc_endpoint",
+    paths: "private_dns_enabled",
+    changes: /^false → true$/,
+    reason:
+      "only Kafka's endpoints have false: the vendor's service has no private name, and AWS refuses to give it one",
+  },
+  {
+    operators: "delete-node",
+    types: "aws_flow_log",
+    paths: "",
+    reason:
+      "the archive keeps the same records as the log group; a network without archive is found by a rule",
   },
   {
     operators: "delete-attribute",
-    types: "aws_subnet,aws_vpc,aws_vpc_endpoint_service,aws_vpn_connection",
-    paths: "map_public_ip_on_launch,enable_dns_support,supported_ip_address_types,static_routes_only",
+    types: "aws_eip,aws_subnet,aws_vpc,aws_vpc_endpoint_service,aws_vpn_connection",
+    paths: "domain,map_public_ip_on_launch,enable_dns_support,supported_ip_address_types,static_routes_only",
     reason:
-      "what stands there is AWS's own default: no public addresses, names resolved, IPv4, routes by BGP",
+      "what stands there is AWS's own default: an address of a network, no public ones, names resolved, IPv4, routes by BGP",
   },
   {
     operators: "delete-attribute",

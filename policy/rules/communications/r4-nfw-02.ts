@@ -6,22 +6,18 @@ import type { Resource } from "../../../terraform/graph/resource";
 import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Rule } from "../../rule";
 
-/** What keeps a firewall from being deleted, or led around, by one mistaken plan. */
-const PROTECTIONS = ["delete_protection", "firewall_policy_change_protection", "subnet_change_protection"];
 const HOME_NET = "HOME_NET";
 
-export const firewallsAreProtectedAndKnowTheirNetworks: Rule = {
+export const firewallsKnowTheirNetworks: Rule = {
   id: "R4-NFW-02",
   severity: "high",
   area: "communications",
   requirements: ["R4", "R7"],
   pci: ["1.2.1", "1.2.8", "1.3.2", "3.6.1"],
   title:
-    "A network firewall cannot be taken away or changed by mistake, its rules mean every network behind it, and what it drops is told",
-  why: "rules that leave a network out of HOME_NET let it through unseen, and a firewall that a plan may replace is gone while it is replaced",
+    "A network firewall's rules mean every network behind it, what it drops is told, and all of it is encrypted with a key of the platform",
+  why: "rules that leave a network out of HOME_NET let it through unseen",
   source: [
-    "Security Hub NetworkFirewall.9",
-    "Security Hub NetworkFirewall.10",
     "https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateful-rule-groups-domain-names.html",
     "https://docs.aws.amazon.com/network-firewall/latest/developerguide/stream-exception-policy.html",
   ],
@@ -30,12 +26,8 @@ export const firewallsAreProtectedAndKnowTheirNetworks: Rule = {
     const network = networkOf(graph);
     const judgements = graph.of("aws_networkfirewall_firewall").map((firewall) => {
       const { body } = firewall;
-      const evidence = PROTECTIONS.map((path) => evidenceAt(body, path));
-      const problems = PROTECTIONS.filter((path) => body.flag(path) !== true).map((path): Problem => ({
-        message: `${path} must be true`,
-        evidence: [evidenceAt(body, path)],
-        ...(body.value(path).kind === "unknown" && { verdict: "unknown" }),
-      }));
+      const evidence = [evidenceAt(body, "firewall_policy_arn")];
+      const problems: Problem[] = [];
       const [policy] = body.targets("firewall_policy_arn");
       const groups = policy?.body.targets(REFERENCE) ?? [];
       const behind = networksBehind(network, firewall);
@@ -44,7 +36,7 @@ export const firewallsAreProtectedAndKnowTheirNetworks: Rule = {
         if (part !== firewall) problems.push(...homeProblems(part, behind));
       }
       if (policy !== undefined) problems.push(...policyProblems(policy));
-      const message = `it is protected, and its rules mean ${behind.length} networks`;
+      const message = `its rules mean ${behind.length} networks`;
       return judgeProblems(firewall, problems, { message, evidence });
     });
     return { judgements, nothing: "there is no network firewall" };

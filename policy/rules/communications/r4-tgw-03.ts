@@ -1,12 +1,9 @@
 import { evidenceAt } from "../../../terraform/graph/network/evidence-at";
 import { networkOf } from "../../../terraform/graph/network/network";
-import { attachmentMeant } from "../../../terraform/graph/network/transit";
+import { contains, type Ranges } from "../../../terraform/graph/network/ranges";
+import { attachmentMeant, type TransitTable } from "../../../terraform/graph/network/transit";
 import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Rule } from "../../rule";
-
-const EVERYTHING = "0.0.0.0/0";
-/** All addresses that the platform gives out. */
-const PRIVATE = "10.0.0.0/8";
 
 export const transitRoutesLeadOrDrop: Rule = {
   id: "R4-TGW-03",
@@ -14,12 +11,13 @@ export const transitRoutesLeadOrDrop: Rule = {
   area: "communications",
   requirements: ["R4", "R1"],
   pci: ["1.2.1", "1.4.1"],
-  title: "Every static route of a Transit Gateway leads to an attachment of that gateway, or drops",
-  why: "a route that drops what is for no network keeps it from the default route; without its word to drop it is no route at all",
+  title:
+    "Every static route of a Transit Gateway leads to an attachment of that gateway or drops, and tables that learn from on premises drop the rest of the platform's addresses",
+  why: "a router on premises that announces too much draws to itself what is for no network here, unless a route drops it first",
   source: ["https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html"],
   reach: "stacks",
   check: ({ graph }) => {
-    const { transit } = networkOf(graph);
+    const { topology, transit } = networkOf(graph);
     const judgements = graph.of("aws_ec2_transit_gateway_route").map((route) => {
       const { body } = route;
       const evidence = [evidenceAt(body, "transit_gateway_attachment_id"), evidenceAt(body, "blackhole")];
@@ -35,22 +33,30 @@ export const transitRoutesLeadOrDrop: Rule = {
         problems.push({ message: "where it leads is not among the stacks", evidence, verdict: "unknown" });
       else if (target !== undefined && !target.gateways.includes(gateway!))
         problems.push({ message: `it leads to ${target.resource.id}, of another gateway`, evidence });
-      if (!drops && body.text("destination_cidr_block") === EVERYTHING && table !== undefined) {
-        const dropped = graph
-          .pointingAt(table, "aws_ec2_transit_gateway_route", "transit_gateway_route_table_id")
-          .some(
-            ({ body: each }) =>
-              each.flag("blackhole") === true && each.text("destination_cidr_block") === PRIVATE,
-          );
-        if (!dropped)
-          problems.push({
-            message: `its table sends what is for no network of ${PRIVATE} there too`,
-            evidence,
-          });
-      }
       const message = drops ? "it drops" : `it leads to ${target?.resource.id}`;
       return judgeProblems(route, problems, { message, evidence });
     });
-    return { judgements, nothing: "no Transit Gateway has a static route" };
+    const ranges = [...topology.vpcs.values()].flatMap((vpc) => vpc.ranges);
+    const learning = [...transit.tables.values()].filter(({ propagating }) =>
+      propagating.some(({ kind }) => kind === "vpn"),
+    );
+    return {
+      judgements: [...judgements, ...learning.map((table) => judgeLearning(table, ranges))],
+      nothing: "no Transit Gateway has a static route",
+    };
   },
 };
+
+/** What routers on premises announce, nobody here decides: a static route of the same length comes first. */
+function judgeLearning({ resource, routes }: TransitTable, ranges: Ranges) {
+  const drops = routes.filter(({ attachment, propagated }) => attachment === undefined && !propagated);
+  const open = ranges.filter((range) => !drops.some((drop) => contains(drop.range, range)));
+  const evidence = drops.map((drop) => drop.evidence);
+  const message =
+    "learns from on premises, and drops nothing of the platform's addresses that no network has";
+  return judgeProblems(
+    resource,
+    open.length === 0 ? [] : [{ message, evidence: [{ resource }, ...evidence] }],
+    { message: "drops what of the platform's addresses no network has", evidence },
+  );
+}

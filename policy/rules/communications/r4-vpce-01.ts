@@ -9,6 +9,7 @@ import { judgeProblems, type Problem } from "../../judge-problems";
 import type { Judgement, Rule } from "../../rule";
 
 const HTTPS = 443;
+const GUARDED = /^arn:aws[\w-]*:(?:s3:::[^*]+|iam::[^:]*:role\/[^*]+)/;
 /** An endpoint calls its service in its own region: what it names of another is refused to who asks here. */
 const REGION = /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:[a-z]+-)?[a-z]+-\d\b/g;
 /** Keys that tie callers and what they call to an organization. */
@@ -68,7 +69,10 @@ function judgeEndpoint(graph: PlatformGraph, endpoint: Resource): Judgement {
   return judgeProblems(endpoint, problems, { message: "serves the organization only", evidence });
 }
 
-/** Bound to the organization on both sides, or to resources that it names, for actions that it names. */
+/**
+ * Bound to the organization on both sides, or its own callers to resources that it names, for actions that it names.
+ * Named buckets and roles say themselves who may call: who signs in by a token has no organization yet.
+ */
 function isBound(statement: Json): boolean {
   const keys = new Set(
     Object.entries((member(statement, "Condition") as object | undefined) ?? {})
@@ -85,7 +89,7 @@ function isBound(statement: Json): boolean {
   return (
     resources.length > 0 &&
     actions.length > 0 &&
-    resources.every((resource) => resource !== "*") &&
+    resources.every((resource) => resource !== "*" && (keys.has(CALLER) || GUARDED.test(resource))) &&
     actions.every((action) => action !== "*" && !action.endsWith(":*"))
   );
 }

@@ -44,6 +44,8 @@ function judgeNetwork(graph: PlatformGraph, resource: Resource, path: string): J
         message: `${id} gathers for longer than a minute`,
         evidence: [evidenceAt(body, "max_aggregation_interval")],
       });
+    if (["log_destination", "log_group_name"].every((each) => body.raw(each).length === 0))
+      found.push({ message: `${id} goes nowhere`, evidence: [evidenceAt(body, "log_destination")] });
     if (!TO_PLACES.has(body.text("log_destination_type") ?? "") && body.raw("iam_role_arn").length === 0)
       found.push({
         message: `${id} has no role that may write into its log group`,

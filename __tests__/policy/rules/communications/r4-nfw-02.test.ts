@@ -1,7 +1,6 @@
-import { firewallsAreProtectedAndKnowTheirNetworks } from "../../../../policy/rules/communications/r4-nfw-02";
+import { firewallsKnowTheirNetworks } from "../../../../policy/rules/communications/r4-nfw-02";
 import { describeNetworkRule, HUB } from "../../../fixtures/network-rule";
 
-const FIREWALL = "aws_networkfirewall_firewall.main";
 const POLICY = "aws_networkfirewall_firewall_policy.main";
 const GROUP = "aws_networkfirewall_rule_group.domains";
 const variables = (...definition: string[]) => ({
@@ -9,14 +8,9 @@ const variables = (...definition: string[]) => ({
 });
 
 describeNetworkRule({
-  rule: firewallsAreProtectedAndKnowTheirNetworks,
+  rule: firewallsKnowTheirNetworks,
   examined: 2,
   mutants: {
-    "it may be deleted": [[[HUB, FIREWALL, { delete_protection: false }]], /delete_protection must be true/],
-    "its policy may be taken away": [
-      [[HUB, FIREWALL, { firewall_policy_change_protection: undefined }]],
-      /firewall_policy_change_protection must be true/,
-    ],
     "AWS's own key": [
       [[HUB, GROUP, { encryption_configuration: undefined }]],
       /domains is not encrypted with a key/,

@@ -15,6 +15,10 @@ describeNetworkRule({
       ],
       /guards .*aws_ecs_service.main, which stands in another network/,
     ],
+    "a rule without its last port": [
+      [[VPC, "aws_vpc_security_group_egress_rule.service", { to_port: undefined }]],
+      /rule service says no to_port/,
+    ],
     "a network that nobody knows": [[[VPC, GROUP, { vpc_id: "vpc-1" }]], /unknown .*not among the stacks/],
   },
   nearMisses: {

@@ -51,6 +51,24 @@ describeNetworkRule({
       ],
       /serves anybody/,
     ],
+    "anybody may call what it names": [
+      [
+        [
+          VPC,
+          "aws_vpc_endpoint.logs",
+          {
+            policy: JSON.stringify({
+              Statement: {
+                Effect: "Allow",
+                Action: "ssm:GetParameter",
+                Resource: "arn:aws:ssm:sa-east-1::parameter/aws/service/*",
+              },
+            }),
+          },
+        ],
+      ],
+      /serves anybody/,
+    ],
     "a statement names another region": [
       [
         [

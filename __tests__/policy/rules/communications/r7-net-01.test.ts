@@ -40,6 +40,7 @@ describeNetworkRule({
       /does not admit/,
     ],
     "flows cannot be searched": [[[VPC, "aws_flow_log.recent", undefined]], /are in no log group/],
+    "a log goes nowhere": [[[VPC, "aws_flow_log.main", { log_destination: undefined }]], /goes nowhere/],
     "a network has no log": [[[VPC, "aws_flow_log.main", undefined]], /into no archive/],
     "questions are not logged": [
       [[VPC, "aws_route53_resolver_query_log_config_association.main", undefined]],
@@ -61,6 +62,7 @@ describeNetworkRule({
           max_aggregation_interval: 60,
           log_format: "$${vpc-id} $${pkt-srcaddr} $${pkt-dstaddr} $${flow-direction}",
           log_destination_type: "cloud-watch-logs",
+          log_destination: "${aws_cloudwatch_log_group.search.arn}",
           iam_role_arn: "${aws_iam_role.logs.arn}",
         },
       ],
