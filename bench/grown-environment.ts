@@ -5,7 +5,7 @@ import { paymentsGlobalLayers, paymentsLayers } from "../environments/layers/pay
 import { choices as prodChoices } from "../environments/prod/choices";
 import { prod } from "../environments/prod/environment";
 import { accounts as accountsOf } from "../modules/core/accounts";
-import type { Environment, RegionFolder } from "../modules/core/environment";
+import type { CardData, Environment, RegionFolder } from "../modules/core/environment";
 import { HOME_BUCKETS } from "../modules/core/home-region";
 import { REGIONS } from "../modules/core/regions";
 import { stateBackends } from "../modules/core/state-backends";
@@ -40,6 +40,7 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
     accounts,
     mesh: regions,
     placeholders: [],
+    ...(prod.cardData !== undefined && { cardData: cardDataIn(regions, prod.cardData) }),
     folders: [
       folder("network", "global", networkGlobalLayers(choices)),
       folder("payments", "global", paymentsGlobalLayers(choices)),
@@ -48,6 +49,11 @@ export function grownEnvironment(regionCount: number): Environment<LayerSettings
       ...folders,
     ],
   };
+}
+
+/** Where nothing is mirrored, no card data rest in mirrors. */
+function cardDataIn(regions: readonly string[], { enters, rests }: CardData): CardData {
+  return { enters, rests: rests.filter(({ layer }) => regions.length > 1 || layer !== "kafka-mirrors") };
 }
 
 /** prod's choices with a VPN in every region; each region's neighbour stands in for it. */
