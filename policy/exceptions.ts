@@ -405,14 +405,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "no card data flows here, and days at hand are paid for",
     until: YEARLY_REVIEW,
   },
-  // Our own rules: sandbox
-  {
-    id: "R4-NFW-02",
-    stacks: "sandbox-*-inspection",
-    addresses: "aws_networkfirewall_firewall.firewall",
-    reason: "the sandbox is removed and made again",
-    until: YEARLY_REVIEW,
-  },
   // Our own rules: Kafka
   {
     id: "R9-KAF-03",

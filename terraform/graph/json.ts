@@ -50,6 +50,11 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
+/** The value as a number: NaN where its text is none. */
+export function numberOf(value: unknown): number {
+  return Number(textOf(value));
+}
+
 function kindOf(json: Json): string {
   if (json === null) return "null";
   return Array.isArray(json) ? "a list" : `a ${typeof json}`;

@@ -1,3 +1,4 @@
+import { numberOf } from "../../../terraform/graph/json";
 import type { KafkaTopic } from "../../../terraform/graph/kafka/kafka";
 import { kafkaOf } from "../../../terraform/graph/kafka/kafka-of";
 import { setting, settingText, showSetting } from "../../../terraform/graph/kafka/setting";
@@ -38,7 +39,7 @@ function judge(topic: KafkaTopic, same: readonly KafkaTopic[]): Judgement {
   const { resource, configPath, partitionsPath } = topic;
   const policy = settingText(resource, configPath, "cleanup.policy");
   const proof = new Proof(resource)
-    .value(resource.body, partitionsPath, (count) => Number(count) >= 1, "at least 1, and written down")
+    .value(resource.body, partitionsPath, (count) => numberOf(count) >= 1, "at least 1, and written down")
     .needs(
       same.every(({ partitions }) => partitions === topic.partitions),
       "its kind has another number of partitions in another region",
@@ -49,7 +50,7 @@ function judge(topic: KafkaTopic, same: readonly KafkaTopic[]): Judgement {
     const accepted =
       key === "cleanup.policy"
         ? POLICIES.includes(value ?? "")
-        : Number(value) > 0 || (key === "retention.ms" && policy === "compact");
+        : numberOf(value) > 0 || (key === "retention.ms" && policy === "compact");
     proof.needs(
       setting(resource, configPath, key).kind === "unknown" ? undefined : accepted,
       `${key} must be written down, and end`,

@@ -1,3 +1,4 @@
+import { numberOf } from "../../../terraform/graph/json";
 import { accessOf, type Access } from "../../../terraform/graph/access/access";
 import { keyUseOf } from "../../../terraform/graph/access/key-use";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -56,13 +57,13 @@ function judge(queue: Resource, users: readonly Resource[], access: Access): Jud
     .value(
       body,
       "message_retention_seconds",
-      (value) => !last || Number(value) === FOURTEEN_DAYS,
+      (value) => !last || numberOf(value) === FOURTEEN_DAYS,
       `${FOURTEEN_DAYS}, the most that SQS takes, since it hands nothing on`,
     )
     .value(
       body,
       "visibility_timeout_seconds",
-      (value) => value === undefined || Number(value) > 0,
+      (value) => value === undefined || numberOf(value) > 0,
       "more than 0, since whoever takes a message would take it again",
     )
     .needs(

@@ -1,4 +1,4 @@
-import { member } from "../../../terraform/graph/json";
+import { member, numberOf } from "../../../terraform/graph/json";
 import { accessOf } from "../../../terraform/graph/access/access";
 import { parseTemplateJson } from "../../../terraform/graph/template-json";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -35,7 +35,7 @@ export const topicsLoseNothing: Rule = {
 
 function judgeTopic(topic: Resource): Judgement {
   return new Proof(topic)
-    .value(topic.body, "signature_version", (version) => Number(version) === 2, "2, which is SHA-256")
+    .value(topic.body, "signature_version", (version) => numberOf(version) === 2, "2, which is SHA-256")
     .judgement("its messages are signed with SHA-256");
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../../terraform/graph/block";
-import { listOf, textOf } from "../../../terraform/graph/json";
+import { listOf, numberOf, textOf } from "../../../terraform/graph/json";
 import { once } from "../../../terraform/graph/once";
 import type { PlatformGraph } from "../../../terraform/graph/platform-graph";
 import type { Resource } from "../../../terraform/graph/resource";
@@ -68,7 +68,7 @@ function needsStatistic(proof: Proof, block: Block, statistics: readonly string[
 }
 
 function isPeriod(value: unknown): boolean {
-  const seconds = Number(value);
+  const seconds = numberOf(value);
   return SHORT_PERIODS.includes(seconds) || (seconds > 0 && seconds % 60 === 0);
 }
 
