@@ -42,18 +42,14 @@ function judgeAll(graph: PlatformGraph, regions: readonly string[]): readonly Ju
   return rules.flatMap((rule) => {
     const { region } = rule;
     if (region === undefined || !regions.includes(region)) return [];
-    const likes = regions.flatMap((there) => {
-      const like =
-        there === region
-          ? undefined
-          : byName.get(keyOf(rule, there, swapRegions(nameOf(rule), region, there)));
-      return like === undefined ? [] : [{ like, there }];
-    });
-    if (likes.length === 0) return [];
-    const own = targets.get(rule) ?? [];
+    const likeIn = (there: string): Resource | undefined =>
+      there === region ? undefined : byName.get(keyOf(rule, there, swapRegions(nameOf(rule), region, there)));
+    // One other is enough: what all do as the first does, they all do alike.
+    const there = regions.find((each) => likeIn(each) !== undefined);
+    if (there === undefined) return [];
     const proof = new Proof(rule);
-    for (const { like, there } of likes) compare(proof, own, targets.get(like) ?? [], region, there);
-    return [proof.judgement(`it hands on the same in ${likes.map(({ there }) => there).join(" and ")}`)];
+    compare(proof, targets.get(rule) ?? [], targets.get(likeIn(there)!) ?? [], region, there);
+    return [proof.judgement(`it hands on the same in ${there}`)];
   });
 }
 

@@ -30,11 +30,18 @@ export const clientsHaveRightsEverywhere: Rule = {
     const mirrored = (here: KafkaCluster, there: KafkaCluster): boolean =>
       kafka.mirrors.some(({ cluster, source }) => cluster === here && source === there);
     return {
-      judgements: [...byCluster].flatMap(([here, acls]) =>
-        kafka.clusters
-          .filter((there) => there !== here && mirrored(here, there) && mirrored(there, here))
-          .flatMap((there) => judgeAll(here, acls, there, byCluster.get(there) ?? [], kafka)),
-      ),
+      judgements: [...byCluster].flatMap(([here, acls]) => {
+        // One other is enough: where all give the rights of the first, they all give the same.
+        const there = kafka.clusters.find(
+          (each) => each !== here && mirrored(here, each) && mirrored(each, here),
+        );
+        if (there === undefined) return [];
+        const own = {
+          topics: kafka.topics.filter(({ cluster }) => cluster === here),
+          mirrors: kafka.mirrors.filter(({ cluster }) => cluster === here),
+        };
+        return judgeAll(here, acls, there, byCluster.get(there) ?? [], own);
+      }),
       nothing: "no two clusters of Confluent mirror each other",
     };
   },
@@ -45,7 +52,7 @@ function judgeAll(
   acls: readonly KafkaAcl[],
   { region: there, resource: cluster }: KafkaCluster,
   others: readonly KafkaAcl[],
-  kafka: Kafka,
+  own: Pick<Kafka, "topics" | "mirrors">,
 ): readonly Judgement[] {
   const { region: here } = home;
   if (here === undefined || there === undefined || here === there) return [];
@@ -64,7 +71,7 @@ function judgeAll(
         ...(like === undefined ? [{ resource: cluster }] : [show(like.resource.body, "resource_name")]),
       )
       .needs(
-        isThere(acl, home, kafka),
+        isThere(acl, own),
         "it is for a topic that its cluster neither has nor mirrors",
         show(body, "resource_name"),
       )
@@ -75,14 +82,13 @@ function judgeAll(
 /** Whether the one topic that a right names stands on its cluster; true of rights to anything else. */
 function isThere(
   { about, name, prefixed }: KafkaAcl,
-  home: KafkaCluster,
-  { topics, mirrors }: Kafka,
+  { topics, mirrors }: Pick<Kafka, "topics" | "mirrors">,
 ): boolean {
   const topic = name.kind === "known" ? name.value : undefined;
   if (about !== "TOPIC" || prefixed || typeof topic !== "string" || topic === "*") return true;
   return (
-    topics.some((each) => each.cluster === home && each.name === topic) ||
-    mirrors.some((each) => each.cluster === home && each.names.some((names) => covers(names, topic) === true))
+    topics.some((each) => each.name === topic) ||
+    mirrors.some(({ names }) => names.some((each) => covers(each, topic) === true))
   );
 }
 
